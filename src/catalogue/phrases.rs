@@ -1,0 +1,82 @@
+//! Turns of phrase with a meaning of their own ("not held", "please see attached"), from `data/phrases.toml`.
+
+use anyhow::{Context, Result};
+use regex::Regex;
+use serde::Deserialize;
+
+use crate::text::Span;
+
+/// One turn of phrase: what it signals, how it is recognised, and examples both ways.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    /// Kebab-case, unique; names the rule in records.
+    pub id: String,
+    /// What it signals: `not-held`, `refused`, `leading-yes` …
+    pub means: String,
+    /// A regular expression over folded text.
+    #[serde(with = "pattern")]
+    pub pattern: Regex,
+    /// Sentences in which it must be found.
+    pub accept: Vec<String>,
+    /// Sentences that it must leave alone.
+    #[serde(default)]
+    pub reject: Vec<String>,
+}
+
+/// A place in folded text where a phrase stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue<'c> {
+    /// The phrase.
+    pub phrase: &'c Phrase,
+    /// Its place in the folded text that was searched.
+    pub span: Span,
+}
+
+/// All phrases, in file order.
+#[derive(Debug)]
+pub struct Phrases {
+    all: Vec<Phrase>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(rename = "phrase", default)]
+    phrases: Vec<Phrase>,
+}
+
+impl Phrases {
+    /// Reads the phrases file; the error names the line.
+    pub fn parse(toml: &str) -> Result<Self> {
+        let file: File = toml::from_str(toml).context("not a phrases file")?;
+        Ok(Phrases { all: file.phrases })
+    }
+
+    /// Every phrase.
+    pub fn all(&self) -> &[Phrase] {
+        &self.all
+    }
+
+    /// Every place in `folded` where a phrase with one of `meanings` stands, in order of place.
+    pub fn find<'c>(&'c self, folded: &str, meanings: &[&str]) -> Vec<Cue<'c>> {
+        let mut cues: Vec<Cue<'c>> = self
+            .all
+            .iter()
+            .filter(|phrase| meanings.contains(&phrase.means.as_str()))
+            .flat_map(|phrase| {
+                phrase.pattern.find_iter(folded).map(move |hit| Cue { phrase, span: hit.range().into() })
+            })
+            .collect();
+        cues.sort_by_key(|cue| (cue.span.start, std::cmp::Reverse(cue.span.end)));
+        cues
+    }
+}
+
+mod pattern {
+    use regex::Regex;
+    use serde::{Deserialize, Deserializer, de::Error};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Regex, D::Error> {
+        Regex::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}

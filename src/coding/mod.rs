@@ -1,0 +1,1 @@
+//! The words of one answer → a code, with its rule. Knows no layout and no questionnaire's wording.

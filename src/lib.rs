@@ -1,0 +1,15 @@
+//! `foi-rj` reads Freedom of Information replies into normalised records in which every value points at the words it
+//! came from.
+
+pub mod catalogue;
+pub mod coding;
+pub mod diagnostic;
+pub mod letter;
+pub mod pipeline;
+pub mod record;
+pub mod segment;
+pub mod source;
+pub mod text;
+pub mod when;
+
+pub use pipeline::extract;

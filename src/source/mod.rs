@@ -1,0 +1,20 @@
+//! Find, read, decode: the only stage that touches the corpus. It gives [`Source`]s.
+
+use crate::diagnostic::Diagnostic;
+
+/// One letter as it was read: its text is what decoding gave and is never changed afterwards.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path as found, with `/` between folders; `-` for standard input.
+    pub file: String,
+    /// SHA-256 of the bytes on disk, in hexadecimal.
+    pub sha256: String,
+    /// Size on disk, in bytes.
+    pub bytes: u64,
+    /// How the bytes were decoded.
+    pub encoding: String,
+    /// The decoded text, without a byte-order mark.
+    pub text: String,
+    /// What decoding had to put up with.
+    pub diagnostics: Vec<Diagnostic>,
+}

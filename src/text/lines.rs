@@ -1,0 +1,70 @@
+//! Where the lines of a text begin and end, whatever marks their ends.
+
+use super::Span;
+
+/// The lines of one text. A line ends at LF, CRLF, a lone CR or a form feed; the mark is not part of it.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    spans: Vec<Span>,
+}
+
+impl Lines {
+    /// Finds the lines of `text`; an empty text has one empty line.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut spans = Vec::with_capacity(text.len() / 40 + 1);
+        let mut start = 0;
+        let mut at = 0;
+        while at < bytes.len() {
+            let mark = match bytes[at] {
+                b'\r' if bytes.get(at + 1) == Some(&b'\n') => 2,
+                b'\n' | b'\r' | 0x0c => 1,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            spans.push(Span::new(start, at));
+            at += mark;
+            start = at;
+        }
+        spans.push(Span::new(start, bytes.len()));
+        Lines { spans }
+    }
+
+    /// Every line in order, without its end mark.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The 0-based index of the line that holds `offset` (its end mark counts as its own).
+    pub fn index_of(&self, offset: usize) -> usize {
+        self.spans.partition_point(|line| line.start <= offset).saturating_sub(1)
+    }
+
+    /// The 1-based number of the line that holds `offset`, as shown to people.
+    pub fn number_of(&self, offset: usize) -> usize {
+        self.index_of(offset) + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_line_end_is_known() {
+        let lines = Lines::new("a\nb\r\nc\rd\u{c}e");
+        let words: Vec<&str> = lines.spans().iter().map(|line| line.of("a\nb\r\nc\rd\u{c}e")).collect();
+        assert_eq!(words, ["a", "b", "c", "d", "e"]);
+        assert_eq!(lines.number_of(0), 1);
+        assert_eq!(lines.number_of(3), 2, "the CR of a CRLF belongs to its own line");
+        assert_eq!(lines.number_of(9), 5);
+    }
+
+    #[test]
+    fn an_empty_text_has_one_line() {
+        assert_eq!(Lines::new("").spans().len(), 1);
+        assert_eq!(Lines::new("").number_of(0), 1);
+    }
+}

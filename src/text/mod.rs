@@ -1,0 +1,9 @@
+//! Positions in text, and views of it that are easier to match and can point back.
+
+mod fold;
+mod lines;
+mod span;
+
+pub use fold::Folded;
+pub use lines::Lines;
+pub use span::Span;
