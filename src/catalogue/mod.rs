@@ -1,16 +1,20 @@
 //! Loads and checks `data/`: what we know about the world, compiled in.
 
+pub mod organisations;
 mod phrases;
 mod questionnaire;
 
 use std::sync::LazyLock;
 
+pub use organisations::Organisations;
 pub use phrases::{Cue, Phrase, Phrases};
 pub use questionnaire::{Question, Questionnaire};
 
 /// Everything the pipeline knows about the world.
 #[derive(Debug)]
 pub struct Catalogue {
+    /// The bodies that answer requests, and those named beside them.
+    pub organisations: Organisations,
     /// Turns of phrase with a meaning of their own.
     pub phrases: Phrases,
     /// The questionnaires that letters may answer.
@@ -21,6 +25,11 @@ impl Catalogue {
     /// The catalogue compiled into the program.
     pub fn shipped() -> &'static Catalogue {
         static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+            organisations: Organisations::parse(
+                include_str!("../../data/organisations.csv"),
+                include_str!("../../data/authority-cues.toml"),
+            )
+            .expect("data/organisations.csv and data/authority-cues.toml are checked by tests"),
             phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
                 .expect("data/phrases.toml is checked by tests"),
             questionnaires: vec![

@@ -1,0 +1,83 @@
+//! Turns of phrase that show whether a name is the letter's own author's, from `data/authority-cues.toml`.
+
+use anyhow::{Context, Result};
+use regex::Regex;
+use serde::Deserialize;
+
+/// Stands for the name in the text that cues are matched against.
+const NAME: &str = "\u{1}";
+
+/// How letters speak of their author and of other bodies.
+#[derive(Debug)]
+pub struct Cues {
+    itself: Regex,
+    elsewhere: Regex,
+    own_address: Regex,
+    own_link: Regex,
+    own_path: Regex,
+    /// Sentences with `{}` that must be read as the author's own, and as another body's.
+    #[cfg(test)]
+    pub(super) examples: (Vec<String>, Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    itself: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    itself_examples: Vec<String>,
+    elsewhere: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    elsewhere_examples: Vec<String>,
+    own_address: Vec<String>,
+    own_link: Vec<String>,
+    own_path: Vec<String>,
+    other_endings: Vec<String>,
+}
+
+impl Cues {
+    /// Reads the cues file, and with it the words that make the head of a name another body's.
+    pub(super) fn parse(toml: &str) -> Result<(Self, Vec<String>)> {
+        let file: File = toml::from_str(toml).context("not a cues file")?;
+        let cues = Cues {
+            itself: any(&file.itself)?,
+            elsewhere: any(&file.elsewhere)?,
+            own_address: any(&file.own_address)?,
+            own_link: any(&file.own_link)?,
+            own_path: any(&file.own_path)?,
+            #[cfg(test)]
+            examples: (file.itself_examples, file.elsewhere_examples),
+        };
+        Ok((cues, file.other_endings))
+    }
+
+    /// True where a name between these folded words is said to be the author's.
+    pub fn itself(&self, before: &str, after: &str) -> bool {
+        self.itself.is_match(&format!("{before}{NAME}{after}"))
+    }
+
+    /// True where a name between these folded words is said to be another body's.
+    pub fn elsewhere(&self, before: &str, after: &str) -> bool {
+        self.elsewhere.is_match(&format!("{before}{NAME}{after}"))
+    }
+
+    /// True where these folded words lead up to the writer's own address.
+    pub fn own_address(&self, before: &str) -> bool {
+        self.own_address.is_match(before)
+    }
+
+    /// True where these folded words lead up to a link of the writer's own.
+    pub fn own_link(&self, before: &str) -> bool {
+        self.own_link.is_match(before)
+    }
+
+    /// True where a path is one under which bodies publish their replies.
+    pub fn own_path(&self, path: &str) -> bool {
+        self.own_path.is_match(path)
+    }
+}
+
+fn any(patterns: &[String]) -> Result<Regex> {
+    let whole = patterns.join("|").replace("{}", NAME);
+    Regex::new(&whole).context("a cue is not a regular expression")
+}

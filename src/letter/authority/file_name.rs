@@ -1,0 +1,63 @@
+//! The body that the file, or its folder, is named after.
+
+use chrono::NaiveDate;
+
+use crate::catalogue::Organisations;
+use crate::catalogue::organisations::{Form, Standing, Words, words_of};
+use crate::letter::Letter;
+use crate::record::{Authority, Certainty};
+
+/// The body named by the file, or failing that by its folder; none where it is not `unless`, the one hinted at in the text.
+pub fn find(
+    letter: &Letter<'_>,
+    date: Option<NaiveDate>,
+    organisations: &Organisations,
+    hinted: Option<usize>,
+) -> Option<Authority> {
+    let body = letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations))?;
+    let body_name = organisations.all()[body].name_on(date).to_owned();
+    hinted.is_none_or(|hinted| hinted == body).then(|| Authority {
+        code: organisations.all()[body].ods_code().map(str::to_owned),
+        name: body_name,
+        certainty: Certainty::Inferred,
+        rule: "file-name".to_owned(),
+        evidence: Vec::new(),
+    })
+}
+
+/// The one body whose name a part of the path holds; the name with most words wins.
+fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
+    let stem = part.rsplit_once('.').map_or(part, |(stem, _)| stem);
+    let spaced: String = stem.chars().map(|c| if "_+.,-".contains(c) { ' ' } else { c }).collect();
+    let lower = spaced.to_lowercase();
+    let words = Words::new(&lower, 0..lower.len());
+    let mut claims: Vec<(usize, usize)> = Vec::new();
+    for hit in organisations.names().find(&words) {
+        let body = &organisations.all()[hit.body];
+        let place = words.back(hit.start, hit.end);
+        let found = &words.text()[hit.start..hit.end];
+        let known = match hit.form {
+            Form::Full(_) | Form::Short | Form::Site => true,
+            Form::Place => only_place(found, hit.body, organisations),
+            Form::Acronym => body.acronyms.iter().any(|acronym| spaced.get(place.clone()) == Some(acronym.words.as_str())),
+            Form::Shared => false,
+        };
+        if known && body.standing() == Standing::Provider {
+            claims.push((found.split(' ').count(), organisations.heir(hit.body, date)));
+        }
+    }
+    let most = claims.iter().map(|(words, _)| *words).max()?;
+    let mut best = claims.iter().filter(|(words, _)| *words == most).map(|(_, body)| *body);
+    let body = best.next()?;
+    best.all(|other| other == body).then_some(body)
+}
+
+/// True where no other body has these words in a name.
+fn only_place(words: &str, body: usize, organisations: &Organisations) -> bool {
+    let inside = |name: &str| format!(" {} ", words_of(name)).contains(&format!(" {words} "));
+    organisations.all().iter().enumerate().all(|(other, organisation)| {
+        other == body
+            || !(organisation.names().any(|(name, _)| inside(name))
+                || organisation.short_names.iter().any(|short| inside(&short.words)))
+    })
+}
