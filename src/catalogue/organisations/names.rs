@@ -116,9 +116,10 @@ impl Names {
     /// Every name in `words`, in order; the longest at each place, and every body that it could be.
     pub fn find(&self, words: &Words) -> Vec<NameHit> {
         let text = words.text();
-        let mut hits = Vec::new();
+        let mut hits: Vec<NameHit> = Vec::new();
         for found in self.finder.find_iter(text) {
-            if whole(text, found.start(), found.end()) {
+            let inside = hits.last().is_some_and(|before| found.start() < before.end);
+            if !inside && whole(text, found.start(), found.end()) {
                 self.read(text, found.start(), found.end(), &self.meanings[found.pattern().as_usize()], &mut hits);
             }
         }
@@ -143,7 +144,8 @@ impl Names {
         let (length, ending) = ending_at(&text[end..]);
         let place = meanings.iter().any(|(_, meaning)| matches!(meaning, Meaning::Other(Form::Place)));
         let mut push = |body, form, end| hits.push(NameHit { body, form, start, end });
-        let named = |wanted: Ending, of: Ending| of == wanted || (wanted == Ending::Bare && of == Ending::Trust && !place);
+        let named =
+            |wanted: Ending, of: Ending| of == wanted || (wanted == Ending::Bare && of == Ending::Trust && !place);
         let mut full = false;
         for &(body, meaning) in meanings {
             match (meaning, ending) {
@@ -155,7 +157,10 @@ impl Names {
                 _ => {}
             }
         }
-        if full || matches!(ending, Some(Ending::Trust | Ending::Board | Ending::SocialCare)) || self.another(&text[end..]) {
+        if full
+            || matches!(ending, Some(Ending::Trust | Ending::Board | Ending::SocialCare))
+            || self.another(&text[end..])
+        {
             return;
         }
         for &(body, meaning) in meanings {
@@ -181,7 +186,8 @@ fn head_of(words: &str) -> (String, Ending) {
         if let Some(head) = bare.strip_suffix(ending)
             && meaning != Ending::Bare
         {
-            return (head.strip_prefix("nhs ").unwrap_or(head).to_owned(), meaning);
+            let place = head.strip_prefix("nhs ").filter(|_| meaning == Ending::Board);
+            return (place.unwrap_or(head).to_owned(), meaning);
         }
     }
     (bare.to_owned(), Ending::Whole)

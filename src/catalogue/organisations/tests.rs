@@ -38,7 +38,8 @@ fn closed_bodies_have_a_date_and_successors_that_end() {
         let mut queue: Vec<&str> = body.successors.iter().map(String::as_str).collect();
         while let Some(code) = queue.pop() {
             assert_ne!(code, body.code, "{} succeeds itself", body.code);
-            let next = organisations.by_code(code).unwrap_or_else(|| panic!("{code} succeeds {} but is unknown", body.code));
+            let next =
+                organisations.by_code(code).unwrap_or_else(|| panic!("{code} succeeds {} but is unknown", body.code));
             if !seen.contains(&code) {
                 seen.push(code);
                 queue.extend(next.successors.iter().map(String::as_str));

@@ -104,7 +104,11 @@ impl Here<'_> {
         let rest = &self.letter.folded.text()[end..];
         let path = rest.split([' ', '\n', ')', '>', ']']).next().unwrap_or("").trim_end_matches(['.', ',', '/', ';']);
         let Some(body) = owners.sole() else {
-            return if path.is_empty() && self.zone != Zone::Answers { self.shared(owners, Kind::Domain, 2) } else { vec![] };
+            return if path.is_empty() && self.zone != Zone::Answers {
+                self.shared(owners, Kind::Domain, 2)
+            } else {
+                vec![]
+            };
         };
         if path.is_empty() && matches!(self.zone, Zone::Head | Zone::SignOff) {
             return if self.elsewhere() { vec![] } else { vec![self.clue(body, Kind::Domain, 7)] };

@@ -39,7 +39,9 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
         let known = match hit.form {
             Form::Full(_) | Form::Short | Form::Site => true,
             Form::Place => only_place(found, hit.body, organisations),
-            Form::Acronym => body.acronyms.iter().any(|acronym| spaced.get(place.clone()) == Some(acronym.words.as_str())),
+            Form::Acronym => {
+                body.acronyms.iter().any(|acronym| spaced.get(place.clone()) == Some(acronym.words.as_str()))
+            }
             Form::Shared => false,
         };
         if known && body.standing() == Standing::Provider {

@@ -39,7 +39,9 @@ pub fn find_authority(
     let clues: Vec<Clue> = RULES.iter().flat_map(|rule| rule(letter, organisations)).collect();
     let weighed = decision::weigh(&clues, date, organisations);
     match decision::decide(&weighed) {
-        Verdict::Body(certainty) => (Some(decision::authority(letter, date, organisations, &weighed[0], certainty)), vec![]),
+        Verdict::Body(certainty) => {
+            (Some(decision::authority(letter, date, organisations, &weighed[0], certainty)), vec![])
+        }
         Verdict::Conflict => (None, vec![decision::conflict(letter, organisations, &weighed)]),
         Verdict::Open => (unnamed(letter, date, organisations, &weighed), vec![]),
     }

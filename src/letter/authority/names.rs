@@ -18,8 +18,7 @@ const LINES_TRIED: usize = 40;
 pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     let words = words(letter);
     let hits = organisations.names().find(&words);
-    let mut clues: Vec<Clue> =
-        hits.iter().filter_map(|hit| clue(letter, organisations, &words, hit)).collect();
+    let mut clues: Vec<Clue> = hits.iter().filter_map(|hit| clue(letter, organisations, &words, hit)).collect();
     if !clues.iter().any(|clue| matches!(clue.kind, Kind::NameInSignOff | Kind::NameInLetterhead)) {
         clues.extend(misspelt(letter, organisations));
     }
@@ -165,9 +164,10 @@ impl Found<'_> {
 fn misspelt(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     let lines = letter.lines.spans();
     let zone_of = |line: &Span| letter.zones.at(line.start);
-    let tried = lines.iter().enumerate().filter(|(_, line)| {
-        !line.is_empty() && matches!(zone_of(line), Zone::Head | Zone::SignOff)
-    });
+    let tried = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && matches!(zone_of(line), Zone::Head | Zone::SignOff));
     let mut clues = Vec::new();
     for (i, line) in tried.take(LINES_TRIED) {
         for last in i..(i + 3).min(lines.len()) {

@@ -24,9 +24,35 @@ static KEYWORD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words before "Council", "Police" or "University" that make it some other thing.
 const NOT_A_PLACE: [&str; 24] = [
-    "the", "medical", "midwifery", "care", "research", "dental", "pharmaceutical", "optical", "privy", "professions",
-    "arts", "sports", "design", "national", "military", "your", "our", "local", "transport", "chiefs", "college",
-    "security", "staff", "open",
+    "the",
+    "medical",
+    "midwifery",
+    "care",
+    "research",
+    "dental",
+    "pharmaceutical",
+    "optical",
+    "privy",
+    "professions",
+    "arts",
+    "sports",
+    "design",
+    "national",
+    "military",
+    "your",
+    "our",
+    "local",
+    "transport",
+    "chiefs",
+    "college",
+    "security",
+    "staff",
+    "open",
+];
+/// Capitalised words that begin a sentence, not a name.
+const LEADS: [&str; 18] = [
+    "the", "if", "when", "since", "that", "this", "in", "for", "at", "as", "while", "although", "to", "by", "and",
+    "because", "however", "both",
 ];
 /// No more keywords than this are looked at in one letter.
 const LOOKED_AT: usize = 200;
@@ -91,14 +117,14 @@ fn name_around(letter: &Letter<'_>, keyword: Span) -> Option<Span> {
         }
         let word = &before[before.rfind([' ', '\t', '|', '*', '(', '"']).map_or(0, |at| at + 1)..];
         let proper = word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.ends_with([',', '.', ':', ';']);
-        if word.is_empty() || !(proper || ["and", "of", "upon", "&", "on", "the"].contains(&word)) {
+        if word.is_empty() || !(proper || ["and", "upon", "&", "on"].contains(&word)) {
             break;
         }
         taken.push(word);
         start = start - 1 - word.len();
     }
     while let Some(last) = taken.last()
-        && (!last.starts_with(|c: char| c.is_ascii_uppercase()) || last.eq_ignore_ascii_case("the"))
+        && (!last.starts_with(|c: char| c.is_ascii_uppercase()) || LEADS.contains(&last.to_lowercase().as_str()))
     {
         start += last.len() + 1;
         taken.pop();

@@ -25,7 +25,9 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
         let place = letter.folded.forth(*part);
         for found in POSTCODE.captures_iter(place.of(letter.folded.text())) {
             let whole = found.get(0).expect("a match has a whole");
-            let Some(owners) = organisations.owners_of_postcode(&format!("{}{}", &found[1], &found[2])) else { continue };
+            let Some(owners) = organisations.owners_of_postcode(&format!("{}{}", &found[1], &found[2])) else {
+                continue;
+            };
             let span = letter.folded.back(place.start + whole.start(), place.start + whole.end());
             if organisations.cues().elsewhere(&context::before(letter, span), "") && *zone != Zone::Review {
                 continue;
