@@ -1,0 +1,158 @@
+//! The lines of an answer → tables and prose.
+
+use super::Letter;
+use super::figure::whole_cell;
+use super::grid::{self, Mark};
+use super::loose;
+use super::table::{Block, Row, Table};
+use crate::text::Span;
+
+struct Line {
+    span: Span,
+    grid: Option<(Mark, Vec<Span>)>,
+    loose: Option<loose::Line>,
+}
+
+/// Reads the stretch `within` of a letter, whole lines or parts of lines, as tables and prose, in order.
+pub fn read(letter: &Letter<'_>, within: Span, how_many: bool) -> Vec<Block> {
+    let lines = lines(letter, within);
+    let mut reading = Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, above: None };
+    let mut at = 0;
+    while at < lines.len() {
+        at = reading.step(at);
+    }
+    reading.flush();
+    reading.blocks
+}
+
+fn lines(letter: &Letter<'_>, within: Span) -> Vec<Line> {
+    if within.is_empty() {
+        return Vec::new();
+    }
+    let (from, to) = (letter.lines.index_of(within.start), letter.lines.index_of(within.end - 1));
+    let clip = |line: &Span| {
+        let start = line.start.clamp(within.start, within.end);
+        Span::new(start, line.end.clamp(start, within.end)).trim(letter.text)
+    };
+    let read = |span: Span| {
+        let grid = grid::cells(letter.text, span);
+        let loose = if grid.is_none() && !span.is_empty() { loose::read_line(letter, span) } else { None };
+        Line { span, grid, loose }
+    };
+    letter.lines.spans()[from..=to].iter().map(clip).map(read).collect()
+}
+
+struct Reading<'r> {
+    letter: &'r Letter<'r>,
+    lines: &'r [Line],
+    how_many: bool,
+    blocks: Vec<Block>,
+    prose: Option<Span>,
+    /// The last line that was not blank and not part of a table, and whether the next line touches it.
+    above: Option<(Span, bool)>,
+}
+
+impl Reading<'_> {
+    /// Reads the block that begins at line `at` and returns the line after it.
+    fn step(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        if line.span.is_empty() {
+            self.flush();
+            self.above = self.above.map(|(span, _)| (span, false));
+            return at + 1;
+        }
+        if let Some((table, next)) = self.grid(at).or_else(|| self.loose(at)).or_else(|| self.column(at)) {
+            self.flush();
+            self.blocks.push(Block::Table(table));
+            self.above = None;
+            return next;
+        }
+        self.prose = Some(self.prose.map_or(line.span, |prose| prose.join(line.span)));
+        self.above = Some((line.span, true));
+        at + 1
+    }
+
+    fn flush(&mut self) {
+        self.blocks.extend(self.prose.take().map(Block::Prose));
+    }
+
+    /// Two or more lines with the same mark between cells.
+    fn grid(&self, at: usize) -> Option<(Table, usize)> {
+        let (mark, _) = self.lines[at].grid.as_ref()?;
+        if at > 0 && self.lines[at - 1].grid.as_ref().is_some_and(|(above, _)| above == mark) {
+            return None; // the run was tried at its first line
+        }
+        let run: Vec<(Span, Vec<Span>)> = self.lines[at..]
+            .iter()
+            .map_while(|line| line.grid.as_ref().filter(|(m, _)| m == mark).map(|(_, cells)| (line.span, cells.clone())))
+            .collect();
+        if run.len() < 2 {
+            return None;
+        }
+        let mut table = grid::read(self.letter, *mark, &run)?;
+        table.caption = self.caption();
+        Some((table, at + run.len()))
+    }
+
+    /// Lines that end in figures, with the line above as their head.
+    fn loose(&self, at: usize) -> Option<(Table, usize)> {
+        let run: Vec<loose::Line> = self.lines[at..].iter().map_while(|line| line.loose.clone()).collect();
+        let first = run.first()?;
+        let next = at + run.len();
+        let goes_on = self.lines.get(next).is_some_and(|line| line.span.of(self.letter.text).starts_with(char::is_lowercase));
+        let short = first.label.len() <= 40 && first.label.of(self.letter.text).starts_with(char::is_uppercase);
+        let alone = first.period.is_some_and(|period| period.end + 3 >= first.label.end)
+            || (self.how_many && !goes_on && (short || first.parted))
+            || (short && !goes_on && self.caption().is_some());
+        if run.len() < 2 && !alone {
+            return None;
+        }
+        let head = self.above.filter(|(_, touches)| *touches).map(|(span, _)| span);
+        let mut table = loose::read(self.letter, head.filter(|head| self.is_heading(*head)), &run);
+        if table.caption.is_none() && table.columns.iter().all(Vec::is_empty) {
+            table.caption = self.caption();
+        }
+        Some((table, next))
+    }
+
+    /// Heads one to a line, then as many figures: `2019`, `2020`, `7`, `<5`; or head and figure by turns.
+    fn column(&self, at: usize) -> Option<(Table, usize)> {
+        let is_period = |line: &Line| grid::is_period(self.letter, line.span);
+        let is_figure = |line: &Line| whole_cell(self.letter.folded.of(line.span)).is_some();
+        if !is_period(&self.lines[at]) {
+            return None;
+        }
+        let filled: Vec<usize> =
+            (at..self.lines.len()).filter(|&at| !self.lines[at].span.is_empty()).take(200).collect();
+        let heads = filled.iter().take_while(|&&at| is_period(&self.lines[at])).count();
+        let figures = filled[heads..]
+            .iter()
+            .take_while(|&&at| is_figure(&self.lines[at]) && !is_period(&self.lines[at]))
+            .count();
+        if figures == 0 || figures != heads {
+            return None;
+        }
+        let pairs = |heads: &[usize], figures: &[usize]| -> Vec<Row> {
+            let row = |(head, figure): (&usize, &usize)| Row {
+                label: vec![self.lines[*head].span],
+                cells: vec![Some(self.lines[*figure].span)],
+            };
+            heads.iter().zip(figures).map(row).collect()
+        };
+        let rows = pairs(&filled[..heads], &filled[heads..heads + figures]);
+        let last = filled[heads + figures - 1];
+        let span = self.lines[at].span.join(self.lines[last].span);
+        let table = Table { caption: self.caption(), columns: vec![Vec::new()], rows, span, ..Table::default() };
+        Some((table, last + 1))
+    }
+
+    /// The heading above the table: a short line that is no sentence.
+    fn caption(&self) -> Option<Span> {
+        self.above.map(|(span, _)| span).filter(|span| self.is_heading(*span))
+    }
+
+    fn is_heading(&self, line: Span) -> bool {
+        let words = line.of(self.letter.text);
+        words.len() < 300 && words.split_whitespace().count() <= 40 && !words.ends_with(['.', ';', ','])
+    }
+}

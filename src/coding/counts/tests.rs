@@ -1,0 +1,4 @@
+//! Figures that must be read and figures that must be left alone; then whole letters against their labels.
+
+mod gold;
+mod small;
