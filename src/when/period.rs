@@ -25,12 +25,14 @@ pub struct Period {
     pub end: Option<NaiveDate>,
 }
 
-/// First and last day, either of them perhaps open; `None` for words that are no period and hide what stands in them.
+/// First and last day, either of them perhaps open; `None` where the words name no stretch of time after all.
 type Reading = Option<(Option<NaiveDate>, Option<NaiveDate>)>;
 
 struct Rule {
     pattern: Regex,
     read: fn(&Captures<'_>) -> Reading,
+    /// A single date is no period, but the year in it is none either.
+    hides: bool,
 }
 
 /// Every period named in `folded`, in order of place; where readings overlap, the first and longest holds.
@@ -50,7 +52,10 @@ fn readings(folded: &str) -> Vec<(Span, Reading)> {
         for found in rule.pattern.captures_iter(folded) {
             let span = Span::from(found.get(0).expect("group 0 is the match").range());
             if stands_alone(folded, span) {
-                hits.push((span, (rule.read)(&found)));
+                let reading = (rule.read)(&found);
+                if reading.is_some() || rule.hides {
+                    hits.push((span, reading));
+                }
             }
         }
     }
@@ -134,12 +139,17 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (format!("year (?:ending|ended|to)(?: on)? (?:the )?({full})"), year_up_to),
         (format!("academic years? ({two})"), academic),
         (format!("(?:(?:the )?(?:financial|fiscal) years? |f/?y ?)?({two})"), one_year),
-        (format!("{full}|[0-9]{{1,2}} ?[/-] ?{YEAR}"), |_| None),
+        (format!("({year}) ?\\(({MONTH}) ?(?:-|to) ?({MONTH})\\)"), months_of_year),
+        (format!("{full}|[0-9]{{1,2}}/{YEAR}"), single_date),
         (format!("({MONTH},? {YEAR})"), one_end),
         (format!("(?:(?:the )?calendar years? )?({YEAR})"), one_end),
     ]
     .into_iter()
-    .map(|(pattern, read)| Rule { pattern: Regex::new(&pattern).expect("a fixed pattern"), read })
+    .map(|(pattern, read)| Rule {
+        pattern: Regex::new(&pattern).expect("a fixed pattern"),
+        read,
+        hides: std::ptr::fn_addr_eq(read, single_date as fn(&Captures<'_>) -> Reading),
+    })
     .collect()
 });
 
@@ -213,6 +223,20 @@ fn months_before(last: &str, count: u32) -> Reading {
     let (_, last) = read(last, None)?;
     let after = last.checked_add_days(Days::new(1))?;
     Some((Some(after.checked_sub_months(Months::new(count))?), Some(last)))
+}
+
+/// "2023 (Jan-Jun)".
+fn months_of_year(found: &Captures<'_>) -> Reading {
+    let (start, end) = read(&found[1], None)?;
+    let month = |words: &str| {
+        let within = |(first, _): &endpoint::Stretch| (start..=end).contains(first);
+        [start.year(), end.year()].into_iter().filter_map(|year| read(words, Some(year))).find(within)
+    };
+    Some((Some(month(&found[2])?.0), Some(month(&found[3])?.1)))
+}
+
+fn single_date(_: &Captures<'_>) -> Reading {
+    None
 }
 
 fn academic(found: &Captures<'_>) -> Reading {

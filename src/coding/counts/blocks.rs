@@ -1,10 +1,11 @@
 //! The lines of an answer → tables and prose.
 
 use super::Letter;
-use super::figure::whole_cell;
 use super::grid::{self, Mark};
+use super::heads;
 use super::loose;
-use super::table::{Block, Row, Table};
+use super::stacked;
+use super::table::{Block, Table};
 use crate::text::Span;
 
 struct Line {
@@ -16,7 +17,7 @@ struct Line {
 /// Reads the stretch `within` of a letter, whole lines or parts of lines, as tables and prose, in order.
 pub fn read(letter: &Letter<'_>, within: Span, how_many: bool) -> Vec<Block> {
     let lines = lines(letter, within);
-    let mut reading = Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, above: None };
+    let mut reading = Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, before: None, above: None };
     let mut at = 0;
     while at < lines.len() {
         at = reading.step(at);
@@ -48,6 +49,8 @@ struct Reading<'r> {
     how_many: bool,
     blocks: Vec<Block>,
     prose: Option<Span>,
+    /// The same without its last line, which may turn out to be the head of a table.
+    before: Option<Span>,
     /// The last line that was not blank and not part of a table, and whether the next line touches it.
     above: Option<(Span, bool)>,
 }
@@ -62,11 +65,17 @@ impl Reading<'_> {
             return at + 1;
         }
         if let Some((table, next)) = self.grid(at).or_else(|| self.loose(at)).or_else(|| self.column(at)) {
+            self.prose = if self.above.is_some_and(|(span, touches)| touches && self.is_heading(span)) {
+                self.before
+            } else {
+                self.prose
+            };
             self.flush();
             self.blocks.push(Block::Table(table));
             self.above = None;
             return next;
         }
+        self.before = self.prose;
         self.prose = Some(self.prose.map_or(line.span, |prose| prose.join(line.span)));
         self.above = Some((line.span, true));
         at + 1
@@ -115,40 +124,24 @@ impl Reading<'_> {
         Some((table, next))
     }
 
-    /// Heads one to a line, then as many figures: `2019`, `2020`, `7`, `<5`; or head and figure by turns.
+    /// Cells one to a line.
     fn column(&self, at: usize) -> Option<(Table, usize)> {
-        let is_period = |line: &Line| grid::is_period(self.letter, line.span);
-        let is_figure = |line: &Line| whole_cell(self.letter.folded.of(line.span)).is_some();
-        if !is_period(&self.lines[at]) {
+        if !grid::is_period(self.letter, self.lines[at].span) {
             return None;
         }
-        let filled: Vec<usize> =
-            (at..self.lines.len()).filter(|&at| !self.lines[at].span.is_empty()).take(200).collect();
-        let heads = filled.iter().take_while(|&&at| is_period(&self.lines[at])).count();
-        let figures = filled[heads..]
-            .iter()
-            .take_while(|&&at| is_figure(&self.lines[at]) && !is_period(&self.lines[at]))
-            .count();
-        if figures == 0 || figures != heads {
-            return None;
-        }
-        let pairs = |heads: &[usize], figures: &[usize]| -> Vec<Row> {
-            let row = |(head, figure): (&usize, &usize)| Row {
-                label: vec![self.lines[*head].span],
-                cells: vec![Some(self.lines[*figure].span)],
-            };
-            heads.iter().zip(figures).map(row).collect()
-        };
-        let rows = pairs(&filled[..heads], &filled[heads..heads + figures]);
-        let last = filled[heads + figures - 1];
-        let span = self.lines[at].span.join(self.lines[last].span);
-        let table = Table { caption: self.caption(), columns: vec![Vec::new()], rows, span, ..Table::default() };
-        Some((table, last + 1))
+        let filled = |at: &usize| !self.lines[*at].span.is_empty();
+        let below: Vec<usize> = (at..self.lines.len()).filter(filled).take(stacked::MOST_LINES).collect();
+        let above: Vec<usize> = (at.saturating_sub(8)..at).filter(filled).collect();
+        let spans = |lines: &[usize]| -> Vec<Span> { lines.iter().map(|&line| self.lines[line].span).collect() };
+        let (mut table, count) = stacked::read(self.letter, &spans(&above), &spans(&below))?;
+        table.caption = self.caption().filter(|_| table.stub.is_empty());
+        Some((table, below[count - 1] + 1))
     }
 
     /// The heading above the table: a short line that is no sentence.
     fn caption(&self) -> Option<Span> {
-        self.above.map(|(span, _)| span).filter(|span| self.is_heading(*span))
+        let says_something = |span: &Span| !heads::is_general(self.letter.folded.of(*span));
+        self.above.map(|(span, _)| span).filter(|span| self.is_heading(*span)).filter(says_something)
     }
 
     fn is_heading(&self, line: Span) -> bool {

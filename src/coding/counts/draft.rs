@@ -1,10 +1,15 @@
 //! One count while it is being read: places in the letter instead of words.
 
+use chrono::NaiveDate;
+
 use super::Letter;
 use super::figure::Figure;
 use super::question::{When, squash};
 use crate::record::{Certainty, Count, Evidence, Role};
 use crate::text::Span;
+
+/// What [`Draft::key`] gives.
+pub type Key = (Option<NaiveDate>, Option<NaiveDate>, Option<u64>, Option<u64>);
 
 /// A count as places in the letter.
 #[derive(Clone, Debug)]
@@ -26,17 +31,15 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// True where both say the same of the same period, so that one of them repeats the other.
-    pub fn repeats(&self, other: &Draft) -> bool {
-        let days = |draft: &Draft| draft.when.map(|when| (when.start, when.end));
-        days(self) == days(other)
-            && (self.figure.min, self.figure.max) == (other.figure.min, other.figure.max)
-            && !self.figure.is_hidden()
+    /// Days, least and most: two drafts that share them are one figure printed twice. `None` where the figure is hidden.
+    pub fn key(&self) -> Option<Key> {
+        let (start, end) = self.when.map_or((None, None), |when| (when.start, when.end));
+        (!self.figure.is_hidden()).then_some((start, end, self.figure.min, self.figure.max))
     }
 
     /// The finished count.
     pub fn count(self, letter: &Letter<'_>) -> Count {
-        let day = |day: chrono::NaiveDate| day.to_string();
+        let day = |day: NaiveDate| day.to_string();
         let evidence = |span: Span| Evidence::new(letter.text, letter.lines, span);
         let mut places = vec![self.figure.span];
         for span in self.labels.into_iter().chain(self.when.map(|when| when.printed)) {

@@ -6,6 +6,9 @@ use super::table::{Row, Table};
 use crate::text::Span;
 use crate::when::find_periods;
 
+/// More columns than this are no table that a person made.
+const WIDEST: usize = 100;
+
 /// What marks off the cells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -57,8 +60,12 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
     let (heads, body) = lines.split_at(body_from);
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
-    let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).min(64);
+    let heads = &heads[heads.len().saturating_sub(3)..];
+    let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let width = if mark == Mark::Gap { width.max(head) } else { width };
+    if width > WIDEST {
+        return None;
+    }
     let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
     let mut table = Table { span: body[0].0, ..Table::default() };
     let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
@@ -95,7 +102,7 @@ fn is_head(letter: &Letter<'_>, cell: Span) -> bool {
 /// True where the cell is a period and nothing else.
 pub fn is_period(letter: &Letter<'_>, cell: Span) -> bool {
     let words = letter.folded.of(cell);
-    words.len() < 80 && find_periods(words).first().is_some_and(|period| period.span.len() + 2 >= words.len())
+    (4..80).contains(&words.len()) && find_periods(words).first().is_some_and(|period| period.span.len() + 2 >= words.len())
 }
 
 /// The cells of a row by column. Where gaps swallowed blank cells, the heads' places on their line tell.

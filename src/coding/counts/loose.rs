@@ -1,12 +1,16 @@
 //! Lines that end in figures ("2018 1633", "Complaints 1", "2014-15 Total 42 12") → a [`Table`].
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Letter;
 use super::figure::whole_cell;
 use super::heads;
 use super::nouns::Nouns;
 use super::table::{Row, Table};
 use crate::text::Span;
-use crate::when::find_periods;
+use crate::when::{find_periods, find_times};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -29,15 +33,24 @@ pub fn read_line(letter: &Letter<'_>, line: Span) -> Option<Line> {
     let bullets = ['\u{2022}', '\u{b7}', '-', '\u{2013}', '*', '>', ' ', '\t'];
     let words = line.of(letter.text);
     let start = line.start + (words.len() - words.trim_start_matches(bullets).len());
-    let line = Span::new(start, line.end).trim(letter.text);
+    let line = without_marker(letter.text, Span::new(start, line.end).trim(letter.text));
     let tokens = tokens(letter.text, line);
     let period = leading_period(letter, line, &tokens)?;
-    let (from, figures, mut parted) = trailing_figures(letter, &tokens, period)?;
+    let (from, figures, mut parted) = trailing_figures(letter, &tokens, floor(letter, line))?;
     let label = Span::new(line.start, tokens[..from].last()?.end);
     let kept = label.of(letter.text).trim_end_matches(|c: char| c.is_whitespace() || ":=-\u{2013}\u{2014}".contains(c));
     parted |= kept.len() < label.len();
     let label = Span::new(label.start, label.start + kept.len());
     is_label(letter, label, period, figures[0]).then_some(Line { label, period, figures, parted })
+}
+
+/// The line without "a)", "(ii)" or "1." before its label.
+fn without_marker(text: &str, line: Span) -> Span {
+    static MARKER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("^(?:\\(?(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\\)|(?:[a-zA-Z]|[0-9]{1,2})\\.)[ \t]+").expect("a fixed pattern")
+    });
+    let marker = MARKER.find(line.of(text)).map_or(0, |marker| marker.end());
+    Span::new(line.start + marker, line.end)
 }
 
 fn tokens(text: &str, line: Span) -> Vec<Span> {
@@ -59,14 +72,16 @@ fn leading_period(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Option<Op
     Some(first.map(|period| letter.folded.back(view.start, view.start + period.span.end)))
 }
 
+/// Where the last period or date of the line ends: what stands before is no figure.
+fn floor(letter: &Letter<'_>, line: Span) -> usize {
+    let view = letter.folded.forth(line);
+    let last = find_times(view.of(letter.folded.text())).last().copied();
+    last.map_or(0, |last| letter.folded.back(view.start, view.start + last.end).end)
+}
+
 /// The figures at the end of a line: the index of the first token that belongs to them, their places, and whether a
 /// lone sign parts them from the label.
-fn trailing_figures(
-    letter: &Letter<'_>,
-    tokens: &[Span],
-    period: Option<Span>,
-) -> Option<(usize, Vec<Span>, bool)> {
-    let floor = period.map_or(0, |period| period.end);
+fn trailing_figures(letter: &Letter<'_>, tokens: &[Span], floor: usize) -> Option<(usize, Vec<Span>, bool)> {
     let mut figures = Vec::new();
     let mut at = tokens.len();
     while let Some(size) = (1..=3.min(at)).rev().find(|size| is_figure(letter, &tokens[at - size..at], floor)) {
@@ -98,8 +113,7 @@ fn is_figure(letter: &Letter<'_>, tokens: &[Span], floor: usize) -> bool {
         2 => words == "not held" || words.starts_with(['<', '>', '\u{2264}', '\u{2265}']),
         _ => !plain || words.contains(" or "),
     };
-    let year = words.len() == 4 && (words.starts_with("19") || words.starts_with("20")) && tokens[0].start < floor;
-    span.start >= floor && !year && shape && whole_cell(words).is_some()
+    span.start >= floor && shape && whole_cell(words).is_some()
 }
 
 /// Short, no sentence, and nothing that makes the figure a page, a section or a telephone number.
@@ -116,10 +130,16 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
         && (count <= 14 || (count <= 40 && label.len() < 160))
         && !numeric
         && !OPEN.contains(&last)
-        && !words.contains(['?', '@'])
+        && !words.contains(['?', '@', ';'])
         && !words.contains(". ")
         && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
-        && (period.is_some() || words.contains(|c: char| c.is_ascii_alphabetic()))
+        && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// A band of ages or sizes: "21-30".
+fn is_range(words: &str) -> bool {
+    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    words.split_once('-').is_some_and(|(from, to)| number(from.trim()) && number(to.trim()))
 }
 
 /// Reads lines of figures as a table; `head` is the line above them.
@@ -139,8 +159,9 @@ pub fn read(letter: &Letter<'_>, head: Option<Span>, lines: &[Line]) -> Table {
             table.caption = head;
         }
     }
+    let grouped = lines.iter().any(|line| line.period.is_some() && line.figures.len() == most);
     for line in lines {
-        match cells(letter, &table, line, lines) {
+        match cells(letter, &table, line, grouped) {
             Some(cells) => table.rows.push(Row { label: labels(letter, line), cells }),
             None => table.unclear.push(line.label.join(line.figures[line.figures.len() - 1])),
         }
@@ -155,8 +176,9 @@ fn labels(letter: &Letter<'_>, line: &Line) -> Vec<Span> {
     [period, rest].into_iter().filter(|part| !part.is_empty()).collect()
 }
 
-/// The figures by column. Where blank cells were lost, only a last column that sums the others can be known.
-fn cells(letter: &Letter<'_>, table: &Table, line: &Line, lines: &[Line]) -> Option<Vec<Option<Span>>> {
+/// The figures by column. Where blank cells were lost, only a last column that sums the others can be known, or the first
+/// of a group of details (`grouped`).
+fn cells(letter: &Letter<'_>, table: &Table, line: &Line, grouped: bool) -> Option<Vec<Option<Span>>> {
     let width = table.columns.len();
     let mut cells = vec![None; width];
     if width > 1 && table.columns.iter().all(Vec::is_empty) {
@@ -172,8 +194,7 @@ fn cells(letter: &Letter<'_>, table: &Table, line: &Line, lines: &[Line]) -> Opt
         cells[width - 1] = Some(*last);
         return Some(cells);
     }
-    let grouped = line.period.is_none() && lines.iter().any(|line| line.period.is_some() && line.figures.len() == width);
-    (others.is_empty() && grouped).then(|| {
+    (others.is_empty() && line.period.is_none() && grouped).then(|| {
         cells[0] = Some(*last);
         cells
     })

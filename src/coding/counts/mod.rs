@@ -13,11 +13,14 @@ mod nouns;
 mod prose;
 mod question;
 mod regions;
+mod stacked;
 mod table;
 mod tabulate;
 #[cfg(test)]
 mod tests;
 mod totals;
+
+use std::collections::HashSet;
 
 use self::draft::Draft;
 use self::prose::Paragraph;
@@ -106,11 +109,8 @@ impl Reading<'_> {
 
     /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
     fn prose(&mut self, from: usize, drafts: Vec<Draft>) {
-        for draft in drafts {
-            if !self.drafts[from..].iter().any(|earlier| earlier.rule != draft.rule && draft.repeats(earlier)) {
-                self.drafts.push(draft);
-            }
-        }
+        let printed: HashSet<_> = self.drafts[from..].iter().filter_map(Draft::key).collect();
+        self.drafts.extend(drafts.into_iter().filter(|draft| draft.key().is_none_or(|key| !printed.contains(&key))));
     }
 
     /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.

@@ -12,6 +12,7 @@ use crate::text::Span;
 #[serde(deny_unknown_fields)]
 pub struct Nouns {
     nouns: Vec<String>,
+    people: Vec<String>,
     general: Vec<String>,
     before: Vec<String>,
     after: Vec<String>,
@@ -30,9 +31,9 @@ impl Nouns {
         &SHIPPED
     }
 
-    /// True for a thing that is counted, singular or plural.
-    pub fn counts(&self, word: &str) -> bool {
-        holds(&self.nouns, word)
+    /// True for a thing that is counted, singular or plural; people and the like only where "how many" was asked.
+    pub fn counts(&self, word: &str, how_many: bool) -> bool {
+        holds(&self.nouns, word) || (how_many && holds(&self.people, word))
     }
 
     /// True for a word that says how often and not what.

@@ -87,7 +87,11 @@ impl<'p> Paragraph<'p> {
             let from = at.checked_sub(1).map_or(sentence.start, |before| figures[before].span.end);
             let after = self.within(Span::new(figure.span.end, until), &self.periods, |period| period.span);
             let before = self.within(Span::new(from, figure.span.start), &self.periods, |period| period.span);
-            let when = after.first().or(before.last()).map(|period| When::new(self.letter.folded, self.base, period));
+            let after = after.first().filter(|after| {
+                let between = &self.words[figure.span.end..after.span.start];
+                before.is_empty() || ![" and ", ", ", "; "].iter().any(|join| between.contains(join))
+            });
+            let when = after.or(before.last()).map(|period| When::new(self.letter.folded, self.base, period));
             let when = when.or(drafts.last().and_then(|draft| draft.when)).or(self.context);
             drafts.push(self.draft(*figure, noun, when));
         }
@@ -97,10 +101,22 @@ impl<'p> Paragraph<'p> {
     fn guarded(&self, figure: Figure) -> bool {
         let one = figure.span.of(self.words) == "one";
         let rest = self.words[figure.span.end..].trim_start();
+        let before = self.words[..figure.span.start].trim_end().rsplit(' ').next().unwrap_or("");
+        let loosely = ["to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"].contains(&before);
         let vague = ["of", "another", "or", "which", "who", "has", "to", "side", "such"];
         Nouns::shipped().guard(self.words, figure.span)
             || self.in_passing(figure)
-            || (one && vague.contains(&rest.split(' ').next().unwrap_or("")))
+            || self.is_marker(figure)
+            || (one && (loosely || vague.contains(&rest.split(' ').next().unwrap_or(""))))
+    }
+
+    /// "1. Sexual assault": the number of a list item.
+    fn is_marker(&self, figure: Figure) -> bool {
+        let before = self.words[..figure.span.start].trim_end();
+        let digits = figure.span.of(self.words).bytes().all(|b| b.is_ascii_digit());
+        let rest = &self.words[figure.span.end..];
+        let text = |mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        digits && figure.max < Some(40) && (before.is_empty() || before.ends_with(['.', '?', '\n'])) && (text(". ") || text(") "))
     }
 
     /// "a report on three of those events": said of something else.
@@ -120,7 +136,7 @@ impl<'p> Paragraph<'p> {
         for word in self.words[figure.span.end..until].split_inclusive([' ', '\n']).take(6) {
             let bare = word.trim_matches(|c: char| !c.is_ascii_alphabetic() && c != '-');
             end += word.len();
-            if nouns.counts(bare) || (self.asked.how_many && self.asked.mentions(bare)) {
+            if nouns.counts(bare, self.asked.how_many) || (self.asked.how_many && self.asked.mentions(bare)) {
                 return Some((!nouns.is_general(bare)).then(|| Span::new(figure.span.end, end)));
             }
             if matches!(bare, "in" | "for" | "during" | "at" | "from" | "to" | "is" | "was" | "were" | "are" | "that") || word.trim_end().ends_with(['.', ',', ';', ':', ')']) {
@@ -132,10 +148,17 @@ impl<'p> Paragraph<'p> {
             let before = self.words[..figure.span.start].trim_end();
             ["and", ",", ";", "which", "whom", "including", "with", ":"].iter().any(|join| before.ends_with(join))
         };
+        let said = {
+            let before = self.words[..figure.span.start].trim_end();
+            let last = before.rsplit(' ').next().unwrap_or("");
+            let opens = [".", ",", ";", " and ", " in ", " ("].iter().any(|next| rest.starts_with(next)) || rest.trim().is_empty();
+            opens && ["were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"].contains(&last)
+                || ["of these,", "of those,", "of which", "of whom", "of these", "of those"].iter().any(|of| before.ends_with(of))
+        };
         let bare = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
         let opens = self.words[..figure.span.start].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
         let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word)) && !self.within(Span::new(figure.span.end, until), &self.periods, |p| p.span).is_empty();
-        let answers = self.asked.how_many && ((opens && (bare || rest.starts_with(['.', ',', ';', ' ']))) || goes_on || dated || (bare && self.states()));
+        let answers = self.asked.how_many && ((opens && (bare || rest.starts_with(['.', ',', ';', ' ']))) || goes_on || dated || said || (bare && self.states()));
         answers.then_some(None)
     }
 
@@ -153,7 +176,7 @@ impl<'p> Paragraph<'p> {
         }
         let found = NONE.captures(sentence.of(self.words))?;
         if let Some(noun) = found.get(2)
-            && !Nouns::shipped().counts(noun.as_str())
+            && !Nouns::shipped().counts(noun.as_str(), true)
             && !self.asked.mentions(noun.as_str())
         {
             return None;
@@ -169,8 +192,10 @@ impl<'p> Paragraph<'p> {
     fn draft(&self, figure: Figure, noun: Option<Span>, when: Option<When>) -> Draft {
         let back = |span: Span| self.letter.folded.back(self.base + span.start, self.base + span.end).trim(self.letter.text);
         let named = noun.map(|noun| squash(back(noun).of(self.letter.text)));
+        let said = |noun: &String| noun.split(|c: char| !c.is_alphabetic()).any(|word| self.asked.mentions(&word.to_lowercase()));
         let measure = match named {
             Some(noun) if !self.asked.how_many || self.asked.subject.is_empty() => noun,
+            Some(noun) if !said(&noun) => format!("{} / {noun}", self.asked.subject),
             _ => self.asked.subject.clone(),
         };
         Draft {
@@ -186,7 +211,7 @@ impl<'p> Paragraph<'p> {
 
     /// A list on one line: "2022 - assaults - 12 - thefts - 14 2023 - …", "2022/23: 10, 2023/24: 12".
     fn listed(&self) -> Vec<Draft> {
-        static PART: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:- |: |= ?) ?"));
+        static PART: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:- |: |; |= ?) ?"));
         let mut parts: Vec<Span> = Vec::new();
         let mut from = 0;
         for mark in PART.find_iter(self.words) {
@@ -203,15 +228,11 @@ impl<'p> Paragraph<'p> {
             {
                 let when_or = when.or(self.context);
                 drafts.push(Draft { rule: "label-and-number", certainty: if when.is_some() { Certainty::Stated } else { Certainty::Inferred }, ..self.draft(figure, label, when_or) });
-                if let (Some(label), Some(last)) = (label, drafts.last_mut()) {
-                    let named = self.letter.folded.back(self.base + label.start, self.base + label.end);
-                    last.measure = squash(named.of(self.letter.text));
-                }
             }
-            let rest = Span::new(opens.map_or(part.start, |figure| figure.span.end), part.end);
+            let rest = Span::new(opens.map_or(part.start, |figure| figure.span.end.min(part.end)), part.end);
             let period = self.within(rest, &self.periods, |period| period.span).last();
             when = period.map(|period| When::new(self.letter.folded, self.base, period)).or(when);
-            let from = period.map_or(rest.start, |period| period.span.end);
+            let from = period.map_or(rest.start, |period| period.span.end.min(rest.end));
             let tail = Span::new(from, rest.end).trim(self.words);
             label = tail.of(self.words).contains(|c: char| c.is_ascii_alphabetic()).then_some(tail).filter(|tail| tail.len() < 120);
         }
@@ -222,7 +243,7 @@ impl<'p> Paragraph<'p> {
 
 /// The sentences of a folded paragraph.
 fn sentences(words: &str) -> Vec<Span> {
-    static END: LazyLock<Regex> = LazyLock::new(|| pattern("[.?!] |\\n"));
+    static END: LazyLock<Regex> = LazyLock::new(|| pattern("[.?!;] |\\n"));
     let mut from = 0;
     let mut spans = Vec::new();
     for end in END.find_iter(words) {

@@ -39,10 +39,27 @@ impl Sides {
         let only_row = table.rows.len() == 1;
         let mut columns: Vec<Side> = table.columns.iter().map(|heads| side(letter, heads, asked, only_column)).collect();
         let mut rows: Vec<Side> = table.rows.iter().map(|row| side(letter, &row.label, asked, only_row)).collect();
+        let last = columns.len().saturating_sub(1);
+        for (at, column) in columns.iter_mut().enumerate().filter(|(at, column)| column.total && *at < last) {
+            column.total = sums_the_rest(letter, table, at);
+        }
+        for column in columns.iter_mut().filter(|column| !column.total) {
+            column.words.retain(|head| !heads::is_general(letter.folded.of(*head)));
+        }
         cover(&mut columns);
         cover(&mut rows);
         Sides { rows, columns }
     }
+}
+
+/// True where, in each full row, the column at `total` sums all others: then it is a total though it is not the last.
+fn sums_the_rest(letter: &Letter<'_>, table: &Table, total: usize) -> bool {
+    let value = |cell: &Option<Span>| whole_cell(letter.folded.of((*cell)?)).and_then(|figure| figure.max);
+    table.rows.iter().all(|row| {
+        let rest = row.cells.iter().enumerate().filter(|(at, _)| *at != total).map(|(_, cell)| value(cell));
+        let rest: Option<u64> = rest.sum();
+        rest.is_none() || rest == value(&row.cells[total])
+    })
 }
 
 fn side(letter: &Letter<'_>, heads: &[Span], asked: &Asked, alone: bool) -> Side {
@@ -157,8 +174,19 @@ fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked:
         None if asked.how_many && !asked.subject.is_empty() => parts.insert(0, asked.subject.clone()),
         None => parts.splice(0..0, stub).for_each(drop),
     }
-    parts.retain(|part| !part.is_empty());
-    parts.join(" / ")
+    let mut kept: Vec<String> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let said = parts[at + 1..].iter().any(|other| holds(other, part));
+        if !said && !part.is_empty() {
+            kept.push(part.clone());
+        }
+    }
+    kept.join(" / ")
+}
+
+/// True where `whole` has the words of `part` in a row, whatever their case.
+fn holds(whole: &str, part: &str) -> bool {
+    format!(" {} ", whole.to_lowercase()).contains(&format!(" {} ", part.to_lowercase()))
 }
 
 /// A head of labels that only says what kind of labels they are.

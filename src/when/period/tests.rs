@@ -47,6 +47,8 @@ fn periods_have_their_days() {
         ("as at 31 march 2024", "as at 31 march 2024 2024-03-31 2024-03-31"),
         ("6 months up to 31 october 2024", "6 months up to 31 october 2024 2024-05-01 2024-10-31"),
         ("year ending 31 march 2024", "year ending 31 march 2024 2023-04-01 2024-03-31"),
+        ("2021 - 45 incidents", "2021 2021-01-01 2021-12-31"),
+        ("2023 (jan-jun)", "2023 (jan-jun) 2023-01-01 2023-06-30"),
         ("march 2021", "march 2021 2021-03-01 2021-03-31"),
     ] {
         if periods(folded) != [expected] {
