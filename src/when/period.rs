@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use regex::{Captures, Regex};
 
-use self::endpoint::{DAY, MONTH, YEAR, calendar, day_of, financial, full_date, month_in, months_from, read, two_years};
+use self::endpoint::{
+    DAY, MONTH, YEAR, calendar, day_of, financial, full_date, month_in, months_from, read, two_years,
+};
 use crate::text::Span;
 
 /// A stretch of time that a folded text names; an open end is `None`.

@@ -17,7 +17,8 @@ struct Line {
 /// Reads the stretch `within` of a letter, whole lines or parts of lines, as tables and prose, in order.
 pub fn read(letter: &Letter<'_>, within: Span, how_many: bool) -> Vec<Block> {
     let lines = lines(letter, within);
-    let mut reading = Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, before: None, above: None };
+    let mut reading =
+        Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, before: None, above: None };
     let mut at = 0;
     while at < lines.len() {
         at = reading.step(at);
@@ -93,7 +94,9 @@ impl Reading<'_> {
         }
         let run: Vec<(Span, Vec<Span>)> = self.lines[at..]
             .iter()
-            .map_while(|line| line.grid.as_ref().filter(|(m, _)| m == mark).map(|(_, cells)| (line.span, cells.clone())))
+            .map_while(|line| {
+                line.grid.as_ref().filter(|(m, _)| m == mark).map(|(_, cells)| (line.span, cells.clone()))
+            })
             .collect();
         if run.len() < 2 {
             return None;
@@ -108,12 +111,14 @@ impl Reading<'_> {
         let run: Vec<loose::Line> = self.lines[at..].iter().map_while(|line| line.loose.clone()).collect();
         let first = run.first()?;
         let next = at + run.len();
-        let goes_on = self.lines.get(next).is_some_and(|line| line.span.of(self.letter.text).starts_with(char::is_lowercase));
+        let goes_on =
+            self.lines.get(next).is_some_and(|line| line.span.of(self.letter.text).starts_with(char::is_lowercase));
         let short = first.label.len() <= 40 && first.label.of(self.letter.text).starts_with(char::is_uppercase);
         let alone = first.period.is_some_and(|period| period.end + 3 >= first.label.end)
             || (self.how_many && !goes_on && (short || first.parted))
             || (short && !goes_on && self.caption().is_some());
-        if run.len() < 2 && !alone {
+        let dates = run.len() < 3 && run.iter().any(|line| loose::ends_in_month(self.letter, line));
+        if dates || (run.len() < 2 && !alone) {
             return None;
         }
         let head = self.above.filter(|(_, touches)| *touches).map(|(span, _)| span);

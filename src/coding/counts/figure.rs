@@ -25,11 +25,29 @@ impl Figure {
 }
 
 const UNITS: [&str; 21] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Number words and digits, then what may bound them on either side. Groups: before, digits, words, after.
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
@@ -45,7 +63,11 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Every figure in `folded` that stands by itself, in order: no part of a longer number, code, date or sum of money.
 pub fn find_figures(folded: &str) -> Vec<Figure> {
-    FIGURE.captures_iter(folded).filter_map(|found| read(&found)).filter(|figure| is_free(folded, figure.span)).collect()
+    FIGURE
+        .captures_iter(folded)
+        .filter_map(|found| read(&found))
+        .filter(|figure| is_free(folded, figure.span))
+        .collect()
 }
 
 /// The figure that a whole table cell is: also hidden ("*", "suppressed", "not held") and with a remark in brackets.
@@ -149,14 +171,17 @@ mod tests {
 
     #[test]
     fn other_cells_are_no_figures() {
-        for cell in ["", "-", "12%", "\u{a3}450", "02/09/25", "2023/24", "q1", "1.5", "0115", "<0", "ward 3", "12 hours"] {
+        for cell in
+            ["", "-", "12%", "\u{a3}450", "02/09/25", "2023/24", "q1", "1.5", "0115", "<0", "ward 3", "12 hours"]
+        {
             assert_eq!(whole_cell(cell), None, "{cell}");
         }
     }
 
     #[test]
     fn figures_stand_by_themselves() {
-        let found = |folded: &str| find_figures(folded).iter().map(|f| f.span.of(folded).to_owned()).collect::<Vec<_>>();
+        let found =
+            |folded: &str| find_figures(folded).iter().map(|f| f.span.of(folded).to_owned()).collect::<Vec<_>>();
         assert_eq!(found("fewer than five in one ward and 1,633 in all."), ["fewer than five", "one", "1,633"]);
         assert_eq!(found("foi-602, 14:30, \u{a3}450, 10%, 3.5, 2a, someone, ten-month"), [] as [&str; 0]);
     }

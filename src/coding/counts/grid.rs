@@ -56,9 +56,13 @@ pub fn is_rule(text: &str, cells: &[Span]) -> bool {
 
 /// Reads rows of cells as a table; `None` where no column holds figures.
 pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Option<Table> {
-    let lines: Vec<&(Span, Vec<Span>)> = lines.iter().filter(|(_, cells)| !is_rule(letter.text, cells)).collect();
+    let mut lines: Vec<(Span, Vec<Span>)> =
+        lines.iter().filter(|(_, cells)| !is_rule(letter.text, cells)).cloned().collect();
     let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
-    let (heads, body) = lines.split_at(body_from);
+    let (heads, body) = lines.split_at_mut(body_from);
+    if mark == Mark::Gap {
+        heads.iter_mut().for_each(|head| open_stub(letter, head));
+    }
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
     let heads = &heads[heads.len().saturating_sub(3)..];
     let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
@@ -69,11 +73,12 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
     let mut table = Table { span: body[0].0, ..Table::default() };
     let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
-    for (line, cells) in body {
+    for (line, cells) in body.iter() {
         table.span = table.span.join(*line);
-        match place(letter, mark, cells, width, guide.map(|guide| (heads[heads.len() - 1].0, guide)), *line) {
+        match place(letter, mark, cells, width, guide) {
             Some(row) => rows.push(row),
-            None => table.unclear.push(*line),
+            None if is_body(letter, cells) => table.unclear.push(*line),
+            None => {}
         }
     }
     let labels = label_columns(letter, &rows, width);
@@ -84,6 +89,14 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     table.stub = (0..labels).flat_map(|column| column_heads(letter, heads, column, width)).collect();
     table.rows = label_rows(rows, labels);
     Some(table)
+}
+
+/// Heads that are set in from the edge and name periods from the first on leave the head of the labels blank.
+fn open_stub(letter: &Letter<'_>, (_, cells): &mut (Span, Vec<Span>)) {
+    let edge = letter.lines.spans()[letter.lines.index_of(cells[0].start)].start;
+    if cells[0].start > edge + 2 && is_period(letter, cells[0]) {
+        cells.insert(0, Span::new(edge, edge));
+    }
 }
 
 /// A row with a figure that is no head: heads name periods, or nothing that is a figure.
@@ -102,7 +115,8 @@ fn is_head(letter: &Letter<'_>, cell: Span) -> bool {
 /// True where the cell is a period and nothing else.
 pub fn is_period(letter: &Letter<'_>, cell: Span) -> bool {
     let words = letter.folded.of(cell);
-    (4..80).contains(&words.len()) && find_periods(words).first().is_some_and(|period| period.span.len() + 2 >= words.len())
+    (4..80).contains(&words.len())
+        && find_periods(words).first().is_some_and(|period| period.span.len() + 2 >= words.len())
 }
 
 /// The cells of a row by column. Where gaps swallowed blank cells, the heads' places on their line tell.
@@ -111,8 +125,7 @@ fn place(
     mark: Mark,
     cells: &[Span],
     width: usize,
-    guide: Option<(Span, &[Span])>,
-    line: Span,
+    guide: Option<&[Span]>,
 ) -> Option<Vec<Option<Span>>> {
     let filled = |cell: &Span| (!cell.is_empty()).then_some(*cell);
     if mark != Mark::Gap || cells.len() == width {
@@ -120,13 +133,16 @@ fn place(
         row.resize(width, None);
         return Some(row);
     }
-    let (head_line, heads) = guide?;
-    let column = |from: Span, at: usize| letter.text[from.start..at].chars().count() as isize;
+    let heads = guide?;
+    let column = |at: usize| {
+        let line = letter.lines.spans()[letter.lines.index_of(at)];
+        letter.text[line.start..at].chars().count() as isize
+    };
     let mut row = vec![None; width];
     for cell in cells {
         let distance = |head: &Span| {
-            let start = (column(head_line, head.start) - column(line, cell.start)).abs();
-            let end = (column(head_line, head.end) - column(line, cell.end)).abs();
+            let start = (column(head.start) - column(cell.start)).abs();
+            let end = (column(head.end) - column(cell.end)).abs();
             start.min(end)
         };
         let nearest = (0..width).min_by_key(|&at| distance(&heads[at]))?;
@@ -158,7 +174,7 @@ fn is_numbering(letter: &Letter<'_>, cells: &[Span]) -> bool {
 
 /// The heads over a column. A head row one cell short stands over the figures, not over the labels; a blank head in any
 /// but the last row belongs to the head on its left.
-fn column_heads(letter: &Letter<'_>, heads: &[&(Span, Vec<Span>)], column: usize, width: usize) -> Vec<Span> {
+fn column_heads(letter: &Letter<'_>, heads: &[(Span, Vec<Span>)], column: usize, width: usize) -> Vec<Span> {
     let mut over = Vec::new();
     for (at, (_, cells)) in heads.iter().enumerate() {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();

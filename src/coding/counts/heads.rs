@@ -15,7 +15,9 @@ fn pattern(pattern: &str) -> Regex {
 /// True for a folded head that says outright that it sums: "Total", "Grand total", "All types".
 pub fn is_total(folded: &str) -> bool {
     static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^(?:(?:grand|overall|sub|year|yearly|annual|combined)[ -]?)?(?:totals?|sum)(?: \\([a-z ]{1,30}\\))?:?$|^all(?: [a-z]+){0,2}$|^overall$|^combined$")
+        pattern(
+            "^(?:(?:grand|overall|sub|year|yearly|annual|combined)[ -]?)?(?:totals?|sum)(?: \\([a-z ]{1,30}\\))?:?$|^all(?: [a-z]+){0,2}$|^overall$|^combined$",
+        )
     });
     TOTAL.is_match(folded.trim())
 }
@@ -31,7 +33,9 @@ pub fn is_general(folded: &str) -> bool {
 /// True for a folded head over something other than counts: shares, money, lengths of time, references.
 pub fn is_no_count(folded: &str) -> bool {
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("%|\u{a3}|per ?cent|(?-u:\\b)(?:rate|rates|ratio|average|mean|median|cost|costs|spend|budget|hours|minutes|days|weeks|fte|wte|ref|reference|date|id|code|page|postcode|telephone|phone|duration|length)(?-u:\\b)")
+        pattern(
+            "%|\u{a3}|per ?cent|(?-u:\\b)(?:rate|rates|ratio|average|mean|median|cost|costs|spend|budget|hours|minutes|days|weeks|fte|wte|ref|reference|date|id|code|page|postcode|telephone|phone|duration|length)(?-u:\\b)",
+        )
     });
     OTHER.is_match(folded)
 }
@@ -90,10 +94,13 @@ fn periods_and_totals(letter: &Letter<'_>, line: Span) -> (Option<Span>, Vec<Spa
 /// "Year FOI requests received", "Outcome Total": what heads the labels, then the one column.
 fn one_column(letter: &Letter<'_>, line: Span) -> Option<(Option<Span>, Vec<Span>)> {
     static STUB: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^(?:(?:financial|calendar|academic|fiscal) year|year|period|month|quarter|date|type|category|outcome|reason|description)s?(?: |$)")
+        pattern(
+            "^(?:(?:financial|calendar|academic|fiscal) year|year|period|month|quarter|date|type|category|outcome|reason|description)s?(?: |$)",
+        )
     });
-    static COLUMN: LazyLock<Regex> =
-        LazyLock::new(|| pattern("(?:^| )(?:(?:grand |overall )?total|number|count|no\\.?|headcount)s?(?: of [a-z ]{1,60})?$"));
+    static COLUMN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("(?:^| )(?:(?:grand |overall )?total|number|count|no\\.?|headcount)s?(?: of [a-z ]{1,60})?$")
+    });
     let view = letter.folded.forth(line);
     let words = view.of(letter.folded.text()).trim_end();
     let cut = match (STUB.find(words), COLUMN.find(words)) {

@@ -47,7 +47,8 @@ pub fn read_line(letter: &Letter<'_>, line: Span) -> Option<Line> {
 /// The line without "a)", "(ii)" or "1." before its label.
 fn without_marker(text: &str, line: Span) -> Span {
     static MARKER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new("^(?:\\(?(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\\)|(?:[a-zA-Z]|[0-9]{1,2})\\.)[ \t]+").expect("a fixed pattern")
+        Regex::new("^(?:\\(?(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\\)|(?:[a-zA-Z]|[0-9]{1,2})\\.)[ \t]+")
+            .expect("a fixed pattern")
     });
     let marker = MARKER.find(line.of(text)).map_or(0, |marker| marker.end());
     Span::new(line.start + marker, line.end)
@@ -63,7 +64,10 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
 fn leading_period(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Option<Option<Span>> {
     let last = letter.folded.of(*tokens.last()?).trim_end_matches(['.', ',', ';']);
     let ends = last.ends_with(|c: char| c.is_ascii_digit() || c == '*' || c == ')')
-        || matches!(last, "nil" | "none" | "zero" | "n/a" | "held" | "five" | "fewer" | "less" | "suppressed" | "withheld");
+        || matches!(
+            last,
+            "nil" | "none" | "zero" | "n/a" | "held" | "five" | "fewer" | "less" | "suppressed" | "withheld"
+        );
     if !ends {
         return None;
     }
@@ -132,8 +136,22 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
         && !OPEN.contains(&last)
         && !words.contains(['?', '@', ';'])
         && !words.contains(". ")
+        && !ends_in_marker(words)
         && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
         && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// "(a) Six (b)": what follows is one part of an answer.
+fn ends_in_marker(words: &str) -> bool {
+    matches!(words.as_bytes(), [.., b' ' | b'(', b'a'..=b'h', b')'])
+}
+
+/// True where the label ends in a month, so that the figure may be a day or a year.
+pub fn ends_in_month(letter: &Letter<'_>, line: &Line) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let words = letter.folded.of(line.label);
+    let last = words.rsplit(' ').next().unwrap_or("");
+    MONTHS.iter().any(|month| last.starts_with(month)) && !line.parted
 }
 
 /// A band of ages or sizes: "21-30".
@@ -202,7 +220,8 @@ fn cells(letter: &Letter<'_>, table: &Table, line: &Line, grouped: bool) -> Opti
 
 /// "Spoken 5 / Bodily 8 / 2010-11 Total 13 4": details whose period stands below them, on the row that sums them.
 fn name_details(letter: &Letter<'_>, table: &mut Table) {
-    let value = |row: &Row| row.cells[0].and_then(|cell| whole_cell(letter.folded.of(cell))).and_then(|figure| figure.max);
+    let value =
+        |row: &Row| row.cells[0].and_then(|cell| whole_cell(letter.folded.of(cell))).and_then(|figure| figure.max);
     let mut from = 0;
     for at in 0..table.rows.len() {
         let [period, label] = table.rows[at].label[..] else { continue };

@@ -93,6 +93,9 @@ impl Reading<'_> {
     fn table(&mut self, region: &Region, table: &Table, context: Option<When>) {
         let sides = Sides::read(&self.letter, table, &region.asked);
         let mut drafts = tabulate(&self.letter, table, &sides, &region.asked, context);
+        if drafts.iter().all(|draft| draft.figure.is_hidden()) {
+            return;
+        }
         if !region.answers {
             drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
             if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none()) {

@@ -26,7 +26,8 @@ impl Nouns {
     /// The lists compiled into the program.
     pub fn shipped() -> &'static Nouns {
         static SHIPPED: LazyLock<Nouns> = LazyLock::new(|| {
-            toml::from_str(include_str!("../../../data/count-nouns.toml")).expect("data/count-nouns.toml is checked by tests")
+            toml::from_str(include_str!("../../../data/count-nouns.toml"))
+                .expect("data/count-nouns.toml is checked by tests")
         });
         &SHIPPED
     }
@@ -52,7 +53,9 @@ impl Nouns {
         let rest = &folded[span.end..];
         let next = rest.trim_start_matches([' ', '-']).split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
         let same_sentence = !folded[before.len()..span.start].contains('.') || last.len() <= 4;
-        (same_sentence && self.before.iter().any(|word| word == last)) || holds(&self.after, next) || RATIO.is_match(rest)
+        (same_sentence && self.before.iter().any(|word| word == last))
+            || holds(&self.after, next)
+            || RATIO.is_match(rest)
     }
 }
 

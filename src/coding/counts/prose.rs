@@ -1,5 +1,8 @@
 //! Figures in sentences: "fewer than five such complaints were made in 2023 and nine in 2024", "Six", "None".
 
+mod counting;
+mod list;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -31,7 +34,7 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// What one paragraph says: a folded stretch and what was found in it.
+/// A stretch of folded text, what was found in it, and what was asked.
 pub struct Paragraph<'p> {
     letter: &'p Letter<'p>,
     asked: &'p Asked,
@@ -43,7 +46,7 @@ pub struct Paragraph<'p> {
 }
 
 impl<'p> Paragraph<'p> {
-    /// Prepares the paragraph at `span` of the letter.
+    /// Prepares the paragraph at `span` of the letter; `context` is the period that holds where it names none.
     pub fn new(letter: &'p Letter<'p>, span: Span, asked: &'p Asked, context: Option<When>) -> Self {
         let view = letter.folded.forth(span);
         let words = view.of(letter.folded.text());
@@ -65,116 +68,46 @@ impl<'p> Paragraph<'p> {
         sentences(self.words).into_iter().flat_map(|sentence| self.sentence(sentence)).collect()
     }
 
-    fn within<'s, T>(&'s self, span: Span, all: &'s [T], place: fn(&T) -> Span) -> &'s [T] {
-        let from = all.partition_point(|thing| place(thing).start < span.start);
-        let to = all.partition_point(|thing| place(thing).start < span.end);
-        &all[from..to.max(from)]
-    }
-
     fn sentence(&self, sentence: Span) -> Vec<Draft> {
-        let words = sentence.of(self.words);
-        if ASIDE.is_match(words) {
+        if ASIDE.is_match(sentence.of(self.words)) {
             return Vec::new();
         }
         if let Some(none) = self.none(sentence) {
             return vec![none];
         }
-        let figures = self.within(sentence, &self.figures, |figure| figure.span);
+        let figures = within(sentence, &self.figures, |figure| figure.span);
         let mut drafts: Vec<Draft> = Vec::new();
         for (at, figure) in figures.iter().enumerate() {
-            let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
-            let (Some(noun), true) = (self.noun(*figure, until, drafts.last()), !self.guarded(*figure)) else { continue };
             let from = at.checked_sub(1).map_or(sentence.start, |before| figures[before].span.end);
-            let after = self.within(Span::new(figure.span.end, until), &self.periods, |period| period.span);
-            let before = self.within(Span::new(from, figure.span.start), &self.periods, |period| period.span);
-            let after = after.first().filter(|after| {
-                let between = &self.words[figure.span.end..after.span.start];
-                before.is_empty() || ![" and ", ", ", "; "].iter().any(|join| between.contains(join))
-            });
-            let when = after.or(before.last()).map(|period| When::new(self.letter.folded, self.base, period));
-            let when = when.or(drafts.last().and_then(|draft| draft.when)).or(self.context);
-            drafts.push(self.draft(*figure, noun, when));
+            let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
+            let until = until.max(figure.span.end);
+            if self.guarded(*figure) {
+                continue;
+            }
+            if let Some(noun) = self.counted(*figure, until, !drafts.is_empty()) {
+                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
+                drafts.push(self.draft(*figure, noun, when.or(self.context)));
+            }
         }
+        drafts.retain(|draft| !draft.measure.is_empty() || self.asked.how_many);
         drafts
     }
 
-    fn guarded(&self, figure: Figure) -> bool {
-        let one = figure.span.of(self.words) == "one";
-        let rest = self.words[figure.span.end..].trim_start();
-        let before = self.words[..figure.span.start].trim_end().rsplit(' ').next().unwrap_or("");
-        let loosely = ["to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"].contains(&before);
-        let vague = ["of", "another", "or", "which", "who", "has", "to", "side", "such"];
-        Nouns::shipped().guard(self.words, figure.span)
-            || self.in_passing(figure)
-            || self.is_marker(figure)
-            || (one && (loosely || vague.contains(&rest.split(' ').next().unwrap_or(""))))
-    }
-
-    /// "1. Sexual assault": the number of a list item.
-    fn is_marker(&self, figure: Figure) -> bool {
-        let before = self.words[..figure.span.start].trim_end();
-        let digits = figure.span.of(self.words).bytes().all(|b| b.is_ascii_digit());
-        let rest = &self.words[figure.span.end..];
-        let text = |mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
-        digits && figure.max < Some(40) && (before.is_empty() || before.ends_with(['.', '?', '\n'])) && (text(". ") || text(") "))
-    }
-
-    /// "a report on three of those events": said of something else.
-    fn in_passing(&self, figure: Figure) -> bool {
-        let before = self.words[..figure.span.start].trim_end();
-        let last = before.rsplit(' ').next().unwrap_or("");
-        let of_those = ["of those", "of these", "of the same", "of them"];
-        matches!(last, "on" | "in" | "by" | "for" | "with" | "from" | "at" | "than")
-            && of_those.iter().any(|words| self.words[figure.span.end..].trim_start().starts_with(words))
-    }
-
-    /// What the figure counts, if it counts: the words after it up to a noun of the list or of the question; or nothing
-    /// of its own, where it goes on from a figure that counts, or is the whole answer.
-    fn noun(&self, figure: Figure, until: usize, previous: Option<&Draft>) -> Option<Option<Span>> {
-        let nouns = Nouns::shipped();
-        let mut end = figure.span.end;
-        for word in self.words[figure.span.end..until].split_inclusive([' ', '\n']).take(6) {
-            let bare = word.trim_matches(|c: char| !c.is_ascii_alphabetic() && c != '-');
-            end += word.len();
-            if nouns.counts(bare, self.asked.how_many) || (self.asked.how_many && self.asked.mentions(bare)) {
-                return Some((!nouns.is_general(bare)).then(|| Span::new(figure.span.end, end)));
-            }
-            if matches!(bare, "in" | "for" | "during" | "at" | "from" | "to" | "is" | "was" | "were" | "are" | "that") || word.trim_end().ends_with(['.', ',', ';', ':', ')']) {
-                break;
-            }
-        }
-        let rest = &self.words[figure.span.end..until];
-        let goes_on = previous.is_some() && {
-            let before = self.words[..figure.span.start].trim_end();
-            ["and", ",", ";", "which", "whom", "including", "with", ":"].iter().any(|join| before.ends_with(join))
-        };
-        let said = {
-            let before = self.words[..figure.span.start].trim_end();
-            let last = before.rsplit(' ').next().unwrap_or("");
-            let opens = [".", ",", ";", " and ", " in ", " ("].iter().any(|next| rest.starts_with(next)) || rest.trim().is_empty();
-            opens && ["were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"].contains(&last)
-                || ["of these,", "of those,", "of which", "of whom", "of these", "of those"].iter().any(|of| before.ends_with(of))
-        };
-        let bare = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
-        let opens = self.words[..figure.span.start].trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
-        let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word)) && !self.within(Span::new(figure.span.end, until), &self.periods, |p| p.span).is_empty();
-        let answers = self.asked.how_many && ((opens && (bare || rest.starts_with(['.', ',', ';', ' ']))) || goes_on || dated || said || (bare && self.states()));
-        answers.then_some(None)
-    }
-
-    /// "The total number was 12", "There were 12".
-    fn states(&self) -> bool {
-        static STATES: LazyLock<Regex> = LazyLock::new(|| {
-            pattern("^(?:(?:the )?(?:total|number|figure|answer)[a-z ]{0,60}(?:is|was|were|=|:)|there (?:were|was|have been|are)|we (?:have|had|received|hold)) ")
+    /// The period after the figure and before the next one; where a clause lies between them and a period stands before
+    /// the figure, that one.
+    fn period_of(&self, figure: Figure, from: usize, until: usize) -> Option<When> {
+        let place = |period: &Period| period.span;
+        let before = within(Span::new(from.min(figure.span.start), figure.span.start), &self.periods, place);
+        let after = within(Span::new(figure.span.end, until), &self.periods, place).first().filter(|after| {
+            let between = &self.words[figure.span.end..after.span.start];
+            before.is_empty() || ![" and ", ", ", "; "].iter().any(|join| between.contains(join))
         });
-        STATES.is_match(self.words)
+        after.or(before.last()).map(|period| When::new(self.letter.folded, self.base, period))
     }
 
+    /// "None", "There were no complaints": nought, where "how many" was asked.
     fn none(&self, sentence: Span) -> Option<Draft> {
-        if !self.asked.how_many {
-            return None;
-        }
-        let found = NONE.captures(sentence.of(self.words))?;
+        let found = self.asked.how_many.then(|| NONE.captures(sentence.of(self.words)))??;
         if let Some(noun) = found.get(2)
             && !Nouns::shipped().counts(noun.as_str(), true)
             && !self.asked.mentions(noun.as_str())
@@ -183,62 +116,53 @@ impl<'p> Paragraph<'p> {
         }
         let place = found.get(1)?;
         let span = Span::new(sentence.start + place.start(), sentence.start + place.end());
-        let after = self.within(sentence, &self.periods, |period| period.span).first();
+        let after = within(sentence, &self.periods, |period| period.span).first();
         let when = after.map(|period| When::new(self.letter.folded, self.base, period)).or(self.context);
         let figure = Figure { span, min: Some(0), max: Some(0) };
         Some(Draft { rule: "none-at-all", ..self.draft(figure, None, when) })
     }
 
     fn draft(&self, figure: Figure, noun: Option<Span>, when: Option<When>) -> Draft {
-        let back = |span: Span| self.letter.folded.back(self.base + span.start, self.base + span.end).trim(self.letter.text);
-        let named = noun.map(|noun| squash(back(noun).of(self.letter.text)));
-        let said = |noun: &String| noun.split(|c: char| !c.is_alphabetic()).any(|word| self.asked.mentions(&word.to_lowercase()));
-        let measure = match named {
-            Some(noun) if !self.asked.how_many || self.asked.subject.is_empty() => noun,
-            Some(noun) if !said(&noun) => format!("{} / {noun}", self.asked.subject),
-            _ => self.asked.subject.clone(),
-        };
         Draft {
-            measure: measure.trim_matches([' ', '.', ',', ';', ':']).to_owned(),
+            measure: self.measure(noun),
             when,
-            figure: Figure { span: back(figure.span), ..figure },
+            figure: Figure { span: self.back(figure.span), ..figure },
             role: Role::Value,
             certainty: if self.asked.how_many && when.is_some() { Certainty::Stated } else { Certainty::Inferred },
             rule: if noun.is_some() { "prose-number" } else { "sole-number" },
-            labels: noun.map(back).into_iter().collect(),
+            labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
         }
     }
 
-    /// A list on one line: "2022 - assaults - 12 - thefts - 14 2023 - …", "2022/23: 10, 2023/24: 12".
-    fn listed(&self) -> Vec<Draft> {
-        static PART: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:- |: |; |= ?) ?"));
-        let mut parts: Vec<Span> = Vec::new();
-        let mut from = 0;
-        for mark in PART.find_iter(self.words) {
-            parts.push(Span::new(from, mark.start()));
-            from = mark.end();
+    /// The question's subject, with the words after the figure where they add to it; those alone where no number was
+    /// asked for, unless they only say how often.
+    fn measure(&self, noun: Option<Span>) -> String {
+        let subject = &self.asked.subject;
+        let Some(noun) = noun else { return subject.clone() };
+        let folded = noun.of(self.words);
+        let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let general = words.clone().next_back().is_some_and(|last| Nouns::shipped().is_general(last));
+        let said = words.any(|word| self.asked.mentions(word));
+        let named = squash(self.back(noun).of(self.letter.text));
+        let named = named.trim_matches([' ', '.', ',', ';', ':', '(', ')']);
+        match (subject.is_empty(), self.asked.how_many) {
+            (false, true) if said || general => subject.clone(),
+            (false, true) => format!("{subject} / {named}"),
+            (false, false) if general => subject.clone(),
+            _ => named.to_owned(),
         }
-        parts.push(Span::new(from, self.words.len()));
-        let (mut when, mut label, mut drafts) = (None, None, Vec::new());
-        for (at, part) in parts.into_iter().enumerate() {
-            let figure = self.within(part, &self.figures, |figure| figure.span).first().copied();
-            let opens = figure.filter(|figure| figure.span.start == part.start && at > 0 && !self.guarded(*figure));
-            if let Some(figure) = opens
-                && (label.is_some() || when.is_some())
-            {
-                let when_or = when.or(self.context);
-                drafts.push(Draft { rule: "label-and-number", certainty: if when.is_some() { Certainty::Stated } else { Certainty::Inferred }, ..self.draft(figure, label, when_or) });
-            }
-            let rest = Span::new(opens.map_or(part.start, |figure| figure.span.end.min(part.end)), part.end);
-            let period = self.within(rest, &self.periods, |period| period.span).last();
-            when = period.map(|period| When::new(self.letter.folded, self.base, period)).or(when);
-            let from = period.map_or(rest.start, |period| period.span.end.min(rest.end));
-            let tail = Span::new(from, rest.end).trim(self.words);
-            label = tail.of(self.words).contains(|c: char| c.is_ascii_alphabetic()).then_some(tail).filter(|tail| tail.len() < 120);
-        }
-        let enough = if self.asked.how_many { 1 } else { 2 };
-        if drafts.len() < enough || (drafts.len() == 1 && ASIDE.is_match(self.words)) { Vec::new() } else { drafts }
     }
+
+    fn back(&self, span: Span) -> Span {
+        self.letter.folded.back(self.base + span.start, self.base + span.end).trim(self.letter.text)
+    }
+}
+
+/// Those of `all`, which are in order of place, that begin inside `span`.
+fn within<T>(span: Span, all: &[T], place: fn(&T) -> Span) -> &[T] {
+    let from = all.partition_point(|thing| place(thing).start < span.start);
+    let to = all.partition_point(|thing| place(thing).start < span.end);
+    &all[from..to.max(from)]
 }
 
 /// The sentences of a folded paragraph.

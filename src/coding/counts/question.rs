@@ -51,7 +51,8 @@ static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
         "how many(?: times)?|how often|how frequently|(?:the |total |overall )*numbers? of(?: times)?|total of|count of|headcount|figures|statistics|(?:per|each|by) year",
     )
 });
-static SHARE: LazyLock<Regex> = LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
+static SHARE: LazyLock<Regex> =
+    LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between|over the|in (?:each|the|total|every|20[0-9]{2})|for (?:each|the|every)|from (?:1|each)|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
@@ -73,16 +74,14 @@ impl Asked {
             asked.how_many |= HOW_MANY.is_match(words);
             asked.share |= SHARE.is_match(words);
             asked.words.extend(content_words(words).map(str::to_owned));
-            let printed = |start: usize, end: usize| {
-                squash(folded.back(view.start + start, view.start + end).of(text))
-            };
+            let printed = |start: usize, end: usize| squash(folded.back(view.start + start, view.start + end).of(text));
             if asked.subject.is_empty() {
                 let stretch = subject(words);
                 asked.subject = printed(stretch.start, stretch.end);
             }
-            asked.parts.extend(
-                lettered(words).into_iter().map(|(letter, part)| (letter, printed(part.start, part.end))),
-            );
+            asked
+                .parts
+                .extend(lettered(words).into_iter().map(|(letter, part)| (letter, printed(part.start, part.end))));
             asked.period = asked.period.or_else(|| only_period(folded, span));
             asked.several_periods |= asked.period.is_none() && !find_periods(words).is_empty();
         }
@@ -131,7 +130,9 @@ pub fn lettered(folded: &str) -> Vec<(char, Span)> {
 /// What the folded question asks to be counted: what follows "how many", or the whole of a short question.
 fn subject(folded: &str) -> Span {
     let start = match HOW_MANY.find(folded) {
-        Some(found) if folded[..found.start()].starts_with("of ") => return Span::new(0, found.start()).trim(folded).without_comma(folded),
+        Some(found) if folded[..found.start()].starts_with("of ") => {
+            return Span::new(0, found.start()).trim(folded).without_comma(folded);
+        }
         Some(found) if found.as_str().contains("how") || found.as_str().contains("of") => found.end(),
         Some(_) | None => 0,
     };
@@ -177,10 +178,19 @@ mod tests {
     #[test]
     fn the_subject_follows_how_many() {
         for (question, subject) in [
-            ("How many complaints of sexual misconduct by staff were made in 2023?", "complaints of sexual misconduct by staff"),
+            (
+                "How many complaints of sexual misconduct by staff were made in 2023?",
+                "complaints of sexual misconduct by staff",
+            ),
             ("Please give the total number of referrals in each of the last three years", "referrals"),
-            ("Patient complaints involving interpersonal harm or conflict?", "Patient complaints involving interpersonal harm or conflict"),
-            ("Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?", "Of the reports in 2024/25"),
+            (
+                "Patient complaints involving interpersonal harm or conflict?",
+                "Patient complaints involving interpersonal harm or conflict",
+            ),
+            (
+                "Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?",
+                "Of the reports in 2024/25",
+            ),
         ] {
             assert_eq!(asked(question).subject, subject, "{question}");
         }

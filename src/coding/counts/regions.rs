@@ -32,13 +32,18 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
-    regions.extend(gaps(letter, pairs).into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
+    regions.extend(gaps(letter, pairs).into_iter().map(|span| Region {
+        span,
+        asked: Asked::default(),
+        answers: false,
+    }));
     regions
 }
 
 /// What lies between questions and answers.
 fn gaps(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Span> {
-    let mut taken: Vec<Span> = pairs.iter().flat_map(|pair| pair.question.iter().chain(&pair.answer)).copied().collect();
+    let mut taken: Vec<Span> =
+        pairs.iter().flat_map(|pair| pair.question.iter().chain(&pair.answer)).copied().collect();
     taken.sort_unstable();
     taken.push(Span::new(letter.text.len(), letter.text.len()));
     let mut from = 0;

@@ -37,7 +37,8 @@ impl Sides {
     pub fn read(letter: &Letter<'_>, table: &Table, asked: &Asked) -> Sides {
         let only_column = table.columns.len() == 1;
         let only_row = table.rows.len() == 1;
-        let mut columns: Vec<Side> = table.columns.iter().map(|heads| side(letter, heads, asked, only_column)).collect();
+        let mut columns: Vec<Side> =
+            table.columns.iter().map(|heads| side(letter, heads, asked, only_column)).collect();
         let mut rows: Vec<Side> = table.rows.iter().map(|row| side(letter, &row.label, asked, only_row)).collect();
         let last = columns.len().saturating_sub(1);
         for (at, column) in columns.iter_mut().enumerate().filter(|(at, column)| column.total && *at < last) {

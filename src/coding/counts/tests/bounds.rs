@@ -45,15 +45,65 @@ proptest! {
 }
 
 const PIECES: &[&str] = &[
-    "2023", "2023/24", "17/18", " - ", "\u{2013}", ": ", "; ", "= ", "12", "<5", "fewer than five", "1,633", "\n", "\n\n",
-    "\r\n", "\t", " | ", "|", "   ", " ", "Total", "Year ", "complaints ", "None", "Six", "(a) ", "(b) ", "1. ", "*", "**",
-    "n/a", "not held", "\u{a3}450", "50%", "18 hours", "section 12", "in ", "and ", "of which ", "\u{e9}", "\u{ad}", "\u{2264}5",
-    "\u{e2}\u{20ac}\u{201c}", ".", ",", "up to 2 September", "to date", "April 2017 to March 2018", "|---|---|", "\u{feff}", "\u{c}",
+    "2023",
+    "2023/24",
+    "17/18",
+    " - ",
+    "\u{2013}",
+    ": ",
+    "; ",
+    "= ",
+    "12",
+    "<5",
+    "fewer than five",
+    "1,633",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    " | ",
+    "|",
+    "   ",
+    " ",
+    "Total",
+    "Year ",
+    "complaints ",
+    "None",
+    "Six",
+    "(a) ",
+    "(b) ",
+    "1. ",
+    "*",
+    "**",
+    "n/a",
+    "not held",
+    "\u{a3}450",
+    "50%",
+    "18 hours",
+    "section 12",
+    "in ",
+    "and ",
+    "of which ",
+    "\u{e9}",
+    "\u{ad}",
+    "\u{2264}5",
+    "\u{e2}\u{20ac}\u{201c}",
+    ".",
+    ",",
+    "up to 2 September",
+    "to date",
+    "April 2017 to March 2018",
+    "|---|---|",
+    "\u{feff}",
+    "\u{c}",
 ];
 
+/// In bytes; large enough that work in the square of it would take minutes.
+const SIZE: usize = 50_000;
+
 #[test]
-fn a_megabyte_of_figures_is_read_in_good_time() {
-    let repeat = |piece: &str| piece.repeat(1_000_000 / piece.len());
+fn many_figures_are_read_in_good_time() {
+    let repeat = |piece: &str| piece.repeat(SIZE / piece.len());
     for text in [
         repeat("Ward A\t3\t<5\n"),
         repeat("Ward A 3 5 6\n"),
@@ -62,7 +112,7 @@ fn a_megabyte_of_figures_is_read_in_good_time() {
         repeat("7\t"),
         repeat("12 complaints in 2023, "),
         repeat("2022 - A - 3 - "),
-        repeat("1234567890"),
+        repeat("2345678902"),
         repeat("(a) "),
         repeat("No "),
         repeat("five of which "),
@@ -71,6 +121,6 @@ fn a_megabyte_of_figures_is_read_in_good_time() {
         hold(&text);
         let took = begun.elapsed();
         eprintln!("{took:?} {:?}", &text[..12]);
-        assert!(took < Duration::from_secs(120), "{took:?} for {:?}", &text[..12]);
+        assert!(took < Duration::from_secs(30), "{took:?} for {:?}", &text[..12]);
     }
 }

@@ -71,7 +71,11 @@ fn labels(folder: &PathBuf, last: Option<&str>) -> Vec<Label> {
         let value: HashMap<String, serde_json::Value> = serde_json::from_str(line).expect("labels are JSON");
         last.is_none_or(|last| value["file"].as_str().is_some_and(|name| name <= last))
     };
-    file.lines().filter(|line| !line.trim().is_empty()).filter(name).map(|line| serde_json::from_str(line).expect("labels have their keys")).collect()
+    file.lines()
+        .filter(|line| !line.trim().is_empty())
+        .filter(name)
+        .map(|line| serde_json::from_str(line).expect("labels have their keys"))
+        .collect()
 }
 
 /// Prints what was missed and what was made up; returns how many counts are right and how many were found.

@@ -62,7 +62,11 @@ fn sentences_that_answer() {
         ("Total: 12", "12-12"),
     ] {
         let (found, _) = read(HOW_MANY, answer);
-        assert_eq!(found.iter().map(|line| line.rsplit(" | ").next().unwrap()).collect::<Vec<_>>(), [number], "{answer}");
+        assert_eq!(
+            found.iter().map(|line| line.rsplit(" | ").next().unwrap()).collect::<Vec<_>>(),
+            [number],
+            "{answer}"
+        );
         assert!(answer.contains(['T', 'p']) || found == [one(number)], "{answer} {found:?}");
     }
 }
@@ -107,12 +111,18 @@ fn sentences_with_periods_and_parts() {
         (
             "How many complaints of misconduct were made in 2023 and in 2024?",
             "Fewer than five such complaints were made in 2023 and nine in 2024.",
-            &["complaints of misconduct | 2023-01-01..2023-12-31 | 0-4", "complaints of misconduct | 2024-01-01..2024-12-31 | 9-9"],
+            &[
+                "complaints of misconduct | 2023-01-01..2023-12-31 | 0-4",
+                "complaints of misconduct | 2024-01-01..2024-12-31 | 9-9",
+            ],
         ),
         (
             "How many reports led in 2024/25 to (a) dismissal and (b) a written warning?",
             "(a) Six (b) None",
-            &["reports / dismissal | 2024-04-01..2025-03-31 | 6-6", "reports / a written warning | 2024-04-01..2025-03-31 | 0-0"],
+            &[
+                "reports / dismissal | 2024-04-01..2025-03-31 | 6-6",
+                "reports / a written warning | 2024-04-01..2025-03-31 | 0-0",
+            ],
         ),
         (
             HOW_MANY,
@@ -163,7 +173,11 @@ fn sentences_with_periods_and_parts() {
             "Seven allegations were made. Of these, 3 led to dismissal and 2 to a warning.",
             &["complaints / allegations | .. | 7-7", "complaints | .. | 3-3", "complaints | .. | 2-2"],
         ),
-        (HOW_MANY, "Physical: 5; verbal: 10", &["complaints / Physical | .. | 5-5", "complaints / verbal | .. | 10-10"]),
+        (
+            HOW_MANY,
+            "Physical: 5; verbal: 10",
+            &["complaints / Physical | .. | 5-5", "complaints / verbal | .. | 10-10"],
+        ),
         (
             HOW_MANY,
             "a) 2020 12\nb) 2021 15",
@@ -198,12 +212,18 @@ fn tables_of_single_spaces() {
         (
             "How many FOI requests came in?",
             "Year FOI Requests received\n2018 1633\n2019 1619",
-            &["FOI Requests received | 2018-01-01..2018-12-31 | 1633-1633", "FOI Requests received | 2019-01-01..2019-12-31 | 1619-1619"],
+            &[
+                "FOI Requests received | 2018-01-01..2018-12-31 | 1633-1633",
+                "FOI Requests received | 2019-01-01..2019-12-31 | 1619-1619",
+            ],
         ),
         (
             "What came of them?",
             "Figures are for 2016.\n\nComplaints Received\n\nComplaints 1\nAllegations 3",
-            &["Complaints Received / Complaints | 2016-01-01..2016-12-31 | 1-1", "Complaints Received / Allegations | 2016-01-01..2016-12-31 | 3-3"],
+            &[
+                "Complaints Received / Complaints | 2016-01-01..2016-12-31 | 1-1",
+                "Complaints Received / Allegations | 2016-01-01..2016-12-31 | 3-3",
+            ],
         ),
         (
             "How many assaults were there?",
