@@ -23,6 +23,7 @@ mod totals;
 use std::collections::HashSet;
 
 use self::draft::Draft;
+pub use self::nouns::Nouns;
 use self::prose::Paragraph;
 use self::question::{When, lettered, only_period};
 use self::regions::Region;

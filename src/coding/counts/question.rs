@@ -129,28 +129,17 @@ pub fn lettered(folded: &str) -> Vec<(char, Span)> {
 
 /// What the folded question asks to be counted: what follows "how many", or the whole of a short question.
 fn subject(folded: &str) -> Span {
-    let start = match HOW_MANY.find(folded) {
-        Some(found) if folded[..found.start()].starts_with("of ") => {
-            return Span::new(0, found.start()).trim(folded).without_comma(folded);
-        }
-        Some(found) if found.as_str().contains("how") || found.as_str().contains("of") => found.end(),
-        Some(_) | None => 0,
-    };
+    let asking = HOW_MANY.find(folded);
+    if let Some(found) = asking.filter(|_| folded.starts_with("of ")) {
+        return Span::new(0, folded[..found.start()].trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
+    }
+    let asking = asking.filter(|found| found.as_str().contains("how") || found.as_str().contains("of"));
+    let start = asking.map_or(0, |found| found.end());
     let rest = &folded[start..];
     let lead = rest.len() - rest.trim_start().len();
     let cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
     let limit = rest.match_indices(' ').nth(14).map_or(rest.len(), |(at, _)| at);
     Span::new(start, start + cut.min(limit)).trim(folded)
-}
-
-trait WithoutComma {
-    fn without_comma(self, text: &str) -> Self;
-}
-
-impl WithoutComma for Span {
-    fn without_comma(self, text: &str) -> Self {
-        Span::new(self.start, self.start + self.of(text).trim_end_matches([',', ' ']).len())
-    }
 }
 
 /// The words that carry meaning, as stems.
