@@ -4,6 +4,8 @@ use super::Letter;
 use super::grid::{self, Mark};
 use super::heads;
 use super::loose;
+use super::nouns::Nouns;
+use super::question::Asked;
 use super::stacked;
 use super::table::{Block, Table};
 use crate::text::Span;
@@ -15,10 +17,10 @@ struct Line {
 }
 
 /// Reads the stretch `within` of a letter, whole lines or parts of lines, as tables and prose, in order.
-pub fn read(letter: &Letter<'_>, within: Span, how_many: bool) -> Vec<Block> {
+pub fn read(letter: &Letter<'_>, within: Span, asked: &Asked) -> Vec<Block> {
     let lines = lines(letter, within);
     let mut reading =
-        Reading { letter, lines: &lines, how_many, blocks: Vec::new(), prose: None, before: None, above: None };
+        Reading { letter, lines: &lines, asked, blocks: Vec::new(), prose: None, before: None, above: None };
     let mut at = 0;
     while at < lines.len() {
         at = reading.step(at);
@@ -47,7 +49,7 @@ fn lines(letter: &Letter<'_>, within: Span) -> Vec<Line> {
 struct Reading<'r> {
     letter: &'r Letter<'r>,
     lines: &'r [Line],
-    how_many: bool,
+    asked: &'r Asked,
     blocks: Vec<Block>,
     prose: Option<Span>,
     /// The same without its last line, which may turn out to be the head of a table.
@@ -115,10 +117,13 @@ impl Reading<'_> {
             self.lines.get(next).is_some_and(|line| line.span.of(self.letter.text).starts_with(char::is_lowercase));
         let short = first.label.len() <= 40 && first.label.of(self.letter.text).starts_with(char::is_uppercase);
         let alone = first.period.is_some_and(|period| period.end + 3 >= first.label.end)
-            || (self.how_many && !goes_on && (short || first.parted))
-            || (short && !goes_on && self.caption().is_some());
+            || (!goes_on && self.asked.how_many && first.parted)
+            || (!goes_on && short && self.names_a_count(first));
+        let data = self.asked.how_many
+            || self.above.is_some_and(|(span, _)| self.is_heading(span))
+            || run.iter().any(|line| line.period.is_some() || self.names_a_count(line));
         let dates = run.len() < 3 && run.iter().any(|line| loose::ends_in_month(self.letter, line));
-        if dates || (run.len() < 2 && !alone) {
+        if dates || !data || (run.len() < 2 && !alone) {
             return None;
         }
         let head = self.above.filter(|(_, touches)| *touches).map(|(span, _)| span);
@@ -127,6 +132,14 @@ impl Reading<'_> {
             table.caption = self.caption();
         }
         Some((table, next))
+    }
+
+    /// True where the label uses a word of the question or a noun that is counted.
+    fn names_a_count(&self, line: &loose::Line) -> bool {
+        let label = self.letter.folded.of(line.label);
+        let how_many = self.asked.how_many;
+        let names = |word: &str| Nouns::shipped().counts(word, how_many) || (how_many && self.asked.mentions(word));
+        heads::is_general(label) || label.split(|c: char| !c.is_ascii_alphabetic()).any(names)
     }
 
     /// Cells one to a line.

@@ -122,8 +122,10 @@ fn is_figure(letter: &Letter<'_>, tokens: &[Span], floor: usize) -> bool {
 
 /// Short, no sentence, and nothing that makes the figure a page, a section or a telephone number.
 fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span) -> bool {
-    const OPEN: [&str; 16] =
-        ["of", "the", "to", "in", "and", "than", "or", "a", "an", "for", "by", "with", "on", "at", "was", "were"];
+    const OPEN: [&str; 21] = [
+        "of", "the", "to", "in", "and", "than", "or", "a", "an", "for", "by", "with", "on", "at", "was", "were",
+        "been", "have", "had", "is", "are",
+    ];
     let words = letter.folded.of(label);
     let last = words.rsplit(' ').next().unwrap_or("");
     let numeric = last.bytes().all(|b| b.is_ascii_digit()) && period.is_none_or(|period| period.end < label.end);

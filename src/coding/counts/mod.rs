@@ -76,7 +76,7 @@ impl Reading<'_> {
         let earlier = if asked.several_periods || !region.answers { None } else { self.carried };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
-        for block in blocks::read(&self.letter, region.span, asked.how_many) {
+        for block in blocks::read(&self.letter, region.span, asked) {
             match block {
                 Block::Table(table) => self.table(region, &table, context),
                 Block::Prose(span) => {

@@ -68,18 +68,20 @@ fn side(letter: &Letter<'_>, heads: &[Span], asked: &Asked, alone: bool) -> Side
     for &head in heads {
         let view = letter.folded.forth(head);
         let words = view.of(letter.folded.text());
-        side.other |= heads::is_no_count(words) && !(asked.share && heads::is_share(words));
+        let other = |words: &str| heads::is_no_count(words) && !(asked.share && heads::is_share(words));
         match find_periods(words).first() {
             Some(period) if side.when.is_none() => {
                 side.when = Some(When::new(letter.folded, view.start, period));
                 let rest = [&words[..period.span.start], &words[period.span.end..]].join(" ");
                 let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+                side.other |= other(rest);
                 side.total |= heads::is_total(rest) && !heads::is_general(rest);
                 if rest.len() > 3 && !heads::is_general(rest) && rest != "year" && rest != "in" {
                     side.words.push(head);
                 }
             }
             _ => {
+                side.other |= other(words);
                 side.total |= !alone && heads::is_total(words);
                 if !(alone && heads::is_general(words)) {
                     side.words.push(head);
@@ -169,7 +171,18 @@ fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked:
     let mut parts: Vec<String> = row.words.iter().chain(&column.words).map(clean).collect();
     let long = parts.iter().any(|part| part.split(' ').count() > 5);
     let stub = table.stub.iter().map(clean).find(|stub| !is_stub(stub) && stub.len() < 60);
-    match table.caption.map(|caption| clean(&caption)).filter(|caption| caption.split(' ').count() <= 14) {
+    let leads_in = |caption: &Span| {
+        let words = letter.folded.of(*caption);
+        let subject = asked.subject.to_lowercase();
+        let said = words.split([' ', ':']).any(|word| word.len() > 3 && subject.contains(word));
+        asked.how_many && !asked.subject.is_empty() && words.ends_with(':') && !said
+    };
+    match table
+        .caption
+        .filter(|caption| !leads_in(caption))
+        .map(|caption| clean(&caption))
+        .filter(|caption| caption.split(' ').count() <= 14)
+    {
         Some(caption) => parts.insert(0, caption),
         None if long => {}
         None if asked.how_many && !asked.subject.is_empty() => parts.insert(0, asked.subject.clone()),

@@ -19,7 +19,7 @@ static STATES: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that end what a figure may count.
 const ENDS: [&str; 12] = ["in", "for", "during", "at", "from", "to", "is", "was", "were", "are", "that", "-"];
 /// A figure after one of these says how many there were.
-const SAYS: [&str; 9] = ["were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"];
+const SAYS: [&str; 10] = ["been", "were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"];
 /// A figure after one of these is part of one before.
 const OF_THEM: [&str; 6] = ["of these,", "of those,", "of which", "of whom", "of these", "of those"];
 
@@ -30,17 +30,17 @@ impl Paragraph<'_> {
         if self.opens(figure) && !self.asked.how_many && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
-        let noun = self.noun(figure, until);
+        let people = self.asked.how_many && (goes_on || self.opens(figure));
+        let noun = self.noun(figure, until, people);
         (noun.is_some() || (self.asked.how_many && self.answers(figure, until, goes_on))).then_some(noun)
     }
 
-    fn noun(&self, figure: Figure, until: usize) -> Option<Span> {
+    fn noun(&self, figure: Figure, until: usize, people: bool) -> Option<Span> {
         let mut end = figure.span.end;
         for word in self.words[figure.span.end..until].split_inclusive([' ', '\n']).take(6) {
             let bare = word.trim_matches(|c: char| !c.is_ascii_alphabetic() && c != '-');
             end += word.len();
-            if Nouns::shipped().counts(bare, self.asked.how_many) || (self.asked.how_many && self.asked.mentions(bare))
-            {
+            if Nouns::shipped().counts(bare, people) || (self.asked.how_many && self.asked.mentions(bare)) {
                 return Some(Span::new(figure.span.end, end));
             }
             if ENDS.contains(&bare) || word.trim_end().ends_with(['.', ',', ';', ':', ')']) {
@@ -105,7 +105,7 @@ fn said_in_passing(before: &str, rest: &str) -> bool {
 fn is_marker(figure: Figure, words: &str) -> bool {
     let before = words[..figure.span.start].trim_end();
     let rest = &words[figure.span.end..];
-    let text = |mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let text = |mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
     is_digits(figure, words)
         && figure.max < Some(40)
         && (before.is_empty() || before.ends_with(['.', '?', '\n']))

@@ -34,7 +34,9 @@ impl Paragraph<'_> {
 
     fn label(&self, span: Span) -> Option<Span> {
         let label = span.trim(self.words);
-        let says = label.len() < 120 && label.of(self.words).contains(|c: char| c.is_ascii_alphabetic());
+        let says = label.len() < 120
+            && !["yes", "no", "answer"].contains(&label.of(self.words))
+            && label.of(self.words).contains(|c: char| c.is_ascii_alphabetic());
         says.then_some(label)
     }
 

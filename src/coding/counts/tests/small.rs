@@ -183,6 +183,20 @@ fn sentences_with_periods_and_parts() {
             "a) 2020 12\nb) 2021 15",
             &["complaints | 2020-01-01..2020-12-31 | 12-12", "complaints | 2021-01-01..2021-12-31 | 15-15"],
         ),
+        (
+            HOW_MANY,
+            "The Trust employs 5,000 staff across 12 sites and had 3 complaints in 2023.",
+            &["complaints | 2023-01-01..2023-12-31 | 3-3"],
+        ),
+        (HOW_MANY, "In the last 5 years there have been 3.", &["complaints | .. | 3-3"]),
+        (HOW_MANY, "1. 4\n2. 6", &[]),
+        (HOW_MANY, "Tel 01795 514525\nCQC 12345", &[]),
+        ("Which policy applies?", "Policy 12\nProcedure 14", &[]),
+        (
+            HOW_MANY,
+            "We received the following:\n2022/23: 15\n2023/24 to date: 7",
+            &["complaints | 2022-04-01..2023-03-31 | 15-15", "complaints | 2023-04-01.. | 7-7"],
+        ),
         (HOW_MANY, "1. Assault 12\n2. Rape 5", &["complaints / Assault | .. | 12-12", "complaints / Rape | .. | 5-5"]),
     ]);
 }
