@@ -1,1 +1,3 @@
 //! The words of one answer → a code, with its rule. Knows no layout and no questionnaire's wording.
+
+pub mod counts;

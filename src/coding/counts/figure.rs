@@ -1,0 +1,188 @@
+//! One figure as printed ("12", "<5", "fewer than five", "1,633", "nil", "*") and the whole numbers it allows.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::text::Span;
+
+/// A figure in a folded text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Where it is printed, with the words that bound it ("fewer than five").
+    pub span: Span,
+    /// The least it can be; `None` where unknown.
+    pub min: Option<u64>,
+    /// The most it can be; `None` where unknown.
+    pub max: Option<u64>,
+}
+
+impl Figure {
+    /// True where the print says neither a least nor a most: `*`, "suppressed", "not held".
+    pub fn is_hidden(&self) -> bool {
+        self.min.is_none() && self.max.is_none()
+    }
+}
+
+const UNITS: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Number words and digits, then what may bound them on either side. Groups: before, digits, words, after.
+static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
+    let units = UNITS.join("|");
+    Regex::new(&format!(
+        "(?:(?P<before>fewer than|less than|under|below|more than|greater than|over|at least|up to|no more than|approximately|approx\\.?|about|around|circa|roughly|[<>]=?|[\u{2264}\u{2265}~])[ ]?)?\
+         (?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)|(?-u:\\b)(?P<words>(?:{})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:{units}))(?-u:\\b))\
+         (?P<after> or (?:fewer|less|under|more|over)|\\+)?",
+        TENS[2..].join("|")
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Every figure in `folded` that stands by itself, in order: no part of a longer number, code, date or sum of money.
+pub fn find_figures(folded: &str) -> Vec<Figure> {
+    FIGURE
+        .captures_iter(folded)
+        .filter_map(|found| read(&found))
+        .filter(|figure| is_free(folded, figure.span))
+        .collect()
+}
+
+/// The figure that a whole table cell is: also hidden ("*", "suppressed", "not held") and with a remark in brackets.
+pub fn whole_cell(folded: &str) -> Option<Figure> {
+    static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            "^(?:\\*+|#|\\[[cxz]\\]|suppressed|withheld|redacted|exempt|not (?:held|recorded|available|applicable|collected|known)|n/?a|no data)\\.?$",
+        )
+        .expect("a fixed pattern")
+    });
+    static NOTHING: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("^(?:nil|none|zero|no)\\.?$").expect("a fixed pattern"));
+    let span = Span::new(0, folded.len()).trim(folded);
+    let words = span.of(folded);
+    if HIDDEN.is_match(words) {
+        return Some(Figure { span, min: None, max: None });
+    }
+    if NOTHING.is_match(words) {
+        return Some(Figure { span, min: Some(0), max: Some(0) });
+    }
+    let figure = read(&FIGURE.captures(folded)?)?;
+    let rest = folded[figure.span.end..].trim();
+    let remark = rest.is_empty() || rest == "*" || rest == "." || (rest.starts_with('(') && rest.ends_with(')'));
+    let whole = figure.span.start == span.start && remark && !rest.contains('%') && is_free(folded, figure.span);
+    whole.then_some(figure)
+}
+
+fn read(found: &Captures<'_>) -> Option<Figure> {
+    let span = Span::from(found.get(0).expect("group 0 is the match").range());
+    let number: u64 = match found.name("digits") {
+        Some(digits) if digits.len() > 11 || (digits.len() > 1 && digits.as_str().starts_with('0')) => return None,
+        Some(digits) => digits.as_str().replace(',', "").parse().ok()?,
+        None => spelled(&found["words"])?,
+    };
+    let bound = |name| found.name(name).map_or("", |words: regex::Match<'_>| words.as_str().trim());
+    let below = || number.checked_sub(1).map(|most| (Some(0), Some(most)));
+    let (min, max) = match (bound("before"), bound("after")) {
+        ("<" | "fewer than" | "less than" | "under" | "below", "") => below()?,
+        ("<=" | "\u{2264}" | "up to" | "no more than", "") => (Some(0), Some(number)),
+        (">" | "more than" | "greater than" | "over", "") => (Some(number + 1), None),
+        (">=" | "\u{2265}" | "at least", "") => (Some(number), None),
+        (_, "or fewer" | "or less" | "or under") => (Some(0), Some(number)),
+        (_, "or more" | "or over" | "+") => (Some(number), None),
+        _ => (Some(number), Some(number)),
+    };
+    Some(Figure { span, min, max })
+}
+
+fn spelled(words: &str) -> Option<u64> {
+    let position = |list: &[&str], word: &str| list.iter().position(|name| *name == word).map(|at| at as u64);
+    match words.split_once([' ', '-']) {
+        Some((tens, unit)) => Some(10 * position(&TENS, tens)? + position(&UNITS, unit)?),
+        None => position(&UNITS, words).or_else(|| position(&TENS, words).map(|tens| 10 * tens)),
+    }
+}
+
+/// No letter, money sign, decimal, slash or further digit touches the figure.
+fn is_free(folded: &str, span: Span) -> bool {
+    let before = folded[..span.start].chars().next_back();
+    let after = &folded.as_bytes()[span.end..];
+    let starts = match before {
+        Some(':' | '-') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric()),
+        Some(c) => !c.is_alphanumeric() && !"/\u{a3}$\u{20ac}#@_.,+&'".contains(c),
+        None => true,
+    };
+    let ends = match after {
+        [b'.' | b',' | b'-' | b'/' | b':' | b'_' | b'@' | b'&', next, ..] => !next.is_ascii_alphanumeric(),
+        [b'%' | b'/' | b'_' | b'@' | b'\'', ..] | [b' ', b'%', ..] => false,
+        [first, ..] => !first.is_ascii_alphanumeric(),
+        [] => true,
+    };
+    starts && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_read_with_their_bounds() {
+        for (cell, min, max) in [
+            ("12", Some(12), Some(12)),
+            ("1,633", Some(1633), Some(1633)),
+            ("<5", Some(0), Some(4)),
+            ("fewer than five", Some(0), Some(4)),
+            ("5 or fewer", Some(0), Some(5)),
+            ("more than 10", Some(11), None),
+            ("10+", Some(10), None),
+            ("approximately 40", Some(40), Some(40)),
+            ("twenty-three", Some(23), Some(23)),
+            ("12 (3 upheld)", Some(12), Some(12)),
+            ("nil", Some(0), Some(0)),
+            ("*", None, None),
+            ("suppressed", None, None),
+            ("n/a", None, None),
+        ] {
+            let figure = whole_cell(cell).unwrap_or_else(|| panic!("{cell} is a figure"));
+            assert_eq!((figure.min, figure.max), (min, max), "{cell}");
+        }
+    }
+
+    #[test]
+    fn other_cells_are_no_figures() {
+        for cell in
+            ["", "-", "12%", "\u{a3}450", "02/09/25", "2023/24", "q1", "1.5", "0115", "<0", "ward 3", "12 hours"]
+        {
+            assert_eq!(whole_cell(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn figures_stand_by_themselves() {
+        let found =
+            |folded: &str| find_figures(folded).iter().map(|f| f.span.of(folded).to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("fewer than five in one ward and 1,633 in all."), ["fewer than five", "one", "1,633"]);
+        assert_eq!(found("foi-602, 14:30, \u{a3}450, 10%, 3.5, 2a, someone, ten-month"), [] as [&str; 0]);
+    }
+}

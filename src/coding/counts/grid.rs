@@ -1,0 +1,207 @@
+//! Lines whose cells are marked off by tabs, pipes or gaps → a [`Table`].
+
+use super::Letter;
+use super::figure::whole_cell;
+use super::table::{Row, Table};
+use crate::text::Span;
+use crate::when::find_periods;
+
+/// More columns than this are no table that a person made.
+const WIDEST: usize = 100;
+
+/// What marks off the cells of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A tab between cells.
+    Tab,
+    /// A pipe between cells.
+    Pipe,
+    /// Two or more spaces between cells.
+    Gap,
+}
+
+/// The mark and the cells of one line (empty cells included, for tabs and pipes); `None` for a line of one cell.
+pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
+    let words = line.of(text);
+    let (mark, cells) = if words.contains('|') {
+        let inner = line.trim(text);
+        let opened = inner.of(text).starts_with('|');
+        let closed = inner.len() > 1 && inner.of(text).ends_with('|');
+        let inner = Span::new(inner.start + usize::from(opened), inner.end - usize::from(closed));
+        (Mark::Pipe, split(text, inner, "|"))
+    } else if words.contains('\t') {
+        (Mark::Tab, split(text, line, "\t"))
+    } else {
+        let trimmed = line.trim(text);
+        (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
+    };
+    (cells.len() > 1).then_some((mark, cells))
+}
+
+fn split(text: &str, within: Span, mark: &str) -> Vec<Span> {
+    let mut start = within.start;
+    let mut cells = Vec::new();
+    for piece in within.of(text).split(mark) {
+        cells.push(Span::new(start, start + piece.len()).trim(text));
+        start += piece.len() + mark.len();
+    }
+    cells
+}
+
+/// A Markdown rule row: `|---|:--:|`.
+pub fn is_rule(text: &str, cells: &[Span]) -> bool {
+    cells.iter().all(|cell| cell.of(text).chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '+')))
+        && cells.iter().any(|cell| cell.len() > 1)
+}
+
+/// Reads rows of cells as a table; `None` where no column holds figures.
+pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Option<Table> {
+    let mut lines: Vec<(Span, Vec<Span>)> =
+        lines.iter().filter(|(_, cells)| !is_rule(letter.text, cells)).cloned().collect();
+    let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
+    let (heads, body) = lines.split_at_mut(body_from);
+    if mark == Mark::Gap {
+        heads.iter_mut().for_each(|head| open_stub(letter, head));
+    }
+    let width = body.iter().map(|(_, cells)| cells.len()).max()?;
+    let heads = &heads[heads.len().saturating_sub(3)..];
+    let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    let width = if mark == Mark::Gap { width.max(head) } else { width };
+    if width > WIDEST {
+        return None;
+    }
+    let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
+    let mut table = Table { span: body[0].0, ..Table::default() };
+    let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
+    for (line, cells) in body.iter() {
+        table.span = table.span.join(*line);
+        match place(letter, mark, cells, width, guide) {
+            Some(row) => rows.push(row),
+            None if is_body(letter, cells) => table.unclear.push(*line),
+            None => {}
+        }
+    }
+    let labels = label_columns(letter, &rows, width);
+    if labels == width {
+        return None;
+    }
+    table.columns = (labels..width).map(|column| column_heads(letter, heads, column, width)).collect();
+    table.stub = (0..labels).flat_map(|column| column_heads(letter, heads, column, width)).collect();
+    table.rows = label_rows(rows, labels);
+    Some(table)
+}
+
+/// Heads that are set in from the edge and name periods from the first on leave the head of the labels blank.
+fn open_stub(letter: &Letter<'_>, (_, cells): &mut (Span, Vec<Span>)) {
+    let edge = letter.lines.spans()[letter.lines.index_of(cells[0].start)].start;
+    if cells[0].start > edge + 2 && is_period(letter, cells[0]) {
+        cells.insert(0, Span::new(edge, edge));
+    }
+}
+
+/// A row with a figure that is no head: heads name periods, or nothing that is a figure.
+fn is_body(letter: &Letter<'_>, cells: &[Span]) -> bool {
+    let filled: Vec<&Span> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let figures = filled.iter().filter(|cell| whole_cell(letter.folded.of(***cell)).is_some()).count();
+    let head = filled.len() > 1 && filled.iter().skip(1).all(|cell| is_head(letter, **cell));
+    let first_is_label = filled.first().is_some_and(|cell| is_period(letter, **cell));
+    figures > 0 && (!head || (first_is_label && filled.len() == 2 && !is_period(letter, *filled[1])))
+}
+
+fn is_head(letter: &Letter<'_>, cell: Span) -> bool {
+    is_period(letter, cell) || whole_cell(letter.folded.of(cell)).is_none()
+}
+
+/// True where the cell is a period and nothing else.
+pub fn is_period(letter: &Letter<'_>, cell: Span) -> bool {
+    let words = letter.folded.of(cell);
+    (4..80).contains(&words.len())
+        && find_periods(words).first().is_some_and(|period| period.span.len() + 2 >= words.len())
+}
+
+/// The cells of a row by column. Where gaps swallowed blank cells, the heads' places on their line tell.
+fn place(
+    letter: &Letter<'_>,
+    mark: Mark,
+    cells: &[Span],
+    width: usize,
+    guide: Option<&[Span]>,
+) -> Option<Vec<Option<Span>>> {
+    let filled = |cell: &Span| (!cell.is_empty()).then_some(*cell);
+    if mark != Mark::Gap || cells.len() == width {
+        let mut row: Vec<Option<Span>> = cells.iter().map(filled).collect();
+        row.resize(width, None);
+        return Some(row);
+    }
+    let heads = guide?;
+    let column = |at: usize| {
+        let line = letter.lines.spans()[letter.lines.index_of(at)];
+        letter.text[line.start..at].chars().count() as isize
+    };
+    let mut row = vec![None; width];
+    for cell in cells {
+        let distance = |head: &Span| {
+            let start = (column(head.start) - column(cell.start)).abs();
+            let end = (column(head.end) - column(cell.end)).abs();
+            start.min(end)
+        };
+        let nearest = (0..width).min_by_key(|&at| distance(&heads[at]))?;
+        if distance(&heads[nearest]) > 3 || row[nearest].replace(*cell).is_some() {
+            return None;
+        }
+    }
+    Some(row)
+}
+
+/// How many columns from the left hold labels: up to the first one with mostly figures that are not all periods.
+fn label_columns(letter: &Letter<'_>, rows: &[Vec<Option<Span>>], width: usize) -> usize {
+    (0..width)
+        .find(|&column| {
+            let filled: Vec<Span> = rows.iter().filter_map(|row| row[column]).collect();
+            let figures = filled.iter().filter(|cell| whole_cell(letter.folded.of(**cell)).is_some()).count();
+            let periods = filled.iter().filter(|cell| is_period(letter, **cell)).count();
+            let labels = column == 0 && (periods * 2 > figures || is_numbering(letter, &filled));
+            figures * 2 >= filled.len().max(1) && !labels
+        })
+        .unwrap_or(width)
+}
+
+/// 1, 2, 3 … down the first column number the rows.
+fn is_numbering(letter: &Letter<'_>, cells: &[Span]) -> bool {
+    cells.len() > 2
+        && cells.iter().enumerate().all(|(at, cell)| cell.of(letter.text).trim_end_matches('.') == (at + 1).to_string())
+}
+
+/// The heads over a column. A head row one cell short stands over the figures, not over the labels; a blank head in any
+/// but the last row belongs to the head on its left.
+fn column_heads(letter: &Letter<'_>, heads: &[(Span, Vec<Span>)], column: usize, width: usize) -> Vec<Span> {
+    let mut over = Vec::new();
+    for (at, (_, cells)) in heads.iter().enumerate() {
+        let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let shifted = filled + 1 == width && !cells[0].is_empty() && is_period(letter, cells[0]);
+        let column = if shifted { column.checked_sub(1) } else { Some(column) };
+        let Some(column) = column.filter(|&column| column < cells.len()) else { continue };
+        let last = at + 1 == heads.len();
+        let head = if last { Some(&cells[column]) } else { cells[..=column].iter().rfind(|cell| !cell.is_empty()) };
+        over.extend(head.filter(|head| !head.is_empty()));
+    }
+    over
+}
+
+/// Splits labels from figures; a blank first label belongs to the one above.
+fn label_rows(rows: Vec<Vec<Option<Span>>>, labels: usize) -> Vec<Row> {
+    let mut above: Option<Span> = None;
+    let mut labelled = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (label, cells) = row.split_at(labels);
+        let mut label: Vec<Option<Span>> = label.to_vec();
+        if labels > 1 {
+            if label[0].is_none() {
+                label[0] = above;
+            }
+            above = label[0];
+        }
+        labelled.push(Row { label: label.into_iter().flatten().collect(), cells: cells.to_vec() });
+    }
+    labelled
+}

@@ -1,0 +1,137 @@
+//! Every figure that answers: from tables, lists and sentences, with its measure, its period and its place.
+//!
+//! The way through: [`regions`] of the letter that answer → `blocks` (tables by `grid` and `loose`, prose) → `tabulate`,
+//! `prose` → drafts → counts. Knows nothing of how questions and answers were told apart.
+
+mod blocks;
+mod draft;
+mod figure;
+mod grid;
+mod heads;
+mod loose;
+mod nouns;
+mod prose;
+mod question;
+mod regions;
+mod stacked;
+mod table;
+mod tabulate;
+#[cfg(test)]
+mod tests;
+mod totals;
+
+use std::collections::HashSet;
+
+use self::draft::Draft;
+pub use self::nouns::Nouns;
+use self::prose::Paragraph;
+use self::question::{When, lettered, only_period};
+use self::regions::Region;
+use self::table::{Block, Table};
+use self::tabulate::{Sides, tabulate};
+use crate::diagnostic::Diagnostic;
+use crate::record::{Certainty, Count};
+use crate::segment::Pair;
+use crate::text::{Folded, Lines, Span};
+
+/// A letter in the three views that reading figures needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter<'l> {
+    /// The text as decoded.
+    pub text: &'l str,
+    /// Its lines.
+    pub lines: &'l Lines,
+    /// Its folded view.
+    pub folded: &'l Folded,
+}
+
+/// Every figure that answers one of `pairs`, and every table outside the questions, in order of place; with what is odd
+/// about them.
+pub fn find_counts(text: &str, lines: &Lines, folded: &Folded, pairs: &[Pair]) -> (Vec<Count>, Vec<Diagnostic>) {
+    let letter = Letter { text, lines, folded };
+    let mut reading = Reading { letter, drafts: Vec::new(), diagnostics: Vec::new(), carried: None };
+    for region in regions::find(&letter, pairs) {
+        reading.region(&region);
+    }
+    reading.drafts.sort_by_key(|draft| (draft.figure.span, draft.rule));
+    reading.drafts.dedup_by_key(|draft| draft.figure.span);
+    reading.diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.end));
+    (reading.drafts.into_iter().map(|draft| draft.count(&letter)).collect(), reading.diagnostics)
+}
+
+struct Reading<'l> {
+    letter: Letter<'l>,
+    drafts: Vec<Draft>,
+    diagnostics: Vec<Diagnostic>,
+    /// The period of an earlier question of the same series.
+    carried: Option<When>,
+}
+
+impl Reading<'_> {
+    fn region(&mut self, region: &Region) {
+        if self.by_letter(region) {
+            return;
+        }
+        let asked = &region.asked;
+        let earlier = if asked.several_periods || !region.answers { None } else { self.carried };
+        let mut context = asked.period.or(earlier);
+        let from = self.drafts.len();
+        for block in blocks::read(&self.letter, region.span, asked) {
+            match block {
+                Block::Table(table) => self.table(region, &table, context),
+                Block::Prose(span) => {
+                    let read = region.answers.then(|| Paragraph::new(&self.letter, span, asked, context).read());
+                    self.prose(from, read.unwrap_or_default());
+                    context = only_period(self.letter.folded, span).or(context);
+                }
+            }
+        }
+        if region.answers && self.drafts.len() > from {
+            self.carried = context.or(self.carried);
+        }
+    }
+
+    fn table(&mut self, region: &Region, table: &Table, context: Option<When>) {
+        let sides = Sides::read(&self.letter, table, &region.asked);
+        let mut drafts = tabulate(&self.letter, table, &sides, &region.asked, context);
+        if drafts.iter().all(|draft| draft.figure.is_hidden()) {
+            return;
+        }
+        if !region.answers {
+            drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
+            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none()) {
+                return;
+            }
+        }
+        self.diagnostics.extend(totals::check(&self.letter, table, &sides));
+        let unclear = |row: &Span| {
+            Diagnostic::note("table-unclear", "the columns of this row cannot be told apart", *row, self.letter.lines)
+        };
+        self.diagnostics.extend(table.unclear.iter().map(unclear));
+        self.drafts.extend(drafts);
+    }
+
+    /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
+    fn prose(&mut self, from: usize, drafts: Vec<Draft>) {
+        let printed: HashSet<_> = self.drafts[from..].iter().filter_map(Draft::key).collect();
+        self.drafts.extend(drafts.into_iter().filter(|draft| draft.key().is_none_or(|key| !printed.contains(&key))));
+    }
+
+    /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.
+    fn by_letter(&mut self, region: &Region) -> bool {
+        let view = self.letter.folded.forth(region.span);
+        let parts = lettered(view.of(self.letter.folded.text()));
+        if !region.asked.how_many || region.asked.parts.is_empty() {
+            return false;
+        }
+        for (letter, part) in &parts {
+            let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
+            let mut asked = region.asked.clone();
+            asked.subject = format!("{} / {words}", asked.subject);
+            asked.parts.clear();
+            let span = self.letter.folded.back(view.start + part.start, view.start + part.end);
+            self.region(&Region { span, asked, answers: region.answers });
+        }
+        !parts.is_empty()
+    }
+}

@@ -1,0 +1,5 @@
+//! Figures that must be read and figures that must be left alone; then whole letters against their labels.
+
+mod bounds;
+mod gold;
+mod small;

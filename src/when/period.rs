@@ -1,0 +1,88 @@
+//! Periods as letters print them ("2023/24", "2025 (up to 02/09/25)", "April 2017 to March 2018"), with their first and last day.
+//!
+//! A year over two calendar years is a financial year, 1 April to 31 March, unless it is called an academic one.
+
+mod endpoint;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use self::rules::{RULES, Reading};
+use crate::text::Span;
+
+/// A stretch of time that a folded text names; an open end is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// Where it is printed, in the folded text that was searched.
+    pub span: Span,
+    /// Its first day.
+    pub start: Option<NaiveDate>,
+    /// Its last day.
+    pub end: Option<NaiveDate>,
+}
+
+/// Every period named in `folded`, in order of place; where readings overlap, the first and longest holds.
+pub fn find_periods(folded: &str) -> Vec<Period> {
+    let named = readings(folded).into_iter().filter(|(span, _)| !is_part_of_a_name(folded, *span));
+    named.filter_map(|(span, reading)| reading.map(|(start, end)| Period { span, start, end })).collect()
+}
+
+/// The place of every period and date in `folded`, in order: numbers in them are no figures.
+pub fn find_times(folded: &str) -> Vec<Span> {
+    readings(folded).into_iter().map(|(span, _)| span).collect()
+}
+
+fn readings(folded: &str) -> Vec<(Span, Reading)> {
+    let mut hits: Vec<(Span, Reading)> = Vec::new();
+    for rule in RULES.iter() {
+        for found in rule.pattern.captures_iter(folded) {
+            let span = Span::from(found.get(0).expect("group 0 is the match").range());
+            if stands_alone(folded, span) {
+                let reading = (rule.read)(&found);
+                if reading.is_some() || rule.hides {
+                    hits.push((span, reading));
+                }
+            }
+        }
+    }
+    hits.sort_by_key(|(span, reading)| (span.start, std::cmp::Reverse(span.end), reading.is_none()));
+    let mut end = 0;
+    hits.retain(|(span, _)| {
+        let free = span.start >= end;
+        end = if free { span.end } else { end };
+        free
+    });
+    hits
+}
+
+/// Not inside a longer number, reference or word.
+fn stands_alone(folded: &str, span: Span) -> bool {
+    let before = &folded.as_bytes()[..span.start];
+    let after = &folded.as_bytes()[span.end..];
+    let joins = |byte: u8| b"/-._,:#@&\xa3".contains(&byte);
+    let starts = match before {
+        [.., last] if b"#@\xa3".contains(last) => false,
+        [.., previous, b':' | b','] => !previous.is_ascii_digit(),
+        [.., previous, last] if joins(*last) => !previous.is_ascii_alphanumeric(),
+        [.., last] => !last.is_ascii_alphanumeric(),
+        [] => true,
+    };
+    let ends = match after {
+        [first, next, ..] if joins(*first) => !next.is_ascii_digit(),
+        [first, ..] => !first.is_ascii_alphanumeric() && *first != b'%',
+        [] => true,
+    };
+    starts && ends
+}
+
+/// "Act 2000", "Charter (2023)": a year that belongs to a title.
+fn is_part_of_a_name(folded: &str, span: Span) -> bool {
+    const TITLES: [&str; 9] =
+        ["act", "acts", "regulations", "regulation", "charter", "order", "code", "guidance", "directive"];
+    let words = span.of(folded);
+    let before = folded[..span.start].trim_end_matches([' ', '(']);
+    let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+    words.len() == 4 && TITLES.contains(&last) && before.ends_with(last) && !last.is_empty()
+}
