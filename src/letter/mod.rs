@@ -1,5 +1,29 @@
 //! What is said once for the whole letter: kind, authority, reference, dates.
 
+mod cells;
+mod dates;
+mod labels;
+mod messages;
+mod reference;
 mod zones;
 
+use crate::text::{Folded, Lines};
+
+pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
+pub use reference::find_reference;
 pub use zones::{Zone, Zones};
+
+/// One letter and the views of it that every rule about the whole letter reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter<'a> {
+    /// The decoded text, unchanged.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a Lines,
+    /// Its folded view.
+    pub folded: &'a Folded,
+    /// Its zones.
+    pub zones: &'a Zones,
+    /// The file's path as found, with `/` between folders.
+    pub file: &'a str,
+}
