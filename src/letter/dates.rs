@@ -16,6 +16,9 @@ use crate::when::{Dated, Moment, find_dates};
 /// How far into a letter its opening reaches where no zone says so, in bytes.
 pub(super) const OPENING: usize = 1500;
 
+/// More than this before the first e-mail header, in bytes, is a message of its own.
+const LETTERHEAD: usize = 400;
+
 /// How far to the left of a date the sentence that introduces it is read, in bytes.
 const SENTENCE: usize = 200;
 
@@ -93,38 +96,56 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     if quoted || matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
         return None;
     }
-    let make = |role, tier, rank, rule: &str| {
-        Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span }).map(|candidate| match dated
-            .damaged
-        {
-            true => Candidate { rule: IMPOSSIBLE.to_owned(), ..candidate },
-            false => candidate,
-        })
-    };
-    let framed = matches!(zone, Zone::Head | Zone::SignOff);
+    let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start);
+    let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
+        let near = framed || zone == Zone::Answers && span.start < OPENING;
+        near.then(|| by_sentence(letter.folded.text(), dated.span))?
+    })?;
+    let rule = if dated.damaged { IMPOSSIBLE } else { rule };
+    Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span })
+}
+
+/// True before the first question, whatever the zones say.
+fn in_opening(letter: &Letter, offset: usize) -> bool {
+    offset < OPENING && !letter.text[..offset].contains('?')
+}
+
+/// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
+type Claim = (Role, u8, usize, &'static str);
+
+/// The role that a label gives, or a place by itself in the head or signature (`framed`) of a letter.
+fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
     let label = label_before(letter, line, span, before);
+    let tier = if framed { 0 } else { 2 };
     if let Some((rank, found)) = label_of("requested-label", &label) {
-        return make(Role::Requested, if framed { 0 } else { 2 }, rank, &found.id);
+        return Some((Role::Requested, tier, rank, &found.id));
     }
     if let Some((rank, found)) = label_of("responded-label", &label) {
-        return make(Role::Responded, if framed { 0 } else { 2 }, rank, &found.id);
+        return Some((Role::Responded, tier, rank, &found.id));
     }
-    let opening = framed || zone == Zone::Answers && span.start < OPENING;
-    if !opening {
+    if !framed {
         return None;
     }
-    if framed && let Some((rank, found)) = label_of("responded-weak", &label) {
-        return make(Role::Responded, 0, rank, &found.id);
+    if let Some((rank, found)) = label_of("responded-weak", &label) {
+        return Some((Role::Responded, 0, rank, &found.id));
     }
-    let sentence = sentence_before(letter.folded.text(), dated.span.start);
+    let alone = stands_alone(letter, line, span) && label_of("neither", &label).is_none();
+    (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
+}
+
+/// The role that the sentence around a date gives it.
+fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
+    let sentence = sentence_before(folded, place.start);
+    let after = &folded[place.end..];
+    let after = &after[..(0..=after.len().min(40)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0)];
     if let Some((rank, found)) = label_of("requested-prose", sentence).filter(|_| !EARLIER.is_match(sentence)) {
-        return make(Role::Requested, 3, rank, &found.id);
+        return Some((Role::Requested, 3, rank, &found.id));
     }
     if let Some((rank, found)) = label_of("responded-prose", sentence) {
-        return make(Role::Responded, 3, rank, &found.id);
+        return Some((Role::Responded, 3, rank, &found.id));
     }
-    let alone = framed && stands_alone(letter, line, span) && label_of("neither", &label).is_none();
-    if alone && IS_LETTER.is_match(letter.folded.text()) { make(Role::Responded, 4, 0, "date-line") } else { None }
+    let (rank, found) = label_of("requested-after", after)?;
+    Some((Role::Requested, 3, rank, &found.id))
 }
 
 /// The rule of a candidate whose print names a day that does not exist.
@@ -188,14 +209,19 @@ fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) -> Vec<Cand
     {
         thread.reverse(); // newest first, as mail programs quote
     }
-    let asked = thread.first().filter(|(message, ..)| thread.len() > 1 && !message.acknowledges(letter)).copied();
+    // Words before the first header are the newest message, and its own header is lost.
+    let unheaded = messages.first().is_some_and(|first| !first.from.is_empty() && first.header.start > LETTERHEAD);
+    let asks = |message: &Message| {
+        !message.acknowledges(letter) && (thread.len() > 1 || unheaded || message.is_from_requester())
+    };
+    let asked = thread.first().filter(|(message, ..)| asks(message)).copied();
     let others = thread.iter().filter(|(message, ..)| asked.is_none_or(|(asking, ..)| asking.from != message.from));
-    let answered = others.filter(|(message, ..)| !message.acknowledges(letter)).next_back().copied();
+    let answered = others.filter(|(message, ..)| !unheaded && !message.acknowledges(letter)).next_back().copied();
     let candidate = |role, (_, span, dated): (&Message, Span, &Dated)| {
         let rule = if dated.damaged { IMPOSSIBLE } else { "e-mail-header" };
         Candidate { role, tier: 1, rank: 0, rule: rule.to_owned(), date: dated.date, span }
     };
-    let asked = asked.filter(|_| answered.is_some()).map(|message| candidate(Role::Requested, message));
+    let asked = asked.map(|message| candidate(Role::Requested, message));
     asked.into_iter().chain(answered.map(|message| candidate(Role::Responded, message))).collect()
 }
 
@@ -227,5 +253,91 @@ fn warn_if_reversed(letter: &Letter, found: &mut LetterDates) {
         let message = format!("the request of {} comes after the reply of {}", requested.value, responded.value);
         let span = responded.evidence[0].span();
         found.diagnostics.push(Diagnostic::warning("dates-reversed", message, span, letter.lines));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Zones;
+    use super::*;
+    use crate::text::{Folded, Lines};
+
+    /// The dates of a letter that is all head: request, reply, and the codes of the diagnostics.
+    fn dates(text: &str) -> (Option<String>, Option<String>, Vec<String>) {
+        let zones = Zones::new(vec![(Span::new(0, text.len()), Zone::Head)]);
+        let (lines, folded) = (Lines::new(text), Folded::new(text));
+        let found = find_letter_dates(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" });
+        let value = |found: Option<Found>| found.map(|found| found.value);
+        let codes = found.diagnostics.into_iter().map(|diagnostic| diagnostic.code).collect();
+        (value(found.requested_on), value(found.responded_on), codes)
+    }
+
+    #[test]
+    fn labels_in_their_layouts() {
+        let (may, june) = (Some("2025-05-12"), Some("2025-06-10"));
+        let cases = [
+            ("FOI Ref: 24872      Received: 12 May 2025\n                    Date: 10 June 2025", may, june),
+            ("Date received   Date responded\n12/05/2025      10/06/2025", may, june),
+            ("| Date received | Date responded |\n|---|---|\n| 12/05/2025 | 10/06/2025 |", may, june),
+            ("Request Date\nMay 12, 2025\n\nResponse Date\nJune 10, 2025", may, june),
+            ("Received: 12/05/2025 Answered: 10/06/2025 Due: 11/06/2025", may, june),
+            ("**Date received:** Monday 12 May 2025\n**Date of reply:** Tuesday 10 June 2025", may, june),
+            ("Date 10 June 2025 Your Ref Our Ref AB / FOI /12 SENT BY EMAIL", None, june),
+            ("Dear Enquirer\nOn 12 May 2025 you asked about wards.\n\n10 June 2025", may, june),
+            ("10 June 2025\n\nDear Enquirer\n\nWe refer to your request of the 12th of May 2025.", may, june),
+            ("Further to your request for data since 1 April 2020, which was received on 12 May 2025:", may, None),
+        ];
+        for (text, requested, responded) in cases {
+            let (request, response, _) = dates(text);
+            assert_eq!((request.as_deref(), response.as_deref()), (requested, responded), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_dates_are_left_alone() {
+        let cases = [
+            "A reply is due by 25/02/2030.",
+            "Published on 9 December 2025\n\nLast reviewed: 9 December 2025",
+            "Deadline\n2 June 2025\n\nDear Sir",
+            "October 31, 2020 | Organisational Information",
+            "> Date: 5 May 2025",
+            "Thank you for your earlier request of 3 March 2025.",
+            "Date received: 2 May 2025\nDate received: 9 May 2025",
+            "The policy was ratified on 12 March 2025.",
+            "Dear Sir\n5 May 2025\n\n12 May 2025",
+        ];
+        for text in cases {
+            let (requested, responded, _) = dates(text);
+            assert_eq!((requested, responded), (None, None), "{text}");
+        }
+    }
+
+    #[test]
+    fn threads_ask_first_and_answer_last() {
+        let asking = "From: A Person\nSent: 12 May 2025 10:00\nTo: FOI\nSubject: Request\n\nHow many wards?\n\n";
+        let receipt =
+            "From: FOI\nSent: 13 May 2025 10:00\nTo: A Person\nSubject: RE: Request\n\nWe acknowledge it.\n\n";
+        let answer = "From: FOI\nSent: 10 June 2025 10:00\nTo: A Person\nSubject: RE: Request\n\nSix wards.\n\n";
+        let letter = format!("The Trust{}\n\nSix wards.\n\n{asking}", " has considered the request".repeat(20));
+        let (may, june) = (Some("2025-05-12"), Some("2025-06-10"));
+        let cases = [
+            (format!("{asking}{receipt}{answer}"), may, june),
+            (format!("{answer}{receipt}{asking}"), may, june),
+            (format!("{asking}{receipt}"), may, None),
+            (answer.to_owned(), None, june),
+            (letter, may, None),
+        ];
+        for (text, requested, responded) in cases {
+            let (request, response, _) = dates(&text);
+            assert_eq!((request.as_deref(), response.as_deref()), (requested, responded), "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_dates_are_told() {
+        let impossible = dates("Date received: 31 June 2025\nDate of reply: 5 July 2025");
+        assert_eq!(impossible, (None, Some("2025-07-05".into()), vec!["date-impossible".into()]));
+        let reversed = dates("Date received: 5 July 2025\nDate of reply: 5 June 2025");
+        assert_eq!(reversed.2, ["dates-reversed"]);
     }
 }

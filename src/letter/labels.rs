@@ -27,8 +27,12 @@ mod tests {
     /// What the pattern of a label sees of an example: all of it, or the words before its date.
     fn seen(label: &Phrase, example: &str) -> String {
         let folded = Folded::new(example).text().to_owned();
-        let end = find_dates(&folded).first().map_or(folded.len(), |dated| dated.span.start);
-        let words = if label.means.starts_with("reference") { &folded } else { &folded[..end] };
+        let date = find_dates(&folded).into_iter().find(|dated| !dated.bare);
+        let words = match (date, label.means.as_str()) {
+            (Some(dated), "requested-after") => return folded[dated.span.end..].to_owned(),
+            (Some(dated), means) if !means.starts_with("reference") => &folded[..dated.span.start],
+            _ => &folded,
+        };
         words.trim_matches(|c: char| !c.is_alphanumeric() && c != '[').to_owned()
     }
 

@@ -42,7 +42,17 @@ impl Message {
         let subject = self.subject.map_or("", |subject| letter.folded.of(subject));
         ACKNOWLEDGES.is_match(&opening[..end]) || ACKNOWLEDGES.is_match(subject)
     }
+
+    /// True where the sender is plainly the one who asks.
+    pub(super) fn is_from_requester(&self) -> bool {
+        REQUESTER.is_match(&self.from)
+    }
 }
+
+/// How disclosure logs print a requester whose name is taken out.
+static REQUESTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"requester|applicant|enquirer|redacted|name (?:removed|withheld)").expect("a fixed pattern")
+});
 
 /// The messages of `letter` in their printed order. A header has a date and at least one line more.
 pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {

@@ -2,6 +2,8 @@
 
 mod cells;
 mod dates;
+#[cfg(test)]
+mod gold_tests;
 mod labels;
 mod messages;
 mod reference;

@@ -34,7 +34,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| FOI)|.* [-–—] ({CODE})$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| FOI)|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -88,8 +88,8 @@ fn value_beside(letter: &Letter, rest: Span, row: &[Span], at: usize, index: usi
         return value_at(letter, rest);
     }
     match row.get(at + 1) {
-        Some(&next) => value_at(letter, next),
-        None => neighbours(letter, index, 1).get(at).and_then(|&below| value_at(letter, below)),
+        Some(&next) if next.of(letter.text).contains(|c: char| c.is_ascii_digit()) => value_at(letter, next),
+        _ => neighbours(letter, index, 1).get(at).and_then(|&below| value_at(letter, below)),
     }
 }
 
@@ -142,4 +142,72 @@ fn in_title(letter: &Letter) -> Option<(String, Span)> {
 fn is_year_range(code: &str) -> bool {
     let year = |words: &str| (words.starts_with("19") || words.starts_with("20")) && words.len() == 4;
     code.split_once(['-', '/']).is_some_and(|(from, to)| year(from) && (year(to) || to.len() == 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Zones;
+    use super::*;
+    use crate::text::{Folded, Lines};
+
+    /// The reference of a letter that is all head.
+    fn reference(text: &str) -> Option<String> {
+        let zones = Zones::new(vec![(Span::new(0, text.len()), Zone::Head)]);
+        let (lines, folded) = (Lines::new(text), Folded::new(text));
+        let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" };
+        find_reference(&letter).map(|found| found.value)
+    }
+
+    #[test]
+    fn references_as_letters_print_them() {
+        let cases = [
+            ("Our Ref: FOI 25/611\nDate: 1 May 2025", "FOI 25/611"),
+            ("FOI Ref: 24872      Received: 16 April 2025", "24872"),
+            ("FOI No. 25.318", "25.318"),
+            ("**Ref:** 432- 25", "432- 25"),
+            ("Your Ref: RJ/19\nOur ref: HWHCT 23/24-35", "HWHCT 23/24-35"),
+            ("Date 1 May 2030 Your Ref Our Ref BRD / AF / FOI /14296 SENT BY EMAIL", "BRD / AF / FOI /14296"),
+            ("Reference: \n\n1158", "1158"),
+            ("Reference   Date\n0385        1 May 2025", "0385"),
+            ("Freedom of Information Request: 0385", "0385"),
+            ("Review reference: IR-2025-0071\nRequest reference: FOI_8911", "IR-2025-0071"),
+            ("Our reference: FOI/2025/1130 (linked: FOI/2025/0902)", "FOI/2025/1130"),
+            ("Case Reference CAS-70721-Z7P3Y9", "CAS-70721-Z7P3Y9"),
+            ("Ref: 101004567890.", "101004567890"),
+            ("Your request has been given the number 9417.", "9417"),
+            ("I write further to your request FOI ID 50785 under the Act", "50785"),
+            ("Freedom of Information request - ref: FOI/25/092", "FOI/25/092"),
+            ("Subject: RE: Data [ref 2025-0684]\nSent: 1 May 2025", "2025-0684"),
+            ("Subject: RE: FOI-2025-133 - Wards\nSent: 1 May 2025", "FOI-2025-133"),
+            ("Subject: RE: Request [F-2026-00044]\nSent: 1 May 2025", "F-2026-00044"),
+            ("NFRS 2024 03 - Staffing", "NFRS 2024 03"),
+            ("Sexual Misconduct Cases - 651/20", "651/20"),
+            ("FOI 5197", "FOI 5197"),
+            ("Re: FOI 24-191 Staffing of wards", "FOI 24-191"),
+        ];
+        for (text, value) in cases {
+            assert_eq!(reference(text).as_deref(), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_authority_s_own_is_left_alone() {
+        let cases = [
+            "Your ref: RJ/acute/19",
+            "This follows your earlier request 24/118.",
+            "Ref: 21/07/2025",
+            "Ref\tQuestion\tAnswer\nQ1\tHow many?\t450",
+            "Reference number\n\nUnder the FoI Act I ask for 2024 data",
+            "Freedom of Information Act 2000",
+            "FOI Requests received, 2018 - 2022",
+            "Sickness absence - 2023/24",
+            "COVID-19 - deaths",
+            "Ransomware 31/10/19",
+            "For general enquiries call 01158388100",
+            "See FOI 6434 and FOI 6519 on our website.",
+        ];
+        for text in cases {
+            assert_eq!(reference(text), None, "{text}");
+        }
+    }
 }
