@@ -106,7 +106,7 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
 }
 
 /// True before the first question, whatever the zones say.
-fn in_opening(letter: &Letter, offset: usize) -> bool {
+pub(super) fn in_opening(letter: &Letter, offset: usize) -> bool {
     offset < OPENING && !letter.text[..offset].contains('?')
 }
 
@@ -115,21 +115,25 @@ type Claim = (Role, u8, usize, &'static str);
 
 /// The role that a label gives, or a place by itself in the head or signature (`framed`) of a letter.
 fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
-    let label = label_before(letter, line, span, before);
+    let printed = label_before(letter, line, span, before);
+    let label = printed.trim_end_matches([':', ' ']);
     let tier = if framed { 0 } else { 2 };
-    if let Some((rank, found)) = label_of("requested-label", &label) {
+    if let Some((rank, found)) = label_of("requested-label", label) {
         return Some((Role::Requested, tier, rank, &found.id));
     }
-    if let Some((rank, found)) = label_of("responded-label", &label) {
+    if let Some((rank, found)) = label_of("responded-label", label) {
         return Some((Role::Responded, tier, rank, &found.id));
     }
     if !framed {
         return None;
     }
-    if let Some((rank, found)) = label_of("responded-weak", &label) {
+    if let Some((rank, found)) = label_of("responded-weak", label) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
-    let alone = stands_alone(letter, line, span) && label_of("neither", &label).is_none();
+    if let Some((rank, found)) = label_of("responded-heading", &printed) {
+        return Some((Role::Responded, 0, rank, &found.id));
+    }
+    let alone = stands_alone(letter, line, span) && label_of("neither", label).is_none();
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 
@@ -174,10 +178,11 @@ fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> Strin
     if same_shape { folded_words(letter, above[at]) } else { String::new() }
 }
 
-/// The folded words of `span` without the marks at their ends.
+/// The folded words of `span` without the marks at their ends; a colon after them stays.
 fn folded_words(letter: &Letter, span: Span) -> String {
     let words = letter.folded.forth(span).of(letter.folded.text());
-    words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':').to_owned()
 }
 
 /// The folded sentence up to `end`, at most [`SENTENCE`] bytes, without the space before the date.

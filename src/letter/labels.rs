@@ -33,7 +33,8 @@ mod tests {
             (Some(dated), means) if !means.starts_with("reference") => &folded[..dated.span.start],
             _ => &folded,
         };
-        words.trim_matches(|c: char| !c.is_alphanumeric() && c != '[').to_owned()
+        let colon = label.means == "responded-heading";
+        words.trim_matches(|c: char| !c.is_alphanumeric() && c != '[' && !(colon && c == ':')).to_owned()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::cells::{cells, neighbours};
-use super::dates::OPENING;
+use super::dates::{OPENING, in_opening};
 use super::labels::labels;
 use super::messages::find_messages;
 use super::{Letter, Zone};
@@ -116,7 +116,8 @@ fn in_prose(letter: &Letter) -> Option<(String, Span)> {
         hits.find_map(|hit| {
             let place = letter.folded.back(hit.start(), hit.end());
             let line_end = letter.lines.spans()[letter.lines.index_of(place.end)].end;
-            let here = speaks_here(letter, place.start) && letter.zones.at(place.start) != Zone::Request;
+            let asked = letter.zones.at(place.start) == Zone::Request && !in_opening(letter, place.start);
+            let here = speaks_here(letter, place.start) && !asked;
             here.then(|| value_at(letter, Span::new(place.end, line_end.max(place.end))))?
         })
         .map(|value| (label.id.clone(), value))
@@ -127,7 +128,8 @@ fn in_prose(letter: &Letter) -> Option<(String, Span)> {
 fn in_title(letter: &Letter) -> Option<(String, Span)> {
     let subjects: Vec<Span> = find_messages(letter).iter().filter_map(|message| message.subject).collect();
     let lines = letter.lines.spans().iter().map(|line| line.trim(letter.text)).filter(|line| !line.is_empty());
-    let head = lines.take(12).filter(|line| letter.zones.at(line.start) == Zone::Head);
+    let head =
+        lines.take(12).filter(|line| letter.zones.at(line.start) == Zone::Head || in_opening(letter, line.start));
     let mut titles =
         subjects.into_iter().map(|subject| ("subject-line", subject)).chain(head.map(|line| ("title", line)));
     titles.find_map(|(rule, title)| {
