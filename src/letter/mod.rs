@@ -1,24 +1,33 @@
 //! What is said once for the whole letter: kind, authority, reference, dates.
 
 pub mod authority;
+mod cells;
+mod dates;
+#[cfg(test)]
+mod gold_tests;
+mod labels;
+mod messages;
+mod reference;
 mod zones;
 
 use crate::text::{Folded, Lines};
 
 pub use authority::find_authority;
+pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
+pub use reference::find_reference;
 pub use zones::{Zone, Zones};
 
-/// One letter, seen in the ways in which its rules look at it.
+/// One letter and the views of it that every rule about the whole letter reads.
 #[derive(Clone, Copy, Debug)]
 pub struct Letter<'a> {
-    /// The decoded text.
+    /// The decoded text, unchanged.
     pub text: &'a str,
     /// Its lines.
     pub lines: &'a Lines,
     /// Its folded view.
     pub folded: &'a Folded,
-    /// Its parts.
+    /// Its zones.
     pub zones: &'a Zones,
-    /// Its path as found, with `/` between folders.
+    /// The file's path as found, with `/` between folders.
     pub file: &'a str,
 }

@@ -1,5 +1,13 @@
 //! Dates and periods as letters print them, at the precision that they have.
 
+mod around;
+mod date;
+mod forms;
+mod moment;
 mod period;
+mod working_days;
 
+pub use date::{Dated, find_dates};
+pub use moment::{Moment, Point, Season};
 pub use period::{Period, find_periods, find_times};
+pub use working_days::working_days_between;

@@ -1,0 +1,101 @@
+//! The messages of an e-mail thread, told by their header lines (From, Sent, To, Subject).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Letter;
+use crate::text::Span;
+
+/// One message of a thread.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Message {
+    /// The header lines, in the letter.
+    pub header: Span,
+    /// Folded name of the sender; empty where none is printed.
+    pub from: String,
+    /// The line that says when it was sent.
+    pub sent: Option<Span>,
+    /// The subject, without its label.
+    pub subject: Option<Span>,
+    /// The words after the header, up to the next message.
+    pub body: Span,
+}
+
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:> ?)*(from|sent|to|cc|bcc|subject|date|attachments?|importance|received) ?:")
+        .expect("a fixed pattern")
+});
+
+static ACKNOWLEDGES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"automatic reply|auto-?reply|out of office|acknowledg|has been (?:logged|received|passed)|received with thanks|(?:will|should) (?:hear|receive|respond|reply)|(?:is|falls|be) due (?:by|on)",
+    )
+    .expect("a fixed pattern")
+});
+
+impl Message {
+    /// True where the message only says that something has arrived, or that an answer will follow.
+    pub(super) fn acknowledges(&self, letter: &Letter) -> bool {
+        let opening = letter.folded.of(self.body);
+        let end = (0..=opening.len().min(400)).rev().find(|&i| opening.is_char_boundary(i)).unwrap_or(0);
+        let subject = self.subject.map_or("", |subject| letter.folded.of(subject));
+        ACKNOWLEDGES.is_match(&opening[..end]) || ACKNOWLEDGES.is_match(subject)
+    }
+
+    /// True where the sender is plainly the one who asks.
+    pub(super) fn is_from_requester(&self) -> bool {
+        REQUESTER.is_match(&self.from)
+    }
+}
+
+/// How disclosure logs print a requester whose name is taken out.
+static REQUESTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"requester|applicant|enquirer|redacted|name (?:removed|withheld)").expect("a fixed pattern")
+});
+
+/// The messages of `letter` in their printed order. A header has a date and at least one line more.
+pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    let mut open: Option<(Message, usize)> = None;
+    for &line in letter.lines.spans() {
+        match read_header(letter, line) {
+            Some((name, value)) => {
+                let (message, fields) = open.get_or_insert_with(|| (Message { header: line, ..Message::default() }, 0));
+                message.header = message.header.join(line);
+                *fields += 1;
+                match name.as_str() {
+                    "from" => message.from = letter.folded.of(value).to_owned(),
+                    "sent" | "date" => message.sent = Some(line),
+                    "subject" => message.subject = Some(value),
+                    _ => {}
+                }
+            }
+            None => close(&mut messages, open.take()),
+        }
+    }
+    close(&mut messages, open);
+    let ends: Vec<usize> = messages.iter().skip(1).map(|next| next.header.start).chain([letter.text.len()]).collect();
+    for (message, end) in messages.iter_mut().zip(ends) {
+        message.body = Span::new(message.header.end, end);
+    }
+    messages
+}
+
+fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
+    if let Some((message, fields)) = open
+        && fields > 1
+        && message.sent.is_some()
+        && (message.subject.is_some() || !message.from.is_empty())
+    {
+        messages.push(message);
+    }
+}
+
+/// The name and the value of a header line.
+fn read_header(letter: &Letter, line: Span) -> Option<(String, Span)> {
+    let colon = line.start + line.of(letter.text).bytes().take(24).position(|b| b == b':')?;
+    let words = letter.folded.forth(Span::new(line.start, colon + 1)).of(letter.folded.text());
+    let name = HEADER.captures(words.trim())?[1].to_owned();
+    Some((name, Span::new(colon + 1, line.end).trim(letter.text)))
+}
