@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod coding;
 pub mod diagnostic;
+pub mod document;
 pub mod letter;
 pub mod pipeline;
 pub mod record;

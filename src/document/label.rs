@@ -1,0 +1,254 @@
+//! The labels of list items and questions: `1.`, `a)`, `(ii)`, `1b(i).`, `Q3`, `1.4`, bullets.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// One step of a number, as deep as it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// `1`, `12`, and each half of `1.4`.
+    Number(u32),
+    /// `a`, `b`.
+    Letter(char),
+    /// `i`, `iv`: small Roman numerals, kept by value.
+    Roman(u32),
+}
+
+/// A number with its parents, outermost first: `1b-i` is Number 1, Letter b, Roman 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(pub Vec<Step>);
+
+/// What marks an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A printed number or letter.
+    Number(Number),
+    /// A dash, dot, `o` or star.
+    Bullet,
+}
+
+const ROMANS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+impl Step {
+    fn parse(token: &str) -> Option<Step> {
+        let token = token.to_ascii_lowercase();
+        if let Ok(number) = token.parse() {
+            return Some(Step::Number(number));
+        }
+        if let Some(value) = ROMANS.iter().position(|roman| *roman == token) {
+            return Some(Step::Roman(value as u32 + 1));
+        }
+        let mut letters = token.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_ascii_lowercase() => Some(Step::Letter(letter)),
+            _ => None,
+        }
+    }
+
+    /// The letter that a Roman numeral could also be: `i`, `v`, `x`.
+    fn as_letter(&self) -> Option<char> {
+        match self {
+            Step::Letter(letter) => Some(*letter),
+            Step::Roman(1) => Some('i'),
+            Step::Roman(5) => Some('v'),
+            Step::Roman(10) => Some('x'),
+            _ => None,
+        }
+    }
+}
+
+impl Number {
+    /// Reads the parts of a number such as `1b)(ii)`, `3a-i`, `1.4`, `Q2`; `None` where a part is no number.
+    pub fn parse(printed: &str) -> Option<Number> {
+        static PART: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new("[0-9]+|[A-Za-z]+").expect("the pattern is a constant"));
+        let mut steps = Vec::new();
+        for (i, part) in PART.find_iter(printed).enumerate() {
+            if i == 0 && part.as_str().eq_ignore_ascii_case("q") {
+                continue;
+            }
+            steps.push(Step::parse(part.as_str())?);
+        }
+        (!steps.is_empty()).then_some(Number(steps))
+    }
+
+    /// True where this number is `other`'s parent, or its parent's parent.
+    pub fn is_above(&self, other: &Number) -> bool {
+        self.0.len() < other.0.len() && other.0.starts_with(&self.0)
+    }
+
+    /// The number that stands here when `self` is printed below or beside `before`: `b` after `1a` is `1b`.
+    pub fn below(&self, before: &Number) -> Number {
+        let Some(first) = self.0.first() else { return before.clone() };
+        let depth = match first {
+            Step::Number(_) => 0,
+            Step::Letter(_) => before.0.iter().take_while(|step| matches!(step, Step::Number(_))).count(),
+            Step::Roman(value) => match before.0.iter().position(|step| matches!(step, Step::Roman(_))) {
+                Some(depth) => depth,
+                // `i` after `1h` goes on with the letters; else a Roman numeral opens a level of its own.
+                None if *value == 1 && before.0.last().and_then(Step::as_letter) == Some('h') => {
+                    let mut steps = before.0[..before.0.len() - 1].to_vec();
+                    steps.push(Step::Letter('i'));
+                    return Number(steps);
+                }
+                None => before.0.len(),
+            },
+        };
+        let mut steps = before.0[..depth.min(before.0.len())].to_vec();
+        steps.extend(self.0.iter().cloned());
+        Number(steps)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, step) in self.0.iter().enumerate() {
+            let after_number = i > 0 && matches!(self.0[i - 1], Step::Number(_));
+            match step {
+                Step::Number(number) if i > 0 => write!(f, ".{number}")?,
+                Step::Number(number) => write!(f, "{number}")?,
+                Step::Letter(letter) if i == 0 || after_number => write!(f, "{letter}")?,
+                Step::Letter(letter) => write!(f, "-{letter}")?,
+                Step::Roman(value) => {
+                    let roman = ROMANS.get(*value as usize - 1).unwrap_or(&"?");
+                    write!(f, "{}{roman}", if i > 0 { "-" } else { "" })?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The words that may stand before a question's number.
+const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|QUESTION|REQUEST|ENQUIRY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
+/// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
+const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = format!(
+        r"(?x)^(?:
+            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t]+|$)
+          | \(?(?P<b>{parts})(?:[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t]+|$)
+          | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
+          | (?P<d>[0-9]{{1,2}})\.
+          | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t]+|$)
+          | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t]+|$)
+          | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
+        )",
+        NOUN = NOUN.replace(' ', "\\ "),
+        parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
+    );
+    Regex::new(&pattern).expect("the pattern is a constant")
+});
+
+/// The label that `text` begins with, and the bytes it takes with the white space after it.
+pub fn parse_label(text: &str) -> Option<(Label, usize)> {
+    let captures = LABEL.captures(text)?;
+    let whole = captures.get(0)?.end();
+    if captures.name("bullet").is_some() {
+        // A bullet may stand before a number: "- 1. NHS Charter", "o 1.1 Has your".
+        return match parse_label(&text[whole..]) {
+            Some((Label::Number(number), more)) => Some((Label::Number(number), whole + more)),
+            _ => Some((Label::Bullet, whole)),
+        };
+    }
+    let group = ["a", "b", "c", "d", "e", "f"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
+    let rest = &text[whole..];
+    let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
+    match group.0 {
+        // "4 May", "2 of the", "14": a bare number is a label only before a capitalised word.
+        "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*') || begins_with_month(rest) => return None,
+        "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
+            return None;
+        }
+        // "2.Please": only where words follow at once.
+        "d" if !starts_words => return None,
+        _ => {}
+    }
+    Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+fn begins_with_month(text: &str) -> bool {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    MONTHS.iter().any(|month| text.starts_with(month))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        parse_label(text).map(|(label, taken)| match label {
+            Label::Number(number) => format!("{number}|{}", &text[taken..]),
+            Label::Bullet => format!("*|{}", &text[taken..]),
+        })
+    }
+
+    #[test]
+    fn labels_are_read() {
+        for (text, expected) in [
+            ("1. Has", "1|Has"),
+            ("1) Has", "1|Has"),
+            ("(1) Has", "1|Has"),
+            ("1a Has", "1a|Has"),
+            ("1a. No", "1a|No"),
+            ("1b(ii). There", "1b-ii|There"),
+            ("1b)(ii), the", "1b-ii|the"),
+            ("1.4 Does", "1.4|Does"),
+            ("2.Please", "2|Please"),
+            ("Q1 Has", "1|Has"),
+            ("Q3a) Has", "3a|Has"),
+            ("Question 1. Has", "1|Has"),
+            ("Question Number 1: Under", "1|Under"),
+            ("a) Yes", "a|Yes"),
+            ("(a) Yes", "a|Yes"),
+            ("ii. Provide", "ii|Provide"),
+            ("(viii) And", "viii|And"),
+            ("- 1. NHS", "1|NHS"),
+            ("o 1.1 Has", "1.1|Has"),
+            ("• Staff", "*|Staff"),
+            ("· Please", "*|Please"),
+            ("- Staff", "*|Staff"),
+            ("3a(i). No", "3a-i|No"),
+            ("A. Datix", "a|Datix"),
+            ("2 Complaints: a)", "2|Complaints: a)"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        for text in [
+            "14",
+            "8453",
+            "2018 1633",
+            "4 May 2025",
+            "52 patients",
+            "I am",
+            "A meeting",
+            "3.1 per cent",
+            "-5",
+            "2022/23 - 10",
+            "12,5",
+            "10:00",
+            "1st of Dec",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_nest_by_what_stood_before() {
+        let number = |text| Number::parse(text).unwrap();
+        assert_eq!(number("b").below(&number("1a")).to_string(), "1b");
+        assert_eq!(number("i").below(&number("1b")).to_string(), "1b-i");
+        assert_eq!(number("ii").below(&number("1b-i")).to_string(), "1b-ii");
+        assert_eq!(number("c").below(&number("1b-ii")).to_string(), "1c");
+        assert_eq!(number("2").below(&number("1c")).to_string(), "2");
+        assert_eq!(number("i").below(&number("1h")).to_string(), "1i");
+        assert_eq!(number("iv").below(&number("iii")).to_string(), "iv");
+    }
+}
