@@ -3,12 +3,14 @@
 pub mod organisations;
 mod phrases;
 mod questionnaire;
+mod wordings;
 
 use std::sync::LazyLock;
 
 pub use organisations::Organisations;
 pub use phrases::{Cue, Phrase, Phrases};
 pub use questionnaire::{Question, Questionnaire};
+pub use wordings::{FOUND, Hit, Word, Wordings};
 
 /// Everything the pipeline knows about the world.
 #[derive(Debug)]
@@ -19,12 +21,23 @@ pub struct Catalogue {
     pub phrases: Phrases,
     /// The questionnaires that letters may answer.
     pub questionnaires: Vec<Questionnaire>,
+    /// Their wordings, ready to be found.
+    pub wordings: Wordings,
 }
 
 impl Catalogue {
     /// The catalogue compiled into the program.
     pub fn shipped() -> &'static Catalogue {
-        static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+        static SHIPPED: LazyLock<Catalogue> = LazyLock::new(Catalogue::load_shipped);
+        &SHIPPED
+    }
+
+    fn load_shipped() -> Catalogue {
+        let questionnaires = vec![
+            Questionnaire::parse(include_str!("../../data/questionnaires/restorative-justice.toml"))
+                .expect("data/questionnaires/restorative-justice.toml is checked by tests"),
+        ];
+        Catalogue {
             organisations: Organisations::parse(
                 include_str!("../../data/organisations.csv"),
                 include_str!("../../data/authority-cues.toml"),
@@ -32,11 +45,8 @@ impl Catalogue {
             .expect("data/organisations.csv and data/authority-cues.toml are checked by tests"),
             phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
                 .expect("data/phrases.toml is checked by tests"),
-            questionnaires: vec![
-                Questionnaire::parse(include_str!("../../data/questionnaires/restorative-justice.toml"))
-                    .expect("data/questionnaires/restorative-justice.toml is checked by tests"),
-            ],
-        });
-        &SHIPPED
+            wordings: Wordings::new(&questionnaires),
+            questionnaires,
+        }
     }
 }

@@ -47,6 +47,20 @@ impl Step {
         }
     }
 
+    /// The step that follows in a list: `b` after `a`.
+    pub(super) fn next(&self) -> Option<Step> {
+        Some(match self {
+            Step::Number(number) => Step::Number(number.checked_add(1)?),
+            Step::Letter(letter) => Step::Letter(char::from_u32(*letter as u32 + 1)?),
+            Step::Roman(value) => Step::Roman(value + 1),
+        })
+    }
+
+    /// True for `1`, `a` and `i`.
+    pub(super) fn is_first(&self) -> bool {
+        matches!(self, Step::Number(1) | Step::Letter('a') | Step::Roman(1))
+    }
+
     /// The letter that a Roman numeral could also be: `i`, `v`, `x`.
     fn as_letter(&self) -> Option<char> {
         match self {
@@ -77,6 +91,14 @@ impl Number {
     /// True where this number is `other`'s parent, or its parent's parent.
     pub fn is_above(&self, other: &Number) -> bool {
         self.0.len() < other.0.len() && other.0.starts_with(&self.0)
+    }
+
+    /// True where this number is the next after `before` at any level: `1b`, `1a-i` and `2` follow `1a`.
+    pub fn follows(&self, before: &Number) -> bool {
+        let Some((last, parents)) = self.0.split_last() else { return false };
+        let opens = last.is_first() && parents == before.0.as_slice();
+        opens
+            || before.0.get(parents.len()).and_then(Step::next).as_ref() == Some(last) && before.0.starts_with(parents)
     }
 
     /// The number that stands here when `self` is printed below or beside `before`: `b` after `1a` is `1b`.

@@ -1,5 +1,85 @@
 //! Text → units: the smallest stretches of a letter that one person wrote for one purpose.
+//!
+//! Lines are read without quoting and page furniture, tables of questions and answers are taken apart into cells,
+//! wrapped lines are joined into blocks, and blocks are cut into units wherever a label, a mark or a question mark
+//! says that another may begin. Nothing here knows what a question means.
 
+mod block;
 mod label;
+mod line;
+mod sentence;
+mod table;
+mod unit;
+
+use crate::text::{Lines, Span};
 
 pub use label::{Label, Number, Step, parse_label};
+pub use sentence::find_sentences;
+pub use table::Side;
+pub use unit::{Mark, Unit};
+
+/// Every unit of `text`, in reading order. `marks` are the words that say "question" or "answer", in order of place.
+pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
+    let read = line::read_lines(text, lines);
+    let tables = table::find_tables(text, &read);
+    let anew = |words: Span| {
+        let near = marks.partition_point(|mark| mark.span.start < words.start);
+        marks.get(near).is_some_and(|mark| mark.span.start < words.start + 4 && words.overlaps(mark.span))
+    };
+    let mut units = Vec::new();
+    let mut at = 0;
+    for table in &tables {
+        let blocks = block::join_lines(text, &read[at..table.lines.start], &anew);
+        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
+        units.extend(table.cells.iter().map(|cell| unit_of_cell(text, cell)));
+        at = table.lines.end;
+    }
+    let blocks = block::join_lines(text, &read[at..], &anew);
+    units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
+    units
+}
+
+/// A cell is one unit; its label is printed in its first words.
+fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
+    let mut pieces = cell.pieces.clone();
+    let mut label = None;
+    let whole = match (pieces.first(), pieces.last()) {
+        (Some(first), Some(last)) => Span::new(first.start, last.end.max(first.end)),
+        _ => Span::default(),
+    };
+    if cell.side == Side::Question
+        && let Some(first) = pieces.first_mut()
+    {
+        let words = first.of(text);
+        // A cell of its own for the number has nothing after it: "1a", "Q3".
+        if let Some((found, taken)) = parse_label(&format!("{words} ")).filter(|(_, taken)| *taken >= words.len()) {
+            let _ = taken;
+            label = Some(found);
+            pieces.remove(0);
+        } else if let Some(number) = Number::parse(words.trim_matches('*')).filter(|_| words.len() < 8) {
+            label = Some(Label::Number(number));
+            pieces.remove(0);
+        } else if let Some((found, taken)) = parse_label(words) {
+            label = Some(found);
+            first.start += taken;
+        }
+    }
+    for piece in &mut pieces {
+        let kept = piece.of(text).trim_matches(|c: char| c == '*' || c.is_whitespace());
+        let start = piece.start + piece.of(text).find(kept).unwrap_or(0);
+        *piece = Span::new(start, start + kept.len());
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    Unit {
+        pieces,
+        whole,
+        label,
+        side: Some(cell.side),
+        mark: None,
+        gap: true,
+        begins_line: true,
+        quoted: false,
+        set_off: false,
+        bold: false,
+    }
+}

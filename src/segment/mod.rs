@@ -1,6 +1,22 @@
 //! Who is asking and who answers: the letter as pairs of question and answer.
+//!
+//! Every unit of the letter is weighed (`features`), the letter is read as a whole (`roles`), questions are listed as
+//! printed (`questions`), and answers are tied to them by row, place, label or pointer (`pairing`).
 
-use crate::text::Span;
+mod features;
+mod marks;
+mod pairing;
+mod pointer;
+mod questions;
+mod resolve;
+mod roles;
+
+use crate::catalogue::{Phrases, Wordings};
+use crate::document::{Unit, find_units};
+use crate::letter::Zones;
+use crate::text::{Folded, Lines, Span};
+
+pub use pointer::{Pointer, Target, parse_pointer};
 
 /// One question and the answer to it, as places in the letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,4 +27,70 @@ pub struct Pair {
     pub question: Vec<Span>,
     /// Where the answer stands; several places where something else stands between. Empty where there is none.
     pub answer: Vec<Span>,
+}
+
+/// A letter and what is known, as the stages of segmenting read them.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The decoded text.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a Lines,
+    /// Its folded view.
+    pub folded: &'a Folded,
+    /// Its zones, as far as the frame of a letter tells them.
+    pub zones: &'a Zones,
+    /// Turns of phrase.
+    pub phrases: &'a Phrases,
+    /// Wordings of known questions.
+    pub wordings: &'a Wordings,
+}
+
+/// What segmenting finds.
+#[derive(Clone, Debug, Default)]
+pub struct Segmented {
+    /// The pairs, in the order of the questions.
+    pub pairs: Vec<Pair>,
+    /// Where the requester speaks.
+    pub requests: Vec<Span>,
+}
+
+/// Reads a letter as pairs of question and answer.
+pub fn segment(reading: &Reading<'_>) -> Segmented {
+    let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
+    let units: Vec<Unit> = find_units(reading.text, reading.lines, &marks);
+    let features = features::weigh_units(reading, &units);
+    let roles = roles::assign_roles(&units, &features);
+    let pairs = pairing::pair_up(reading, &units, &features, &roles);
+    let requests =
+        units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
+    Segmented { pairs, requests }
+}
+
+/// The role of every unit, for people who look into why a letter was read as it was.
+pub fn explain(reading: &Reading<'_>) -> String {
+    let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
+    let units: Vec<Unit> = find_units(reading.text, reading.lines, &marks);
+    let features = features::weigh_units(reading, &units);
+    let roles = roles::assign_roles(&units, &features);
+    let mut out = String::new();
+    for ((unit, features), role) in units.iter().zip(&features).zip(&roles) {
+        let words: Vec<&str> = unit.pieces.iter().map(|piece| piece.of(reading.text)).collect();
+        let words: String =
+            words.join(" ¦ ").split_whitespace().collect::<Vec<_>>().join(" ").chars().take(70).collect();
+        let label = unit.label.as_ref().map_or(String::new(), |label| match label {
+            crate::document::Label::Number(number) => number.to_string(),
+            crate::document::Label::Bullet => "*".to_owned(),
+        });
+        out += &format!(
+            "{role:?}\t{label}\t?{} !{} -{}{}{}{}\t{words}\n",
+            features.ask,
+            features.answer,
+            features.neither,
+            if features.introduces { " :" } else { "" },
+            if features.complete { " C" } else { "" },
+            features.announces.map_or(String::new(), |side| format!(" →{side:?}")),
+        );
+    }
+    out
 }

@@ -180,14 +180,14 @@ impl Folding<'_> {
         at + run
     }
 
+    /// The letters and digits before and after the byte at `at`, as far as a word can reasonably reach.
     fn word_around(&self, at: usize) -> (&str, &str) {
-        let edge = |c: char| !c.is_ascii_alphanumeric();
-        let before = &self.text[self.text[..at]
-            .rfind(edge)
-            .map_or(0, |i| i + self.text[i..].chars().next().map_or(1, char::len_utf8))
-            ..at];
-        let after = &self.text[at + 1..];
-        (before, &after[..after.find(edge).unwrap_or(after.len())])
+        const REACH: usize = 40;
+        let word = |b: &u8| b.is_ascii_alphanumeric();
+        let bytes = self.text.as_bytes();
+        let before = bytes[..at].iter().rev().take(REACH).take_while(|b| word(b)).count();
+        let after = bytes[at + 1..].iter().take(REACH).take_while(|b| word(b)).count();
+        (&self.text[at - before..at], &self.text[at + 1..at + 1 + after])
     }
 
     /// The digit 1 inside a word of letters ("sexua1", "inc1uded") is a scanned l.

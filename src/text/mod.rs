@@ -3,7 +3,9 @@
 mod fold;
 mod lines;
 mod span;
+mod view;
 
 pub use fold::Folded;
 pub use lines::Lines;
 pub use span::Span;
+pub use view::View;

@@ -1,0 +1,156 @@
+//! Finds the wordings of known questions in a letter, whatever was dropped, damaged or put between.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::questionnaire::Questionnaire;
+use crate::text::Span;
+
+/// A word of the letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Its place in the text that was split.
+    pub span: Span,
+    /// Which word of the wordings it is; `None` for any other word.
+    id: Option<u16>,
+}
+
+/// A wording found in a run of words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Index of the questionnaire.
+    pub questionnaire: usize,
+    /// Index of the question in it.
+    pub question: usize,
+    /// The share of the wording's words that were found, 0 to 1.
+    pub coverage: f32,
+    /// The words over which it was found.
+    pub words: Range<usize>,
+}
+
+#[derive(Debug)]
+struct Wording {
+    questionnaire: usize,
+    question: usize,
+    ids: Vec<u16>,
+}
+
+/// The wordings of every known question.
+#[derive(Debug)]
+pub struct Wordings {
+    vocabulary: HashMap<String, u16>,
+    all: Vec<Wording>,
+}
+
+/// A wording counts as found from this coverage on.
+pub const FOUND: f32 = 0.75;
+
+impl Wordings {
+    /// The wordings of `questionnaires`.
+    pub fn new(questionnaires: &[Questionnaire]) -> Self {
+        let mut wordings = Wordings { vocabulary: HashMap::new(), all: Vec::new() };
+        for (q, questionnaire) in questionnaires.iter().enumerate() {
+            for (i, question) in questionnaire.questions.iter().enumerate() {
+                for wording in &question.wordings {
+                    let ids = wordings.learn(wording);
+                    wordings.all.push(Wording { questionnaire: q, question: i, ids });
+                }
+            }
+        }
+        wordings
+    }
+
+    fn learn(&mut self, wording: &str) -> Vec<u16> {
+        let folded = crate::text::Folded::new(wording);
+        word_spans(folded.text())
+            .map(|span| {
+                let next = self.vocabulary.len() as u16;
+                *self.vocabulary.entry(span.of(folded.text()).to_owned()).or_insert(next)
+            })
+            .collect()
+    }
+
+    /// Splits folded `text` into words.
+    pub fn split(&self, text: &str) -> Vec<Word> {
+        word_spans(text).map(|span| Word { span, id: self.vocabulary.get(span.of(text)).copied() }).collect()
+    }
+
+    /// Every question whose wording `words` cover to at least `least`, best first.
+    pub fn find(&self, words: &[Word], least: f32) -> Vec<Hit> {
+        let known = words.iter().filter(|word| word.id.is_some()).count();
+        let mut hits: Vec<Hit> = Vec::new();
+        for wording in self.all.iter().filter(|wording| known as f32 >= least * wording.ids.len() as f32) {
+            let Some((coverage, place)) = align(&wording.ids, words).filter(|(coverage, _)| *coverage >= least) else {
+                continue;
+            };
+            let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
+            match hits.iter_mut().find(|h| (h.questionnaire, h.question) == (hit.questionnaire, hit.question)) {
+                Some(earlier) if earlier.coverage >= coverage => {}
+                Some(earlier) => *earlier = hit,
+                None => hits.push(hit),
+            }
+        }
+        hits.sort_by(|a, b| b.coverage.total_cmp(&a.coverage));
+        hits
+    }
+}
+
+/// Letters and digits in a row.
+fn word_spans(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let bytes = text.as_bytes();
+    let is_word = |b: u8| b.is_ascii_alphanumeric() || b >= 0x80;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() && !is_word(bytes[at]) {
+            at += 1;
+        }
+        let start = at;
+        while at < bytes.len() && is_word(bytes[at]) {
+            at += 1;
+        }
+        (start < at).then(|| Span::new(start, at))
+    })
+}
+
+/// The best local alignment of a wording with a run of words: the share of the wording matched, and where.
+///
+/// Word by word, as sequences are aligned in biology (Smith and Waterman): a match gains, a skipped word costs.
+fn align(wording: &[u16], words: &[Word]) -> Option<(f32, Range<usize>)> {
+    const MATCH: i32 = 10;
+    const SKIP_WORDING: i32 = 4;
+    const SKIP_LETTER: i32 = 3;
+    #[derive(Clone, Copy, Default)]
+    struct Cell {
+        score: i32,
+        matched: u16,
+        start: u32,
+        end: u32,
+    }
+    let mut row = vec![Cell::default(); wording.len() + 1];
+    let mut best = Cell::default();
+    for (i, word) in words.iter().enumerate() {
+        let mut diagonal = Cell::default();
+        for j in 1..=wording.len() {
+            let above = row[j];
+            let mut cell = Cell { score: above.score - SKIP_LETTER, ..above };
+            let left = row[j - 1];
+            if left.score - SKIP_WORDING > cell.score {
+                cell = Cell { score: left.score - SKIP_WORDING, ..left };
+            }
+            if word.id == Some(wording[j - 1]) && diagonal.score + MATCH > cell.score {
+                let start = if diagonal.score > 0 { diagonal.start } else { i as u32 };
+                let matched = if diagonal.score > 0 { diagonal.matched + 1 } else { 1 };
+                cell = Cell { score: diagonal.score.max(0) + MATCH, matched, start, end: i as u32 + 1 };
+            }
+            if cell.score <= 0 {
+                cell = Cell::default();
+            }
+            diagonal = above;
+            row[j] = cell;
+            if cell.score > best.score {
+                best = cell;
+            }
+        }
+    }
+    (best.score > 0).then(|| (f32::from(best.matched) / wording.len() as f32, best.start as usize..best.end as usize))
+}

@@ -1,0 +1,125 @@
+//! Lines → blocks: wrapped lines become paragraphs again; a list item, a heading, a quoted run is a block of its own.
+
+use super::label::{Label, Number, Step, parse_label};
+use super::line::Line;
+use crate::text::Span;
+
+/// A paragraph, a list item or a heading: stretches of the letter that read on as one.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// The stretches, in order; several where furniture or quoting stands between its lines.
+    pub pieces: Vec<Span>,
+    /// True where a blank line stands before it.
+    pub gap: bool,
+    /// True where it is quoted.
+    pub quoted: bool,
+    /// True where its last line is as long as lines get here, so that the next could continue it.
+    full: bool,
+}
+
+/// No letter is wrapped wider than this, in bytes; longer lines are paragraphs of their own.
+const WIDEST: usize = 132;
+
+/// Words after which a number is no list label: "section 12. The", "page 4."
+const CITING: [&str; 14] = [
+    "section",
+    "sections",
+    "s",
+    "paragraph",
+    "article",
+    "regulation",
+    "page",
+    "of",
+    "and",
+    "or",
+    "to",
+    "question",
+    "questions",
+    "under",
+];
+
+/// Joins `lines` into blocks. `starts_anew` tells of places where a block must begin whatever stands before.
+pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) -> bool) -> Vec<Block> {
+    let width = wrap_width(lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut gap = true;
+    let mut severed = false;
+    for line in lines {
+        if line.is_blank() {
+            gap = true;
+            continue;
+        }
+        if line.furniture {
+            // A page break inside a sentence does not end it, whatever blank lines surround it.
+            severed = true;
+            continue;
+        }
+        let continues = blocks.last().is_some_and(|block| {
+            let across = severed && reads_on(text, block, line);
+            (!gap || across)
+                && block.quoted == line.quoted
+                && (block.full_before(text, line, width) || reads_on(text, block, line))
+        }) && !begins_item(text, blocks.last(), line)
+            && !starts_anew(line.words);
+        if continues && let Some(block) = blocks.last_mut() {
+            block.push(line.words, severed || line.quoted);
+        } else {
+            blocks.push(Block { pieces: vec![line.words], gap, quoted: line.quoted, full: false });
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.full = line.indent + line.words.len() <= WIDEST;
+        }
+        (gap, severed) = (false, false);
+    }
+    blocks
+}
+
+impl Block {
+    fn push(&mut self, words: Span, apart: bool) {
+        match self.pieces.last_mut() {
+            Some(last) if !apart => *last = last.join(words),
+            _ => self.pieces.push(words),
+        }
+    }
+
+    fn last_line<'t>(&self, text: &'t str) -> &'t str {
+        let last = self.pieces.last().map_or("", |piece| piece.of(text));
+        last.rsplit(['\n', '\r']).next().unwrap_or(last).trim()
+    }
+
+    /// True where the first word of `next` would not have fitted on this block's last line.
+    fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
+        let word = next.words.of(text).split_whitespace().next().map_or(0, str::len);
+        self.full && self.last_line(text).len() + 1 + word > width
+    }
+}
+
+/// The width to which the letter's lines are wrapped.
+fn wrap_width(lines: &[Line]) -> usize {
+    let mut lengths: Vec<usize> =
+        lines.iter().map(|line| line.words.len()).filter(|length| (40..=WIDEST).contains(length)).collect();
+    lengths.sort_unstable();
+    // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
+    let margin = lengths.len().saturating_sub(1 + lengths.len() / 20);
+    lengths.get(margin).copied().unwrap_or(WIDEST).max(40)
+}
+
+/// True where the sentence plainly goes on: no stop before, a small letter after.
+fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
+    let before = block.last_line(text);
+    let after = next.words.of(text);
+    let stopped = before.ends_with(['.', '?', '!', ':', ';', '|']) || before.ends_with("**");
+    !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
+}
+
+fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
+    let words = line.words.of(text).trim_start_matches('*');
+    if words.starts_with('|') || words.starts_with("From:") || words.starts_with('#') {
+        return true;
+    }
+    let Some((label, _)) = parse_label(words) else { return false };
+    let before = block.map_or("", |block| block.last_line(text));
+    let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let plain_number = matches!(&label, Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]));
+    !(plain_number && CITING.contains(&last_word.trim_matches(['(', '.'])))
+}

@@ -1,0 +1,79 @@
+//! One printed line: what stands on it once quoting and page furniture are set aside.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::{Lines, Span};
+
+/// A line without the marks of quoting.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// Its words, without indent, quoting and trailing white space.
+    pub words: Span,
+    /// How far in it begins, in characters; the marks of quoting do not count.
+    pub indent: usize,
+    /// True behind one or more `>`.
+    pub quoted: bool,
+    /// True for running heads and page numbers.
+    pub furniture: bool,
+}
+
+impl Line {
+    pub(super) fn is_blank(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+static PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|[ \t]{3,}|\[)(?:page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?\| ?page|- ?[0-9]{1,3} ?-)\]?$")
+        .expect("a fixed pattern")
+});
+
+/// Reads every line of `text`.
+pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
+    let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span)).collect();
+    mark_furniture(text, &mut read);
+    read
+}
+
+fn read_line(text: &str, span: Span) -> Line {
+    let mut rest = span.of(text);
+    let mut quoted = false;
+    loop {
+        let inner = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+        match inner.strip_prefix('>') {
+            Some(after) => (rest, quoted) = (after, true),
+            None => break,
+        }
+    }
+    let words = rest.trim();
+    let start = span.end - rest.len() + (rest.len() - rest.trim_start().len());
+    let words = if words.is_empty() { Span::new(span.end, span.end) } else { Span::new(start, start + words.len()) };
+    let indent = rest.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    Line { words, indent, quoted, furniture: false }
+}
+
+/// Page numbers, and running heads: lines with a wide gap that come back with other digits.
+fn mark_furniture(text: &str, lines: &mut [Line]) {
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, line) in lines.iter_mut().enumerate() {
+        let words = line.words.of(text);
+        if words.is_empty() || words.len() > 160 {
+            continue;
+        }
+        let bare = words.trim_matches(['*', '_']);
+        line.furniture = PAGE.is_match(bare);
+        if bare.contains("     ") && bare.len() > 12 && !bare.contains('|') {
+            seen.entry(bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect())
+                .or_default()
+                .push(i);
+        }
+    }
+    for places in seen.into_values().filter(|places| places.len() > 1) {
+        for i in places {
+            lines[i].furniture = true;
+        }
+    }
+}

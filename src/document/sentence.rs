@@ -1,0 +1,44 @@
+//! Where sentences begin inside a stretch of a letter.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::Span;
+
+static STOP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?:[.!?;:]["')\u{2019}\u{201d}*\]]*|\n)[ \t\r\n\u{a0}]+["'(\u{2018}\u{201c}*-]*"#)
+        .expect("a fixed pattern")
+});
+
+/// Short forms that end in a stop without ending a sentence.
+const SHORT: [&str; 16] =
+    ["e.g", "i.e", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st", "etc", "s", "ss", "vs", "para", "ref"];
+
+/// The sentences of `span`, without white space at their ends; list items and clauses after `;` or `:` count as sentences.
+pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for stop in STOP.find_iter(words) {
+        let before = words[start..stop.start()].rsplit([' ', '\n', '(']).next().unwrap_or("");
+        let after = words[stop.end()..].chars().next();
+        let mark = words[stop.start()..].chars().next();
+        let short = mark == Some('.') && SHORT.contains(&before.to_ascii_lowercase().as_str());
+        let goes_on = matches!(mark, Some('.')) && after.is_some_and(char::is_lowercase);
+        if short || goes_on || mark == Some('\n') && !stop.as_str().trim_start_matches('\n').contains('\n') {
+            continue;
+        }
+        push(text, &mut sentences, Span::new(span.start + start, span.start + stop.end()));
+        start = stop.end();
+    }
+    push(text, &mut sentences, Span::new(span.start + start, span.end));
+    sentences
+}
+
+fn push(text: &str, sentences: &mut Vec<Span>, span: Span) {
+    let span = span.trim(text);
+    if !span.is_empty() {
+        sentences.push(span);
+    }
+}

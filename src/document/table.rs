@@ -1,0 +1,187 @@
+//! Tables of questions and answers: bars, tabs, or two columns set side by side under their headings.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::line::Line;
+use crate::text::Span;
+
+/// Which side of a table a cell belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A question's number or words.
+    Question,
+    /// An answer.
+    Answer,
+}
+
+/// One cell: its stretches of the letter, line by line.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// Its side.
+    pub side: Side,
+    /// Its stretches; none where it is empty.
+    pub pieces: Vec<Span>,
+}
+
+/// A table of questions and answers: the lines it takes (half-open, 0-based) and its cells in reading order.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub lines: std::ops::Range<usize>,
+    pub cells: Vec<Cell>,
+}
+
+static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query)[*\s:]*$")
+        .expect("a fixed pattern")
+});
+
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|what we (?:said|found|hold)|information (?:provided|held))[*\s:]*$")
+        .expect("a fixed pattern")
+});
+
+/// Every table of questions and answers in `lines`.
+pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match read_barred(text, lines, at, '|')
+            .or_else(|| read_barred(text, lines, at, '\t'))
+            .or_else(|| read_aligned(text, lines, at))
+        {
+            Some(table) => {
+                at = table.lines.end;
+                tables.push(table);
+            }
+            None => at += 1,
+        }
+    }
+    tables
+}
+
+fn split_cells(text: &str, line: &Line, bar: char) -> Vec<Span> {
+    let words = line.words.of(text);
+    let inner = if bar == '|' { words.strip_prefix(bar).unwrap_or(words) } else { words };
+    let mut start = line.words.end - inner.len();
+    let inner = if bar == '|' { inner.strip_suffix(bar).unwrap_or(inner) } else { inner };
+    let mut cells = Vec::new();
+    for cell in inner.split(bar) {
+        cells.push(Span::new(start, start + cell.len()).trim(text));
+        start += cell.len() + bar.len_utf8();
+    }
+    cells
+}
+
+/// The columns of question and answer that a header row names.
+fn header(text: &str, cells: &[Span]) -> Option<(usize, usize)> {
+    let question = cells.iter().position(|cell| QUESTION.is_match(cell.of(text)))?;
+    let answer = cells.iter().position(|cell| ANSWER.is_match(cell.of(text)))?;
+    (question < answer).then_some((question, answer))
+}
+
+/// A table with bars or tabs, whose header names both columns.
+fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table> {
+    if !lines[at].words.of(text).contains(bar) {
+        return None;
+    }
+    let (question, answer) = header(text, &split_cells(text, &lines[at], bar))?;
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut end = at + 1;
+    while let Some(line) = lines.get(end) {
+        let words = line.words.of(text);
+        if line.is_blank() || line.furniture {
+            if lines.get(end + 1).is_none_or(|next| !next.words.of(text).contains(bar)) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if !words.contains(bar) && !(bar == '\t' && line.words.start > 0 && text[..line.words.start].ends_with(bar)) {
+            break;
+        }
+        if !words.chars().all(|c| "|-: \t=+".contains(c)) {
+            // Tabs at the start of a line were trimmed with the indent: they are empty cells all the same.
+            let lead =
+                if bar == '\t' { text[..line.words.start].chars().rev().take_while(|c| *c == '\t').count() } else { 0 };
+            read_row(text, line, bar, (question, answer), lead, &mut cells);
+        }
+        end += 1;
+    }
+    (end > at + 1).then_some(Table { lines: at..end, cells })
+}
+
+fn read_row(
+    text: &str,
+    line: &Line,
+    bar: char,
+    (question, answer): (usize, usize),
+    lead: usize,
+    cells: &mut Vec<Cell>,
+) {
+    let row = split_cells(text, line, bar);
+    let cell =
+        |column: usize| column.checked_sub(lead).and_then(|i| row.get(i)).copied().filter(|cell| !cell.is_empty());
+    let asked: Vec<Span> = (0..answer.min(question + 1)).filter_map(cell).collect();
+    let reply = cell(answer);
+    match (asked.is_empty(), reply, cells.last_mut()) {
+        // A row without a question goes on with the answer above.
+        (true, Some(reply), Some(last)) if last.side == Side::Answer => last.pieces.push(reply),
+        (true, ..) => {}
+        _ => {
+            cells.push(Cell { side: Side::Question, pieces: asked });
+            cells.push(Cell { side: Side::Answer, pieces: reply.into_iter().collect() });
+        }
+    }
+}
+
+/// Two columns set side by side: a header line names them, and where the second begins the answers begin.
+fn read_aligned(text: &str, lines: &[Line], at: usize) -> Option<Table> {
+    let column = answer_column(text, &lines[at])?;
+    let (mut cells, mut end, mut last_row): (Vec<Cell>, usize, usize) = (Vec::new(), at + 1, at + 1);
+    while let Some(line) = lines.get(end) {
+        end += 1;
+        if line.is_blank() || line.furniture || answer_column(text, line).is_some() {
+            continue;
+        }
+        let Some((left, right)) = split_at_column(text, line, column) else { break };
+        last_row = end;
+        let begins = left.is_some_and(|left| super::parse_label(left.of(text)).is_some()) || cells.is_empty();
+        if begins {
+            cells.push(Cell { side: Side::Question, pieces: Vec::new() });
+            cells.push(Cell { side: Side::Answer, pieces: Vec::new() });
+        }
+        let place = cells.len() - 2;
+        cells[place].pieces.extend(left);
+        cells[place + 1].pieces.extend(right);
+    }
+    (cells.len() > 2).then_some(Table { lines: at..last_row, cells })
+}
+
+/// The column, in characters, at which "ANSWER" stands in a header line `QUESTION      ANSWER`.
+fn answer_column(text: &str, line: &Line) -> Option<usize> {
+    let words = line.words.of(text);
+    let gap = words.find("   ")?;
+    let second = words[gap..].trim_start();
+    (QUESTION.is_match(&words[..gap]) && ANSWER.is_match(second))
+        .then(|| line.indent + words[..words.len() - second.len()].chars().count())
+}
+
+/// The two halves of a line, cut at `column`; `None` where a word runs across it.
+fn split_at_column(text: &str, line: &Line, column: usize) -> Option<(Option<Span>, Option<Span>)> {
+    if line.indent + 2 >= column {
+        return (line.indent <= column + 2).then_some((None, Some(line.words)));
+    }
+    let words = line.words.of(text);
+    let Some((cut, _)) = words.char_indices().nth(column - line.indent) else {
+        return (words.chars().count() + line.indent < column).then_some((Some(line.words), None));
+    };
+    let left = &words[..cut];
+    (left.ends_with("  ") || left.ends_with(' ') && left.trim_end().len() + 1 == cut).then(|| {
+        (
+            Some(Span::new(line.words.start, line.words.start + cut).trim(text)),
+            Some(Span::new(line.words.start + cut, line.words.end)),
+        )
+    })
+}

@@ -1,0 +1,206 @@
+//! Blocks → units: a block is cut wherever another person, another question or an answer may begin.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::block::Block;
+use super::label::{Label, Number, Step, parse_label};
+use super::table::Side;
+use crate::text::Span;
+
+/// The smallest stretch of a letter that one person wrote for one purpose: a question, an answer or a part of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Its words, without label and mark; several stretches where furniture or quoting stands between. May be empty.
+    pub pieces: Vec<Span>,
+    /// Everything that is its own: label, mark and words.
+    pub whole: Span,
+    /// Its label.
+    pub label: Option<Label>,
+    /// What a table's column or a mark ("Our response:") says it is.
+    pub side: Option<Side>,
+    /// The mark that stands before it.
+    pub mark: Option<Span>,
+    /// True where a blank line stands before it.
+    pub gap: bool,
+    /// True where it begins a line.
+    pub begins_line: bool,
+    /// True where it is quoted with `>`.
+    pub quoted: bool,
+    /// True where it is set off by a dash or by bold type from what stands before it on the same line.
+    pub set_off: bool,
+    /// True where the whole of it is bold.
+    pub bold: bool,
+}
+
+impl Unit {
+    /// Where its words begin; where its label ends, if it has no words.
+    pub fn start(&self) -> usize {
+        self.pieces.first().map_or(self.whole.end, |piece| piece.start)
+    }
+
+    /// Its number, if it has one.
+    pub fn number(&self) -> Option<&Number> {
+        match &self.label {
+            Some(Label::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Words that mark what follows as question or answer ("Our response:"), found beforehand in the whole letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// Where the mark stands in the letter.
+    pub span: Span,
+    /// What follows it.
+    pub side: Side,
+}
+
+static QUESTION_ENDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"\?["'\u{201d}\u{2019}*_)]*\s+"#).expect("a fixed pattern"));
+static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]*)+\*\*[^*]|[?:.)\]][ \t]+\*\*[^*]|\*\*[ \t]+")
+        .expect("a fixed pattern")
+});
+static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9]|see )").expect("a fixed pattern")
+});
+
+/// Cuts a block into units.
+pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> {
+    let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
+    let whole = Span::new(first.start, last.end);
+    let mut cuts: Vec<usize> = marks.iter().map(|mark| mark.span.start).filter(|at| whole.holds(*at)).collect();
+    for piece in &block.pieces {
+        let words = piece.of(text);
+        cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
+        cuts.extend(SET_OFF.find_iter(words).map(|hit| {
+            let lead = usize::from(!hit.as_str().starts_with("**"));
+            piece.start + if lead == 0 { hit.end() } else { hit.start() + 1 }
+        }));
+        cuts.extend(DASH_AFTER.find_iter(words).map(|hit| piece.start + hit.start() + 1));
+        cuts.extend(inline_labels(text, *piece));
+    }
+    cuts.push(whole.start);
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.push(whole.end);
+    let mut units: Vec<Unit> = Vec::new();
+    for ends in cuts.windows(2) {
+        if let Some(unit) = read_unit(text, block, Span::new(ends[0], ends[1]), marks) {
+            units.push(unit);
+        }
+    }
+    if let Some(first) = units.first_mut() {
+        (first.gap, first.begins_line) = (block.gap, true);
+    }
+    units
+}
+
+/// The unit that stands in `whole` of a block.
+fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<Unit> {
+    let whole = whole.trim(text);
+    if whole.is_empty() {
+        return None;
+    }
+    let mark = marks.iter().find(|mark| mark.span.start == whole.start);
+    let mut start = mark.map_or(whole.start, |mark| mark.span.end.min(whole.end));
+    let words = Span::new(start, whole.end).of(text);
+    let bold = words.trim().starts_with("**") && words.trim().ends_with("**");
+    let mut set_off = false;
+    let mut label = None;
+    loop {
+        let rest = Span::new(start, whole.end).of(text);
+        let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || "*_|#".contains(c));
+        start = whole.end - bare.len();
+        let dash = bare.starts_with(['-', '\u{2013}', '\u{2014}'])
+            && bare[bare.chars().next().map_or(0, char::len_utf8)..].starts_with([' ', '\t', '*', '-', '\u{2013}']);
+        if dash && (mark.is_some() || whole.start > block.pieces[0].start) {
+            set_off = true;
+            start += bare.chars().next().map_or(0, char::len_utf8);
+            continue;
+        }
+        match parse_label(bare) {
+            Some((found, taken)) if label.is_none() || label == Some(Label::Bullet) => {
+                label = Some(found);
+                start += taken;
+            }
+            _ => break,
+        }
+    }
+    let line_start = text[..whole.start].rfind(['\n', '\r', '\u{c}']).map_or(0, |i| i + 1);
+    let begins_line = text[line_start..whole.start].chars().all(|c| c.is_whitespace() || c == '>');
+    set_off |= !begins_line && text[whole.start..].starts_with("**");
+    let pieces = pieces_within(text, &block.pieces, Span::new(start, whole.end));
+    Some(Unit {
+        pieces,
+        whole,
+        label,
+        side: mark.map(|mark| mark.side),
+        mark: mark.map(|mark| mark.span),
+        gap: false,
+        begins_line,
+        quoted: block.quoted,
+        set_off,
+        bold,
+    })
+}
+
+/// The parts of `pieces` that lie inside `span`, without stars, bars and white space at their ends.
+fn pieces_within(text: &str, pieces: &[Span], span: Span) -> Vec<Span> {
+    let mut inside: Vec<Span> = pieces
+        .iter()
+        .filter_map(|piece| {
+            let (start, end) = (piece.start.max(span.start), piece.end.min(span.end));
+            (start < end).then(|| Span::new(start, end).trim(text)).filter(|piece| !piece.is_empty())
+        })
+        .collect();
+    if let Some(last) = inside.last_mut() {
+        let kept = last.of(text).trim_end_matches(|c: char| c.is_whitespace() || "*_|".contains(c));
+        last.end = last.start + kept.len();
+    }
+    inside.retain(|piece| !piece.is_empty());
+    inside
+}
+
+/// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.
+fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
+    let words = piece.of(text);
+    let mut found: Vec<(usize, Number)> = Vec::new();
+    for (at, _) in words.match_indices([' ', '\t', '\n', '\r', '*', '\u{a0}']) {
+        let after = at + words[at..].chars().next().map_or(1, char::len_utf8);
+        let rest = &words[after..];
+        if rest.starts_with(|c: char| c == '(' || c.is_ascii_alphanumeric())
+            && let Some((Label::Number(number), _)) = parse_label(rest)
+        {
+            found.push((after, number));
+        }
+    }
+    let own = parse_label(words.trim_start_matches(['*', '_'])).and_then(|(label, _)| match label {
+        Label::Number(number) => Some(number),
+        Label::Bullet => None,
+    });
+    let mut seen: Vec<Step> = own.iter().flat_map(|number| number.0.clone()).collect();
+    let mut cuts = Vec::new();
+    for (i, (at, number)) in found.iter().enumerate() {
+        let Some(step) = number.0.last() else { continue };
+        let before = words[..*at].trim_end().trim_end_matches(['*', '_']);
+        let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
+        let whole_number = number.0.len() > 1 && stopped;
+        let goes_on = seen.iter().any(|earlier| earlier.next().as_ref() == Some(step));
+        let opens = stopped
+            && step.is_first()
+            && found[i + 1..].iter().any(|(_, later)| later.0.last() == step.next().as_ref());
+        if whole_number || goes_on && (stopped || step_in_brackets(&words[*at..])) || opens {
+            seen.extend(number.0.iter().cloned());
+            cuts.push(piece.start + at);
+        }
+    }
+    cuts
+}
+
+fn step_in_brackets(words: &str) -> bool {
+    words.starts_with('(') || words.get(..4).is_some_and(|start| start.contains(')'))
+}

@@ -1,0 +1,35 @@
+//! Marks such as "Our response:" and "You asked:": words before a question or an answer that say which it is.
+
+use crate::catalogue::Phrases;
+use crate::document::{Mark, Side};
+use crate::text::{Folded, Span};
+
+/// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
+pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for cue in phrases.find(folded.text(), &["answer-mark", "question-mark"]) {
+        let answers = cue.phrase.means == "answer-mark";
+        let taken = marks.last().map_or(0, |last| last.span.end);
+        // The pattern may have taken in words of the line before: "… the Charter / Our response:".
+        let free = word_starts(folded.text(), cue.span)
+            .map(|start| folded.back(start, cue.span.end))
+            .find(|span| span.start >= taken && stands_free(text, *span, answers));
+        let Some(span) = free else { continue };
+        let side = if answers { Side::Answer } else { Side::Question };
+        marks.push(Mark { span, side });
+    }
+    marks
+}
+
+/// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.
+fn stands_free(text: &str, span: Span, inline: bool) -> bool {
+    let before = text[..span.start].trim_end_matches([' ', '\t', '\u{a0}', '*', '_', '|', '>', '#', '-', '\u{2022}']);
+    let capital = span.of(text).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let begins_line = before.is_empty() || before.ends_with(['\n', '\r', '\u{c}']);
+    begins_line || inline && capital && before.ends_with(['?', '.', ':', ')', ']', ';', '"', '\u{201d}', '\u{2026}'])
+}
+
+/// Where the words of `span` begin.
+fn word_starts(folded: &str, span: Span) -> impl Iterator<Item = usize> {
+    std::iter::once(span.start).chain(span.of(folded).match_indices(' ').map(move |(at, _)| span.start + at + 1))
+}

@@ -1,0 +1,338 @@
+//! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
+
+use super::features::Features;
+use super::pointer::{Pointer, Target, parse_pointer, read_list};
+use super::questions::{Collector, Question, find_runs};
+use super::resolve::{in_order, resolve};
+use super::roles::Role;
+use super::{Pair, Reading};
+use crate::document::{Label, Number, Side, Unit, find_sentences};
+use crate::text::{Span, View};
+
+/// A stretch of an answer that begins where a pointer or a label could begin it.
+struct Part {
+    pieces: Vec<Span>,
+    /// Where its label begins, or its words.
+    start: usize,
+    label: Option<Number>,
+    bullet: bool,
+    pointer: Option<Pointer>,
+}
+
+/// Pairs the questions of a letter with its answers.
+pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Features], roles: &[Role]) -> Vec<Pair> {
+    let runs = find_runs(roles);
+    let alternations = runs.windows(2).filter(|pair| pair[0].0 == Role::Ask && pair[1].0 == Role::Answer).count();
+    let mut pairing = Pairing {
+        reading,
+        units,
+        alternates: alternations > 1,
+        collector: Collector::default(),
+        answers: Vec::new(),
+        unasked: Vec::new(),
+        whole: None,
+    };
+    for (number, (role, members)) in runs.iter().enumerate() {
+        match role {
+            Role::Ask => pairing.collector.collect(number, members, units, features),
+            Role::Answer => pairing.answer(number, members),
+            Role::Neither => {}
+        }
+    }
+    pairing.finish(&runs)
+}
+
+struct Pairing<'a> {
+    reading: &'a Reading<'a>,
+    units: &'a [Unit],
+    /// True where questions and answers take turns.
+    alternates: bool,
+    collector: Collector,
+    /// The answer to each question, as far as found.
+    answers: Vec<Option<Vec<Span>>>,
+    /// Answers to questions that the letter does not print.
+    unasked: Vec<(Number, Vec<Span>)>,
+    /// One answer to the whole request: the run of the questions, and the answer.
+    whole: Option<(usize, Vec<Span>)>,
+}
+
+impl Pairing<'_> {
+    fn questions(&self) -> &[Question] {
+        &self.collector.questions
+    }
+
+    /// Ties the answer that stands in `members` to the questions asked so far.
+    fn answer(&mut self, run: usize, members: &[usize]) {
+        self.answers.resize(self.questions().len(), None);
+        let pending: Vec<usize> = (0..self.questions().len())
+            .filter(|&i| self.answers[i].is_none() && self.questions()[i].run + 1 == run)
+            .collect();
+        if members.iter().all(|&i| self.units[i].side == Some(Side::Answer) && self.units[i].mark.is_none())
+            && !pending.is_empty()
+        {
+            // A table's cell answers the row it stands in.
+            return self.give_last(&pending, members);
+        }
+        let parts = self.read_parts(members);
+        let chosen = self.choose(&parts, &pending);
+        if !chosen.is_empty() {
+            return self.give_chosen(&parts, &chosen, &pending);
+        }
+        if self.questions().is_empty() {
+            return;
+        }
+        let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
+        if pending.len() > 1 && items.len() == pending.len() && items[0] == 0 {
+            let ends = items.iter().skip(1).copied().chain([parts.len()]);
+            for ((&question, &from), to) in pending.iter().zip(&items).zip(ends) {
+                self.answers[question] = Some(join_parts(self.reading.text, &parts[from..to]));
+            }
+        } else if pending.len() > 1 && !self.alternates {
+            self.whole = Some((run - 1, join_parts(self.reading.text, &parts)));
+        } else if pending.is_empty() {
+            self.go_on(&parts);
+        } else {
+            self.give_last(&pending, members);
+        }
+    }
+
+    /// More of an answer after an interruption belongs to the last question that was answered.
+    fn go_on(&mut self, parts: &[Part]) {
+        let more = join_parts(self.reading.text, parts);
+        if let Some((_, answer)) = &mut self.whole {
+            answer.extend(more);
+        } else if let Some(answer) = self.answers.iter_mut().rev().flatten().next() {
+            answer.extend(more);
+        }
+    }
+
+    /// The last question, with those that one colon introduces together with it.
+    fn give_last(&mut self, pending: &[usize], members: &[usize]) {
+        let Some(&last) = pending.last() else { return };
+        let intro = self.questions()[last].intro;
+        let parts = self.read_parts(members);
+        let answer = join_parts(self.reading.text, &parts);
+        for &i in pending {
+            if i == last || intro.is_some() && self.questions()[i].intro == intro {
+                self.answers[i] = Some(answer.clone());
+            }
+        }
+    }
+
+    /// Which parts open an answer to which questions.
+    fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<(usize, Vec<Target>)> {
+        let alone = pending.len() == 1;
+        let mut chosen: Vec<(usize, Vec<Target>)> = Vec::new();
+        let mut bare: Vec<(usize, Vec<Target>, usize)> = Vec::new();
+        let mut above = Number::default();
+        for (i, part) in parts.iter().enumerate() {
+            if let Some(pointer) = &part.pointer {
+                let named = self.resolve_all(&pointer.targets, pending);
+                let due =
+                    named.iter().any(|q| pending.contains(q) || self.answers.get(*q).is_some_and(Option::is_none));
+                let rest = pointer.targets.contains(&Target::Rest);
+                if (due || rest || self.questions().is_empty() && pointer.explicit)
+                    && !(alone && named.as_slice() == pending)
+                {
+                    chosen.push((i, pointer.targets.clone()));
+                    if let Some(Target::Number(number)) = pointer.targets.last() {
+                        above = number.clone();
+                    }
+                    continue;
+                }
+            }
+            if let Some(label) = &part.label
+                && !alone
+            {
+                let number = label.below(&above);
+                let target = Target::Number(number.clone());
+                let whole = self.resolve_all(std::slice::from_ref(&target), pending);
+                let (target, named) = if whole.is_empty() {
+                    let target = Target::Number(label.clone());
+                    let named = self.resolve_all(std::slice::from_ref(&target), pending);
+                    (target, named)
+                } else {
+                    (target, whole)
+                };
+                if let Some(&first) = named.first() {
+                    bare.push((i, vec![target], first));
+                    above = number;
+                } else if self.questions().is_empty() {
+                    bare.push((i, vec![Target::Number(number.clone())], bare.len()));
+                    above = number;
+                }
+            }
+        }
+        let firsts: Vec<usize> = bare.iter().map(|(.., first)| *first).collect();
+        let kept = in_order(&firsts);
+        let enough = kept.iter().filter(|kept| **kept).count() > 1
+            || !chosen.is_empty()
+            || self.questions().len() < 2 && !self.questions().is_empty();
+        if enough {
+            chosen
+                .extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((i, targets, _), _)| (i, targets)));
+        }
+        chosen.sort_by_key(|(i, _)| *i);
+        chosen
+    }
+
+    fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {
+        let mut named: Vec<usize> =
+            targets.iter().flat_map(|target| resolve(target, self.questions(), pending)).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
+    fn give_chosen(&mut self, parts: &[Part], chosen: &[(usize, Vec<Target>)], pending: &[usize]) {
+        let ends = chosen.iter().skip(1).map(|(i, _)| *i).chain([parts.len()]);
+        let mut rest = None;
+        for ((from, targets), to) in chosen.iter().zip(ends) {
+            let answer = join_parts(self.reading.text, &parts[*from..to]);
+            if targets.contains(&Target::Rest) {
+                rest = Some(answer);
+                continue;
+            }
+            let named = self.resolve_all(targets, pending);
+            if named.is_empty() {
+                self.unasked.extend(targets.iter().filter_map(|target| match target {
+                    Target::Number(number) => Some((number.clone(), answer.clone())),
+                    _ => None,
+                }));
+            }
+            for question in named {
+                match &mut self.answers[question] {
+                    Some(earlier) if pending.contains(&question) => earlier.extend(answer.iter().copied()),
+                    slot => *slot = Some(answer.clone()),
+                }
+            }
+        }
+        if let Some(answer) = rest {
+            self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
+        } else if let [only] = pending
+            && self.answers[*only].is_none()
+            && chosen[0].0 > 0
+        {
+            // What stands before the first pointer answers the one question that was due.
+            self.answers[*only] = Some(join_parts(self.reading.text, &parts[..chosen[0].0]));
+        }
+    }
+
+    /// The units of an answer, cut before every sentence that points to a question.
+    fn read_parts(&self, members: &[usize]) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        for &i in members {
+            let unit = &self.units[i];
+            let marked = unit.mark.and_then(|mark| pointer_in_mark(self.reading, mark));
+            parts.push(Part {
+                pieces: Vec::new(),
+                start: if unit.mark.is_some() { unit.start() } else { unit.whole.start },
+                label: unit.number().cloned(),
+                bullet: unit.label == Some(Label::Bullet),
+                pointer: marked,
+            });
+            for piece in &unit.pieces {
+                for sentence in find_sentences(self.reading.text, *piece) {
+                    let view = View::new(self.reading.folded, &[sentence]);
+                    let opens = parse_pointer(view.text()).filter(|pointer| pointer.len < view.text().len());
+                    let fresh = parts.last().is_some_and(|part| part.pieces.is_empty());
+                    match (opens, fresh) {
+                        (Some(pointer), true) => {
+                            if let Some(part) = parts.last_mut() {
+                                part.pointer.get_or_insert(pointer);
+                            }
+                        }
+                        (Some(pointer), false) => {
+                            parts.push(Part {
+                                pieces: Vec::new(),
+                                start: sentence.start,
+                                label: None,
+                                bullet: false,
+                                pointer: Some(pointer),
+                            });
+                        }
+                        (None, _) => {}
+                    }
+                    if let Some(part) = parts.last_mut() {
+                        part.pieces.push(sentence);
+                    }
+                }
+            }
+            if unit.number().is_some()
+                && let Some(part) = parts.iter_mut().rev().find(|part| part.start == unit.whole.start)
+            {
+                part.pointer = part.pointer.take().or_else(|| pointer_in_label(self.reading, unit));
+            }
+        }
+        parts
+    }
+
+    /// The pairs in the order of their questions.
+    fn finish(mut self, runs: &[(Role, Vec<usize>)]) -> Vec<Pair> {
+        self.answers.resize(self.questions().len(), None);
+        let mut pairs = Vec::new();
+        if let Some((run, answer)) = self.whole.take() {
+            let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
+            pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
+        }
+        let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
+        for (question, answer) in self.collector.questions.iter().zip(self.answers) {
+            if whole_run.is_some() && answer.is_none() {
+                continue;
+            }
+            pairs.push(Pair {
+                number: question.number.as_ref().map(Number::to_string),
+                question: tidy(self.reading.text, question.pieces.clone()),
+                answer: answer.unwrap_or_default(),
+            });
+        }
+        for (number, answer) in self.unasked {
+            pairs.push(Pair { number: Some(number.to_string()), question: Vec::new(), answer });
+        }
+        pairs
+    }
+}
+
+/// The question that a mark names: "Answer to Question 1:".
+fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
+    let view = View::new(reading.folded, &[mark]);
+    let at = view.text().find(|c: char| c.is_ascii_digit())?;
+    let targets = read_list(view.text()[at..].trim_end_matches([':', '-', '.', ' ']))?;
+    Some(Pointer { targets, len: 0, explicit: true })
+}
+
+/// A joint label: `1. & 2.`, `1-2.` The label alone is read by the document; the whole line may name more.
+fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
+    let view = View::new(reading.folded, &[unit.whole]);
+    parse_pointer(view.text())
+        .filter(|pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]))
+}
+
+/// The words of several parts as stretches of the letter; the first without its label.
+fn join_parts(text: &str, parts: &[Part]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        let Some(first) = part.pieces.first() else { continue };
+        let start = if i == 0 { first.start } else { part.start.min(first.start) };
+        spans.push(Span::new(start, first.end));
+        spans.extend(part.pieces.iter().skip(1));
+    }
+    tidy(text, spans)
+}
+
+/// Joins stretches that nothing but white space and markup separates.
+fn tidy(text: &str, spans: Vec<Span>) -> Vec<Span> {
+    let mut tidied: Vec<Span> = Vec::new();
+    for span in spans {
+        match tidied.last_mut() {
+            Some(last)
+                if last.end <= span.start
+                    && text[last.end..span.start].chars().all(|c| c.is_whitespace() || "*_".contains(c)) =>
+            {
+                *last = last.join(span);
+            }
+            _ => tidied.push(span),
+        }
+    }
+    tidied
+}

@@ -1,0 +1,190 @@
+//! Openings that say which question is being answered: "In relation to question 3", "Q3a and b:", "1. & 2.".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::document::{Number, Step};
+
+/// Which questions an opening names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A printed number.
+    Number(Number),
+    /// Every number from the first to the second.
+    Range(Number, Number),
+    /// The n-th question, counted from 0; `usize::MAX` for the last.
+    Ordinal(usize),
+    /// Every question.
+    All,
+    /// Every question that has no answer yet.
+    Rest,
+}
+
+/// An opening that names questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// The questions, in the order named.
+    pub targets: Vec<Target>,
+    /// Length of the opening in the folded text, in bytes.
+    pub len: usize,
+    /// True where a word such as "question" is printed, or several numbers: a bare label may be a mere list item.
+    pub explicit: bool,
+}
+
+const NUMBER: &str = r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
+const LEAD: &str = r"(?:(?:moving|turning|coming)(?: on| next| now)? to |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const NOUN: &str =
+    r"(?:questions?|queries|query|points?|parts?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
+const ORDINALS: [&str; 12] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
+
+struct Patterns {
+    numbered: Regex,
+    every: Regex,
+    rest: Regex,
+    ordinal: Regex,
+    number: Regex,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let list =
+        format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{NUMBER}[.:)]*)*")
+            .replace(r"\b", "(?-u:\\b)");
+    let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
+    Patterns {
+        numbered: compile(format!(
+            r"^(?P<lead>{LEAD})?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?P<after>[ ,:.)-]|$)"
+        )),
+        every: compile(format!(
+            r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}"
+        )),
+        rest: compile(format!(
+            r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}"
+        )),
+        ordinal: compile(format!(r"^{LEAD}?(?:your|the) (?P<nth>{}) (?:of (?:your|the) )?{NOUN}", ORDINALS.join("|"))),
+        number: compile(NUMBER.to_owned()),
+    }
+});
+
+/// Reads the opening of a folded sentence.
+pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
+    let end = (0..=sentence.len().min(120)).rev().find(|&i| sentence.is_char_boundary(i))?;
+    let opening = &sentence[..end];
+    if let Some(hit) = PATTERNS.rest.find(opening) {
+        return Some(Pointer { targets: vec![Target::Rest], len: hit.end(), explicit: true });
+    }
+    if let Some(hit) = PATTERNS.every.find(opening) {
+        return Some(Pointer { targets: vec![Target::All], len: hit.end(), explicit: true });
+    }
+    if let Some(hit) = PATTERNS.ordinal.captures(opening) {
+        let nth = ORDINALS.iter().position(|word| *word == &hit["nth"])?;
+        let nth = if nth >= 10 { usize::MAX } else { nth };
+        return Some(Pointer { targets: vec![Target::Ordinal(nth)], len: hit.get(0)?.end(), explicit: true });
+    }
+    let hit = PATTERNS.numbered.captures(opening)?;
+    let list = hit.name("list")?;
+    let targets = read_list(list.as_str())?;
+    let first_digit = list.as_str().starts_with(|c: char| c.is_ascii_digit());
+    let composite = first_digit && targets.iter().any(|target| matches!(target, Target::Number(n) if n.0.len() > 1));
+    let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
+    let noun = hit.name("noun").is_some();
+    // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
+    if !noun && !composite && !(several && list.as_str().contains(['.', ')', '&'])) {
+        return None;
+    }
+    if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {
+        return None;
+    }
+    let explicit = noun || several || hit.name("lead").is_some();
+    Some(Pointer { targets, len: list.end(), explicit })
+}
+
+/// `1`, `1a and b`, `1-4`, `2b(i) and (ii)`: later parts stand below the first where they are not whole.
+pub fn read_list(list: &str) -> Option<Vec<Target>> {
+    let mut targets = Vec::new();
+    let mut last: Option<Number> = None;
+    let mut end = 0;
+    for part in PATTERNS.number.find_iter(list) {
+        let number = Number::parse(part.as_str())?;
+        let number = match &last {
+            Some(before) if !matches!(number.0.first(), Some(Step::Number(_))) => number.below(before),
+            _ => number,
+        };
+        let between = list[end..part.start()].trim();
+        let joined = between.trim_matches(['.', ')', ':', ' ']);
+        match (&last, joined) {
+            (Some(from), "-" | "to") => {
+                targets.pop();
+                targets.push(Target::Range(from.clone(), number.clone()));
+            }
+            _ => targets.push(Target::Number(number.clone())),
+        }
+        (last, end) = (Some(number), part.end());
+    }
+    (!targets.is_empty()).then_some(targets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(sentence: &str) -> Option<String> {
+        let pointer = parse_pointer(sentence)?;
+        let names: Vec<String> = pointer
+            .targets
+            .iter()
+            .map(|target| match target {
+                Target::Number(number) => number.to_string(),
+                Target::Range(from, to) => format!("{from}..{to}"),
+                Target::Ordinal(nth) => format!("#{nth}"),
+                Target::All => "all".to_owned(),
+                Target::Rest => "rest".to_owned(),
+            })
+            .collect();
+        Some(names.join(" "))
+    }
+
+    #[test]
+    fn openings_name_their_questions() {
+        for (sentence, expected) in [
+            ("in relation to question 3, we hold", "3"),
+            ("in relation to questions 2 and 3, there is", "2 3"),
+            ("dealing with question 4 first, fewer", "4"),
+            ("moving to question 1, the trust", "1"),
+            ("on 1a), the trust is among", "1a"),
+            ("on 1b)(ii), the plan", "1b-ii"),
+            ("q3a and b: no.", "3a 3b"),
+            ("2b) accordingly does not arise", "2b"),
+            ("questions 1-4: please see", "1..4"),
+            ("1. & 2. not held", "1 2"),
+            ("1&2a) this was sent", "1 2a"),
+            ("points 2 and 4-6 are refused", "2 4..6"),
+            ("with regards to all other questions \"information", "rest"),
+            ("in response to both questions, we", "all"),
+            ("your second question asks", "#1"),
+            ("questions 1c and 1d are", "1c 1d"),
+            ("for question 1, the fields", "1"),
+        ] {
+            assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn other_openings_are_left_alone() {
+        for sentence in [
+            "for 12 months the trust",
+            "to 5 patients",
+            "on 1 february 2024 we",
+            "section 40(2) applies",
+            "in 2023 there were",
+            "the trust holds",
+            "12 patients were",
+            "on 4 september 2023",
+            "a meeting is held",
+            "as for the trust",
+        ] {
+            assert_eq!(read(sentence), None, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The questions of a letter as a list: which units make up one question, how they are numbered, what introduces them.
+
+use super::features::Features;
+use super::roles::Role;
+use crate::document::{Label, Number, Unit};
+use crate::text::Span;
+
+/// One question.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    /// The number as printed, with its parents.
+    pub number: Option<Number>,
+    /// Its words.
+    pub pieces: Vec<Span>,
+    /// Index of its last unit.
+    pub last_unit: usize,
+    /// Index of the unit that introduces it, where that ends in a colon: "If yes to either, please provide:".
+    pub intro: Option<usize>,
+    /// The stretch of units asked without an answer between that it belongs to.
+    pub run: usize,
+    /// True where it is an item with a bullet.
+    pub bullet: bool,
+}
+
+/// Collects the questions of a letter, run by run.
+#[derive(Debug, Default)]
+pub(super) struct Collector {
+    pub questions: Vec<Question>,
+    path: Number,
+    /// The last unit that introduces others: its index and its number.
+    intro: Option<(usize, Option<Number>)>,
+}
+
+impl Collector {
+    /// Adds the questions that `asked` (indices of units in one run) hold.
+    pub fn collect(&mut self, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
+        let first = self.questions.len();
+        let labelled = asked.iter().any(|&i| units[i].label.is_some());
+        for (place, &i) in asked.iter().enumerate() {
+            let next = asked.get(place + 1).map(|&next| &units[next]);
+            self.take(run, first, i, &units[i], &features[i], next, labelled);
+        }
+        if self.questions.len() == first && !asked.is_empty() {
+            let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
+            let last_unit = asked[asked.len() - 1];
+            self.questions.push(Question { number: None, pieces, last_unit, intro: None, run, bullet: false });
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn take(
+        &mut self,
+        run: usize,
+        first: usize,
+        i: usize,
+        unit: &Unit,
+        features: &Features,
+        next: Option<&Unit>,
+        labelled: bool,
+    ) {
+        let number = match &unit.label {
+            Some(Label::Number(label)) => {
+                self.path = label.below(&self.path);
+                Some(self.path.clone())
+            }
+            Some(Label::Bullet) | None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
+        };
+        if self.is_intro(unit, features, next) {
+            let own = if unit.number().is_some() {
+                number
+            } else {
+                self.intro.as_ref().and_then(|(_, number)| number.clone())
+            };
+            self.intro = features.introduces.then_some((i, own));
+            return;
+        }
+        if unit.pieces.is_empty() {
+            return;
+        }
+        let same_run = self.questions.len() > first;
+        let below_intro = self
+            .intro
+            .as_ref()
+            .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
+        let goes_on = unit.label.is_none()
+            && same_run
+            && (!unit.begins_line || labelled && !below_intro && unit.side.is_none())
+            && !unit.set_off;
+        if goes_on && let Some(question) = self.questions.last_mut() {
+            question.pieces.extend(unit.pieces.iter().copied());
+            question.last_unit = i;
+            return;
+        }
+        // Prose around the questions asks nothing: it is the requester's background.
+        let asks = features.ask >= 3 || unit.label.is_some() || below_intro || unit.side.is_some();
+        if !asks {
+            return;
+        }
+        if unit.number().is_some()
+            && self.intro.as_ref().is_some_and(|(_, above)| !stands_below(above.as_ref(), number.as_ref()))
+        {
+            self.intro = None;
+        }
+        let intro = self.intro.as_ref().map(|(at, _)| *at);
+        let bullet = unit.label == Some(Label::Bullet);
+        self.questions.push(Question { number, pieces: unit.pieces.clone(), last_unit: i, intro, run, bullet });
+    }
+
+    /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
+    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<&Unit>) -> bool {
+        let Some(next) = next else { return false };
+        if features.introduces && (next.label.is_some() || next.begins_line) {
+            return true;
+        }
+        if features.complete || features.ask > 3 && features.known.is_some() {
+            return false;
+        }
+        match (unit.number(), next.number()) {
+            (Some(_), Some(inner)) => {
+                let inner = inner.below(&self.path);
+                self.path.is_above(&inner) && features.ask < 8
+            }
+            (Some(_), None) => false,
+            (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
+        }
+    }
+}
+
+fn stands_below(above: Option<&Number>, number: Option<&Number>) -> bool {
+    match (above, number) {
+        (Some(above), Some(number)) => above.is_above(number),
+        (None, _) => true,
+        _ => false,
+    }
+}
+
+/// The units of each run: consecutive units of one role, whatever stands between them that has none.
+pub(super) fn find_runs(roles: &[Role]) -> Vec<(Role, Vec<usize>)> {
+    let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
+    for (i, &role) in roles.iter().enumerate().filter(|(_, role)| **role != Role::Neither) {
+        match runs.last_mut() {
+            Some((last, units)) if *last == role => units.push(i),
+            _ => runs.push((role, vec![i])),
+        }
+    }
+    runs
+}

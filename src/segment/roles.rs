@@ -1,0 +1,128 @@
+//! Who speaks in each unit: the cheapest way through the letter, given what each unit looks like.
+//!
+//! A letter keeps to its habits, so units are not judged alone: changing from asking to answering has a price, which
+//! falls where a question has just been completed or a heading announced the change. The best sequence is found by
+//! dynamic programming (Viterbi's algorithm) over three roles.
+
+use super::features::Features;
+use crate::document::{Number, Side, Unit};
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The letter's frame: neither asked nor answered.
+    Neither,
+    /// The requester.
+    Ask,
+    /// The authority, answering.
+    Answer,
+}
+
+const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
+
+/// The role of every unit.
+pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
+    let announced = announced_sides(units, features);
+    let mut score = [0i32, -2, -4];
+    let mut came_from: Vec<[usize; 3]> = Vec::with_capacity(units.len());
+    for i in 0..units.len() {
+        let mut next = [i32::MIN; 3];
+        let mut from = [0; 3];
+        for (to, role) in ROLES.into_iter().enumerate() {
+            for (before, earlier) in ROLES.into_iter().enumerate() {
+                let total =
+                    score[before] + points(&features[i], role, announced[i]) + step(units, features, i, earlier, role);
+                if total > next[to] {
+                    (next[to], from[to]) = (total, before);
+                }
+            }
+        }
+        score = next;
+        came_from.push(from);
+    }
+    let mut at = (0..3).max_by_key(|&role| (score[role], role)).unwrap_or(0);
+    let mut roles = vec![Role::Neither; units.len()];
+    for i in (0..units.len()).rev() {
+        roles[i] = ROLES[at];
+        at = came_from[i][at];
+    }
+    roles
+}
+
+/// What the nearest heading before each unit announces, until something else is announced.
+fn announced_sides(units: &[Unit], features: &[Features]) -> Vec<Option<(Side, bool)>> {
+    let mut now: Option<(Side, bool)> = None;
+    let mut fresh = false;
+    units
+        .iter()
+        .zip(features)
+        .map(|(unit, features)| {
+            let here = now.map(|(side, strong)| (side, strong || fresh));
+            fresh = false;
+            if let Some(side) = features.announces {
+                (now, fresh) = (Some((side, features.heading)), true);
+            } else if unit.mark.is_some() {
+                now = None;
+            }
+            here
+        })
+        .collect()
+}
+
+fn points(features: &Features, role: Role, announced: Option<(Side, bool)>) -> i32 {
+    let bonus = |side: Side| match announced {
+        Some((announced, true)) if announced == side => 3,
+        Some((announced, false)) if announced == side => 1,
+        _ => 0,
+    };
+    match role {
+        Role::Neither => features.neither,
+        Role::Ask => features.ask + bonus(Side::Question),
+        Role::Answer => features.answer + 1 + bonus(Side::Answer),
+    }
+}
+
+/// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
+fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Role) -> i32 {
+    let Some(last) = i.checked_sub(1) else { return 0 };
+    let goes_on = continues_list(units[last].number(), units[i].number());
+    match (before, role) {
+        (a, b) if a == b => {
+            if goes_on {
+                2
+            } else {
+                0
+            }
+        }
+        (Role::Ask, Role::Answer) => {
+            let ready = features[last].complete || units[i].side.is_some() || units[i].set_off;
+            let gap = i32::from(units[i].gap);
+            if features[last].introduces {
+                -5
+            } else if ready {
+                gap
+            } else {
+                gap - 3
+            }
+        }
+        (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
+        (Role::Neither, Role::Ask) => -1,
+        (Role::Neither, Role::Answer) => {
+            if features[last].announces == Some(Side::Answer) {
+                0
+            } else {
+                -3
+            }
+        }
+        (Role::Ask, Role::Neither) => -2,
+        _ => -1,
+    }
+}
+
+/// True where the second number is the next in the first one's list, or opens a list below it.
+fn continues_list(first: Option<&Number>, second: Option<&Number>) -> bool {
+    match (first, second) {
+        (Some(first), Some(second)) => second.below(first).follows(first),
+        _ => false,
+    }
+}
