@@ -1,7 +1,12 @@
 //! Lines → blocks: wrapped lines become paragraphs again; a list item, a heading, a quoted run is a block of its own.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::label::{Label, Number, Step, parse_label};
 use super::line::Line;
+use super::unit::Unit;
 use crate::text::Span;
 
 /// A paragraph, a list item or a heading: stretches of the letter that read on as one.
@@ -21,22 +26,15 @@ pub(super) struct Block {
 const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
-const CITING: [&str; 14] = [
-    "section",
-    "sections",
-    "s",
-    "paragraph",
-    "article",
-    "regulation",
-    "page",
-    "of",
-    "and",
-    "or",
-    "to",
-    "question",
-    "questions",
-    "under",
+pub(super) const CITING: [&str; 24] = [
+    "section", "sections", "s", "paragraph", "article", "regulation", "page", "of", "and", "or", "to", "question", "questions",
+    "under", "see", "as", "in", "at", "per", "with", "from", "for", "on", "by",
 ];
+
+/// A whole answer in a word or two, which begins no less for a small letter.
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:n/?a|yes|no|none|nil|not (?:held|applicable|known|recorded|available))\.?$").expect("a fixed pattern")
+});
 
 /// Joins `lines` into blocks. `starts_anew` tells of places where a block must begin whatever stands before.
 pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) -> bool) -> Vec<Block> {
@@ -75,6 +73,11 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
 }
 
 impl Block {
+    /// The block that a unit alone would make.
+    pub(super) fn of(unit: &Unit) -> Self {
+        Block { pieces: unit.pieces.clone(), gap: unit.gap, quoted: unit.quoted, full: false }
+    }
+
     fn push(&mut self, words: Span, apart: bool) {
         match self.pieces.last_mut() {
             Some(last) if !apart => *last = last.join(words),
@@ -108,6 +111,9 @@ fn wrap_width(lines: &[Line]) -> usize {
 fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     let before = block.last_line(text);
     let after = next.words.of(text);
+    if BARE.is_match(after) {
+        return false;
+    }
     let stopped = before.ends_with(['.', '?', '!', ':', ';', '|']) || before.ends_with("**");
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
 }

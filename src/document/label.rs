@@ -57,7 +57,7 @@ impl Step {
     }
 
     /// True for `1`, `a` and `i`.
-    pub(super) fn is_first(&self) -> bool {
+    pub fn is_first(&self) -> bool {
         matches!(self, Step::Number(1) | Step::Letter('a') | Step::Roman(1))
     }
 

@@ -16,7 +16,7 @@ use crate::text::{Lines, Span};
 pub use label::{Label, Number, Step, parse_label};
 pub use sentence::find_sentences;
 pub use table::Side;
-pub use unit::{Mark, Unit};
+pub use unit::{Mark, Unit, cut_unit};
 
 /// Every unit of `text`, in reading order. `marks` are the words that say "question" or "answer", in order of place.
 pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::block::Block;
+use super::block::{Block, CITING};
 use super::label::{Label, Number, Step, parse_label};
 use super::table::Side;
 use crate::text::Span;
@@ -99,6 +99,22 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> 
     units
 }
 
+/// Cuts `unit` at offsets of the letter, in order.
+pub fn cut_unit(text: &str, unit: &Unit, cuts: &[usize]) -> Vec<Unit> {
+    let block = Block::of(unit);
+    let ends: Vec<usize> = [unit.whole.start].into_iter().chain(cuts.iter().copied()).chain([unit.whole.end]).collect();
+    let parts = ends.windows(2).filter(|ends| ends[0] < ends[1]).filter_map(|ends| {
+        if ends[0] == unit.whole.start {
+            let mut first = unit.clone();
+            first.whole = Span::new(ends[0], ends[1]).trim(text);
+            first.pieces = pieces_within(text, &unit.pieces, first.whole);
+            return Some(first);
+        }
+        read_unit(text, &block, Span::new(ends[0], ends[1]), &[])
+    });
+    parts.collect()
+}
+
 /// The unit that stands in `whole` of a block.
 fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<Unit> {
     let whole = whole.trim(text);
@@ -127,6 +143,14 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
                 label = Some(found);
                 start += taken;
             }
+            // `Q1 a) Yes`: two labels in a row are one number.
+            Some((Label::Number(inner), taken)) => match &label {
+                Some(Label::Number(outer)) if outer.is_above(&inner.below(outer)) => {
+                    label = Some(Label::Number(inner.below(outer)));
+                    start += taken;
+                }
+                _ => break,
+            },
             _ => break,
         }
     }
@@ -188,9 +212,14 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let Some(step) = number.0.last() else { continue };
         let before = words[..*at].trim_end().trim_end_matches(['*', '_']);
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
-        let whole_number = number.0.len() > 1 && stopped;
+        let cited = before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
+        if cited {
+            continue;
+        }
+        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(&words[*at..]));
         let goes_on = seen.iter().any(|earlier| earlier.next().as_ref() == Some(step));
-        let opens = stopped
+        let titled = ends_in_stop(&words[*at..]) && begins_capital(&words[*at..]);
+        let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
             && found[i + 1..].iter().any(|(_, later)| later.0.last() == step.next().as_ref());
         if whole_number || goes_on && (stopped || step_in_brackets(&words[*at..])) || opens {
@@ -199,6 +228,20 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// True for `a. Which`, false for `a) dismissal`.
+fn begins_capital(words: &str) -> bool {
+    words.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
+fn is_label(word: &str) -> bool {
+    matches!(parse_label(&format!("{word} ")), Some((Label::Number(_), taken)) if taken > word.len())
+}
+
+/// True for `3a(i). No`, false for `3a No`.
+fn ends_in_stop(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|label| label.ends_with(['.', ')', ':']))
 }
 
 fn step_in_brackets(words: &str) -> bool {

@@ -1,8 +1,11 @@
 //! What speaks for a unit being asked or answered, as points: the evidence that roles are weighed by.
 
+use std::collections::HashSet;
+
 use super::Reading;
+use super::roles::Role;
 use crate::catalogue::FOUND;
-use crate::document::{Number, Side, Unit};
+use crate::document::{Number, Side, Step, Unit};
 use crate::letter::Zone;
 use crate::text::View;
 
@@ -13,7 +16,7 @@ pub(super) struct Features {
     pub answer: i32,
     pub neither: i32,
     /// What a heading or a leading sentence announces for the units after it.
-    pub announces: Option<Side>,
+    pub announces: Option<Role>,
     /// True where the whole unit is such a heading.
     pub heading: bool,
     /// True where the unit is a whole question, so that an answer may follow at once.
@@ -26,27 +29,57 @@ pub(super) struct Features {
 
 /// The points of every unit.
 pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features> {
-    let mut asked: Vec<Number> = Vec::new();
-    let any_quoted = units.iter().any(|unit| unit.quoted);
-    units
-        .iter()
-        .map(|unit| {
-            let mut features = weigh(reading, unit);
-            if any_quoted {
-                if unit.quoted { features.ask += 6 } else { features.ask -= 2 }
-            }
-            if let Some(number) = unit.number() {
-                // A number that was asked under before is an answer's, unless it asks again.
-                if asked.contains(number) && features.known.is_none() && !features.complete {
-                    features.answer += 3;
-                }
-                if features.ask > features.answer {
-                    asked.push(number.clone());
-                }
-            }
-            features
-        })
-        .collect()
+    let mut weighed: Vec<Features> = units.iter().map(|unit| weigh(reading, unit)).collect();
+    if units.iter().any(|unit| unit.quoted) {
+        for (unit, features) in units.iter().zip(&mut weighed) {
+            features.ask += if unit.quoted { 6 } else { -2 };
+        }
+    }
+    // A letter that sets some answers in bold after their questions keeps to the habit.
+    if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
+        for (unit, features) in units.iter().zip(&mut weighed).filter(|(unit, _)| unit.bold && unit.number().is_none()) {
+            features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
+        }
+    }
+    weigh_titles(reading, units, &mut weighed);
+    weigh_repeats(units, &mut weighed);
+    weighed
+}
+
+/// A short line without a stop, right before a question, is the title of a group of questions.
+fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
+    for i in (1..units.len()).rev() {
+        let (title, next) = (&units[i - 1], &units[i]);
+        let leads = weighed[i].ask >= weighed[i].answer + 3;
+        let own = &weighed[i - 1];
+        let plain = own.ask <= 2 && own.answer <= 1 && title.side.is_none() && title.begins_line && own.announces.is_none();
+        let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
+        let short = !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        if !(leads && plain && short) {
+            continue;
+        }
+        let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
+        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none()) {
+            weighed[i - 1].ask += 4;
+        } else if title.number().is_none() && title.gap && title.label.is_none() {
+            weighed[i - 1].neither += 3;
+        }
+    }
+}
+
+/// A number that was asked under before is an answer's, unless it asks again.
+fn weigh_repeats(units: &[Unit], weighed: &mut [Features]) {
+    let mut asked: HashSet<Number> = HashSet::new();
+    let mut path = Number::default();
+    for (unit, features) in units.iter().zip(weighed) {
+        let Some(label) = unit.number() else { continue };
+        path = label.below(&path);
+        if asked.contains(&path) && features.known.is_none() && !features.complete {
+            features.answer += 3;
+        } else if features.ask > features.answer {
+            asked.insert(path.clone());
+        }
+    }
 }
 
 fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
@@ -62,8 +95,12 @@ fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
     weigh_phrases(reading, words, &mut features);
     weigh_wording(reading, words, &mut features);
     if words.ends_with('?') || words.ends_with("?\"") || words.ends_with("?)") {
-        features.ask += 4;
+        // A heading of a table may end so: "Information released?"
+        features.ask += if words.split(' ').count() > 2 { 4 } else { 2 };
         features.complete = true;
+    }
+    if words.ends_with('.') && features.ask < 3 && words.len() > 8 {
+        features.answer += 2;
     }
     features.introduces = words.ends_with(':') || words.ends_with(":-");
     if unit.set_off {
@@ -89,10 +126,12 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let (mut asks, mut answers, mut directly) = (false, 0, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
-            "request-heading" => (features.announces, features.heading) = (Some(Side::Question), true),
-            "answer-heading" => (features.announces, features.heading) = (Some(Side::Answer), true),
-            "request-lead" if features.announces.is_none() => features.announces = Some(Side::Question),
-            "answer-lead" if features.announces.is_none() => features.announces = Some(Side::Answer),
+            "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
+            "answer-heading" => (features.announces, features.heading) = (Some(Role::Answer), true),
+            "frame-heading" => (features.announces, features.heading) = (Some(Role::Neither), true),
+            "request-lead" if features.announces.is_none() => features.announces = Some(Role::Ask),
+            "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
+            "frame" => features.neither += 15,
             "asks" => asks = true,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
@@ -103,16 +142,23 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     if features.heading {
         features.neither += 12;
     } else {
+        // "You asked whether …" tells the question itself; "You asked:" only leads to it.
+        if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
+            features.ask += 3;
+        }
         features.ask += if asks && !directly { 4 } else { 0 };
+        features.complete = asks && !directly && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
     }
 }
 
-const MEANINGS: [&str; 8] = [
+const MEANINGS: [&str; 10] = [
     "request-heading",
     "answer-heading",
+    "frame-heading",
     "request-lead",
     "answer-lead",
+    "frame",
     "asks",
     "asks-you",
     "answers",

@@ -3,6 +3,7 @@
 //! Every unit of the letter is weighed (`features`), the letter is read as a whole (`roles`), questions are listed as
 //! printed (`questions`), and answers are tied to them by row, place, label or pointer (`pairing`).
 
+mod anchors;
 mod features;
 mod marks;
 mod pairing;
@@ -58,7 +59,7 @@ pub struct Segmented {
 /// Reads a letter as pairs of question and answer.
 pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
-    let units: Vec<Unit> = find_units(reading.text, reading.lines, &marks);
+    let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let pairs = pairing::pair_up(reading, &units, &features, &roles);
@@ -70,7 +71,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
 /// The role of every unit, for people who look into why a letter was read as it was.
 pub fn explain(reading: &Reading<'_>) -> String {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
-    let units: Vec<Unit> = find_units(reading.text, reading.lines, &marks);
+    let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut out = String::new();
@@ -89,7 +90,7 @@ pub fn explain(reading: &Reading<'_>) -> String {
             features.neither,
             if features.introduces { " :" } else { "" },
             if features.complete { " C" } else { "" },
-            features.announces.map_or(String::new(), |side| format!(" →{side:?}")),
+            features.announces.map_or(String::new(), |role| format!(" →{role:?}")),
         );
     }
     out

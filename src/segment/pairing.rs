@@ -67,11 +67,9 @@ impl Pairing<'_> {
         let pending: Vec<usize> = (0..self.questions().len())
             .filter(|&i| self.answers[i].is_none() && self.questions()[i].run + 1 == run)
             .collect();
-        if members.iter().all(|&i| self.units[i].side == Some(Side::Answer) && self.units[i].mark.is_none())
-            && !pending.is_empty()
-        {
-            // A table's cell answers the row it stands in.
-            return self.give_last(&pending, members);
+        if self.is_cell(members[0]) && !pending.is_empty() {
+            // A table's cell answers the row it stands in; prose after the table belongs to no row.
+            return self.give_last(&pending, &members[..1]);
         }
         let parts = self.read_parts(members);
         let chosen = self.choose(&parts, &pending);
@@ -85,10 +83,10 @@ impl Pairing<'_> {
         if pending.len() > 1 && items.len() == pending.len() && items[0] == 0 {
             let ends = items.iter().skip(1).copied().chain([parts.len()]);
             for ((&question, &from), to) in pending.iter().zip(&items).zip(ends) {
-                self.answers[question] = Some(join_parts(self.reading.text, &parts[from..to]));
+                self.answers[question] = Some(join_parts(self.reading, &parts[from..to]));
             }
         } else if pending.len() > 1 && !self.alternates {
-            self.whole = Some((run - 1, join_parts(self.reading.text, &parts)));
+            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
         } else if pending.is_empty() {
             self.go_on(&parts);
         } else {
@@ -96,9 +94,13 @@ impl Pairing<'_> {
         }
     }
 
+    fn is_cell(&self, unit: usize) -> bool {
+        self.units[unit].side == Some(Side::Answer) && self.units[unit].mark.is_none()
+    }
+
     /// More of an answer after an interruption belongs to the last question that was answered.
     fn go_on(&mut self, parts: &[Part]) {
-        let more = join_parts(self.reading.text, parts);
+        let more = join_parts(self.reading, parts);
         if let Some((_, answer)) = &mut self.whole {
             answer.extend(more);
         } else if let Some(answer) = self.answers.iter_mut().rev().flatten().next() {
@@ -111,7 +113,7 @@ impl Pairing<'_> {
         let Some(&last) = pending.last() else { return };
         let intro = self.questions()[last].intro;
         let parts = self.read_parts(members);
-        let answer = join_parts(self.reading.text, &parts);
+        let answer = join_parts(self.reading, &parts);
         for &i in pending {
             if i == last || intro.is_some() && self.questions()[i].intro == intro {
                 self.answers[i] = Some(answer.clone());
@@ -188,7 +190,7 @@ impl Pairing<'_> {
         let ends = chosen.iter().skip(1).map(|(i, _)| *i).chain([parts.len()]);
         let mut rest = None;
         for ((from, targets), to) in chosen.iter().zip(ends) {
-            let answer = join_parts(self.reading.text, &parts[*from..to]);
+            let answer = join_parts(self.reading, &parts[*from..to]);
             if targets.contains(&Target::Rest) {
                 rest = Some(answer);
                 continue;
@@ -214,7 +216,7 @@ impl Pairing<'_> {
             && chosen[0].0 > 0
         {
             // What stands before the first pointer answers the one question that was due.
-            self.answers[*only] = Some(join_parts(self.reading.text, &parts[..chosen[0].0]));
+            self.answers[*only] = Some(join_parts(self.reading, &parts[..chosen[0].0]));
         }
     }
 
@@ -308,16 +310,36 @@ fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
         .filter(|pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]))
 }
 
-/// The words of several parts as stretches of the letter; the first without its label.
-fn join_parts(text: &str, parts: &[Part]) -> Vec<Span> {
+/// The words of several parts as stretches of the letter; the first without a label or a pointer that ends in a colon.
+fn join_parts(reading: &Reading<'_>, parts: &[Part]) -> Vec<Span> {
     let mut spans = Vec::new();
     for (i, part) in parts.iter().enumerate() {
         let Some(first) = part.pieces.first() else { continue };
-        let start = if i == 0 { first.start } else { part.start.min(first.start) };
+        let start = if i == 0 { first_words(reading, part, *first) } else { part.start.min(first.start) };
         spans.push(Span::new(start, first.end));
         spans.extend(part.pieces.iter().skip(1));
     }
-    tidy(text, spans)
+    tidy(reading.text, spans)
+}
+
+/// Where an answer's own words begin: after "Q3a and b:", but with "2b)" where the sentence needs it as its subject.
+fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
+    let whole = Span::new(part.start.min(first.start), first.end);
+    let words = first.of(reading.text);
+    let view = View::new(reading.folded, &[whole]);
+    if let Some(pointer) = parse_pointer(view.text()) {
+        let rest = &view.text()[pointer.len..];
+        let after = rest.trim_start_matches([' ', ')', '.']);
+        if let Some(answer) = after.strip_prefix([':', '-'])
+            && let Some(span) = view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
+        {
+            return span.start;
+        }
+    }
+    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && words.split_whitespace().count() > 1 {
+        return whole.start;
+    }
+    first.start
 }
 
 /// Joins stretches that nothing but white space and markup separates.

@@ -2,7 +2,7 @@
 
 use super::features::Features;
 use super::roles::Role;
-use crate::document::{Label, Number, Unit};
+use crate::document::{Label, Number, Step, Unit};
 use crate::text::Span;
 
 /// One question.
@@ -92,6 +92,12 @@ impl Collector {
             return;
         }
         // Prose around the questions asks nothing: it is the requester's background.
+        if labelled && !same_run && unit.label.is_none() && unit.side.is_none() && features.known.is_none() && features.ask < 8 {
+            let opens_list = next.and_then(Unit::number).and_then(|number| number.0.last()).is_none_or(Step::is_first);
+            if opens_list {
+                return;
+            }
+        }
         let asks = features.ask >= 3 || unit.label.is_some() || below_intro || unit.side.is_some();
         if !asks {
             return;

@@ -5,7 +5,7 @@
 //! dynamic programming (Viterbi's algorithm) over three roles.
 
 use super::features::Features;
-use crate::document::{Number, Side, Unit};
+use crate::document::{Number, Unit};
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
 
 /// The role of every unit.
 pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
-    let announced = announced_sides(units, features);
+    let announced = announced_roles(units, features);
     let mut score = [0i32, -2, -4];
     let mut came_from: Vec<[usize; 3]> = Vec::with_capacity(units.len());
     for i in 0..units.len() {
@@ -50,17 +50,17 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
 }
 
 /// What the nearest heading before each unit announces, until something else is announced.
-fn announced_sides(units: &[Unit], features: &[Features]) -> Vec<Option<(Side, bool)>> {
-    let mut now: Option<(Side, bool)> = None;
+fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Option<(Role, bool)>> {
+    let mut now: Option<(Role, bool)> = None;
     let mut fresh = false;
     units
         .iter()
         .zip(features)
         .map(|(unit, features)| {
-            let here = now.map(|(side, strong)| (side, strong || fresh));
+            let here = now.map(|(role, strong)| (role, strong || fresh));
             fresh = false;
-            if let Some(side) = features.announces {
-                (now, fresh) = (Some((side, features.heading)), true);
+            if let Some(role) = features.announces {
+                (now, fresh) = (Some((role, features.heading)), true);
             } else if unit.mark.is_some() {
                 now = None;
             }
@@ -69,17 +69,17 @@ fn announced_sides(units: &[Unit], features: &[Features]) -> Vec<Option<(Side, b
         .collect()
 }
 
-fn points(features: &Features, role: Role, announced: Option<(Side, bool)>) -> i32 {
-    let bonus = |side: Side| match announced {
-        Some((announced, true)) if announced == side => 3,
-        Some((announced, false)) if announced == side => 1,
+fn points(features: &Features, role: Role, announced: Option<(Role, bool)>) -> i32 {
+    let bonus = match announced {
+        Some((announced, strong)) if announced == role => if strong { 3 } else { 1 },
         _ => 0,
     };
-    match role {
-        Role::Neither => features.neither,
-        Role::Ask => features.ask + bonus(Side::Question),
-        Role::Answer => features.answer + 1 + bonus(Side::Answer),
-    }
+    bonus
+        + match role {
+            Role::Neither => features.neither,
+            Role::Ask => features.ask,
+            Role::Answer => features.answer + 1,
+        }
 }
 
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
@@ -96,19 +96,15 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
         }
         (Role::Ask, Role::Answer) => {
             let ready = features[last].complete || units[i].side.is_some() || units[i].set_off;
-            let gap = i32::from(units[i].gap);
-            if features[last].introduces {
-                -5
-            } else if ready {
-                gap
-            } else {
-                gap - 3
-            }
+            // What goes on in the same line without a dash or a "Yes" is more of the question, more often than not.
+            let same_line = !units[i].begins_line && !units[i].set_off && units[i].side.is_none();
+            let price = if features[last].introduces { 5 } else if ready { 0 } else { 3 };
+            i32::from(units[i].gap) - price - if same_line { 2 } else { 0 }
         }
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {
-            if features[last].announces == Some(Side::Answer) {
+            if features[last].announces == Some(Role::Answer) {
                 0
             } else {
                 -3

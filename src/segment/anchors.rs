@@ -1,0 +1,71 @@
+//! The wordings of known questions as anchors: a unit is cut where one begins, and where the last one ends.
+
+use super::Reading;
+use crate::document::{Unit, cut_unit, parse_label};
+use crate::text::{Span, View};
+
+/// A wording must be found nearly whole before a unit is cut at it.
+const WHOLE: f32 = 0.85;
+
+/// Cuts every unit at the known wordings inside it.
+pub(super) fn cut_at_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    units
+        .into_iter()
+        .flat_map(|unit| {
+            let cuts = if unit.side.is_none() || unit.mark.is_some() { find_cuts(reading, &unit) } else { Vec::new() };
+            if cuts.is_empty() { vec![unit] } else { cut_unit(reading.text, &unit, &cuts) }
+        })
+        .collect()
+}
+
+fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
+    let view = View::new(reading.folded, &unit.pieces);
+    let words = reading.wordings.split(view.text());
+    let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+    for hit in reading.wordings.find(&words, WHOLE) {
+        if taken.iter().all(|range| hit.words.end <= range.start || range.end <= hit.words.start) {
+            taken.push(hit.words);
+        }
+    }
+    taken.sort_by_key(|range| range.start);
+    let mut cuts = Vec::new();
+    let place = |at: Span| view.back(at).first().map(|span| span.start);
+    for range in &taken {
+        if range.start > 0 {
+            let before = &view.text()[..words[range.start].span.start];
+            let opening = before.len() - label_before(before);
+            cuts.extend(place(Span::new(opening, words[range.start].span.end)));
+        }
+    }
+    if let Some(last) = taken.last()
+        && let Some(next) = words.get(last.end)
+    {
+        let between = &view.text()[words[last.end - 1].span.end..next.span.start];
+        let open = between.contains(['(', ',', '-']) && !between.contains('?') && !between.contains(" - ");
+        if !open {
+            cuts.extend(place(Span::new(next.span.start - opening_marks(between), next.span.end)));
+        }
+    }
+    cuts
+}
+
+/// Length of the label, bullet or lead ("if yes, ") right before a question.
+fn label_before(before: &str) -> usize {
+    let mut length = 0;
+    let leads = ["if yes to either, please provide:", "if yes, please", "if yes,", "if yes:", "if so,", "please", "and"];
+    loop {
+        let rest = before[..before.len() - length].trim_end();
+        let lead = leads.iter().find(|lead| rest.ends_with(**lead)).map(|lead| lead.len());
+        let word = rest.rsplit([' ', '\n']).next().unwrap_or("");
+        let label = (!word.is_empty() && parse_label(&format!("{word} ")).is_some()).then_some(word.len());
+        match lead.or(label) {
+            Some(taken) => length = before.len() - rest.len() + taken,
+            None => return length,
+        }
+    }
+}
+
+/// Brackets and quotation marks that open what follows.
+fn opening_marks(between: &str) -> usize {
+    between.len() - between.trim_end_matches(['(', '"', '\'', '[', '<', '\u{2611}', '\u{2610}', '\u{2612}']).len()
+}
