@@ -27,13 +27,36 @@ const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
 pub(super) const CITING: [&str; 24] = [
-    "section", "sections", "s", "paragraph", "article", "regulation", "page", "of", "and", "or", "to", "question", "questions",
-    "under", "see", "as", "in", "at", "per", "with", "from", "for", "on", "by",
+    "section",
+    "sections",
+    "s",
+    "paragraph",
+    "article",
+    "regulation",
+    "page",
+    "of",
+    "and",
+    "or",
+    "to",
+    "question",
+    "questions",
+    "under",
+    "see",
+    "as",
+    "in",
+    "at",
+    "per",
+    "with",
+    "from",
+    "for",
+    "on",
+    "by",
 ];
 
 /// A whole answer in a word or two, which begins no less for a small letter.
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:n/?a|yes|no|none|nil|not (?:held|applicable|known|recorded|available))\.?$").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:n/?a|yes|no|none|nil|not (?:held|applicable|known|recorded|available))\.?$")
+        .expect("a fixed pattern")
 });
 
 /// Joins `lines` into blocks. `starts_anew` tells of places where a block must begin whatever stands before.

@@ -157,6 +157,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | (?P<d>[0-9]{{1,2}})\.
           | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t]+|$)
+          | (?P<g>[a-h])\.
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
         NOUN = NOUN.replace(' ', "\\ "),
@@ -176,7 +177,8 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
             _ => Some((Label::Bullet, whole)),
         };
     }
-    let group = ["a", "b", "c", "d", "e", "f"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
+    let group =
+        ["a", "b", "c", "d", "e", "f", "g"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
@@ -187,6 +189,7 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
         }
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
+        "g" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
@@ -236,6 +239,7 @@ mod tests {
             ("3a(i). No", "3a-i|No"),
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
+            ("a.What share", "a|What share"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
@@ -257,6 +261,7 @@ mod tests {
             "12,5",
             "10:00",
             "1st of Dec",
+            "e.g. this",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -36,7 +36,28 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
     }
     let blocks = block::join_lines(text, &read[at..], &anew);
     units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
-    units
+    hand_down_labels(units)
+}
+
+/// A label alone on its line ("Request 1") belongs to what stands below it.
+fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
+    let mut kept: Vec<Unit> = Vec::with_capacity(units.len());
+    for mut unit in units {
+        let lone =
+            kept.last().is_some_and(|last| last.pieces.is_empty() && last.label.is_some() && last.side.is_none());
+        if lone
+            && unit.label.is_none()
+            && unit.side.is_none()
+            && let Some(last) = kept.pop()
+        {
+            unit.label = last.label;
+            unit.gap |= last.gap;
+            unit.begins_line = true;
+            unit.whole = Span::new(last.whole.start.min(unit.whole.start), unit.whole.end);
+        }
+        kept.push(unit);
+    }
+    kept
 }
 
 /// A cell is one unit; its label is printed in its first words.

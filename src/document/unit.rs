@@ -212,7 +212,8 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let Some(step) = number.0.last() else { continue };
         let before = words[..*at].trim_end().trim_end_matches(['*', '_']);
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
-        let cited = before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
+        let cited =
+            before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
         if cited {
             continue;
         }

@@ -1,11 +1,46 @@
 //! The wordings of known questions as anchors: a unit is cut where one begins, and where the last one ends.
 
+use std::collections::HashMap;
+
 use super::Reading;
 use crate::document::{Unit, cut_unit, parse_label};
 use crate::text::{Span, View};
 
 /// A wording must be found nearly whole before a unit is cut at it.
 const WHOLE: f32 = 0.85;
+
+/// Cuts units where they repeat an earlier one and go on: a question that is printed again with its answer behind it.
+pub(super) fn cut_at_repeats(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    const OPENING: usize = 24;
+    let mut seen: HashMap<String, Vec<String>> = HashMap::new();
+    let mut cut = Vec::with_capacity(units.len());
+    for unit in units {
+        let view = View::new(reading.folded, &unit.pieces);
+        let words = view.text();
+        let Some(opening) = words.get(..OPENING) else {
+            cut.push(unit);
+            continue;
+        };
+        let repeated = seen.get(opening).and_then(|earlier| {
+            let whole = |question: &&String| words.len() > question.len() + 1 && words.starts_with(question.as_str());
+            earlier.iter().filter(whole).map(String::len).max()
+        });
+        let earlier = seen.entry(opening.to_owned()).or_default();
+        if earlier.len() < 4 {
+            earlier.push(words.to_owned());
+        }
+        let rest = repeated.and_then(|length| {
+            let after = &words[length..];
+            let start = length + after.len() - after.trim_start_matches([' ', '\n', '-', ':']).len();
+            view.back(Span::new(start, words.len())).first().map(|span| span.start)
+        });
+        match rest {
+            Some(at) => cut.extend(cut_unit(reading.text, &unit, &[at])),
+            None => cut.push(unit),
+        }
+    }
+    cut
+}
 
 /// Cuts every unit at the known wordings inside it.
 pub(super) fn cut_at_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
@@ -46,13 +81,14 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             cuts.extend(place(Span::new(next.span.start - opening_marks(between), next.span.end)));
         }
     }
+    cuts.retain(|at| *at > unit.start());
     cuts
 }
 
 /// Length of the label, bullet or lead ("if yes, ") right before a question.
 fn label_before(before: &str) -> usize {
     let mut length = 0;
-    let leads = ["if yes to either, please provide:", "if yes, please", "if yes,", "if yes:", "if so,", "please", "and"];
+    let leads = ["if yes, please", "if yes,", "if so,", "please", "and"];
     loop {
         let rest = before[..before.len() - length].trim_end();
         let lead = leads.iter().find(|lead| rest.ends_with(**lead)).map(|lead| lead.len());

@@ -37,12 +37,13 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     }
     // A letter that sets some answers in bold after their questions keeps to the habit.
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
-        for (unit, features) in units.iter().zip(&mut weighed).filter(|(unit, _)| unit.bold && unit.number().is_none()) {
+        for (unit, features) in units.iter().zip(&mut weighed).filter(|(unit, _)| unit.bold && unit.number().is_none())
+        {
             features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
         }
     }
     weigh_titles(reading, units, &mut weighed);
-    weigh_repeats(units, &mut weighed);
+    weigh_repeats(reading, units, &mut weighed);
     weighed
 }
 
@@ -52,9 +53,11 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         let (title, next) = (&units[i - 1], &units[i]);
         let leads = weighed[i].ask >= weighed[i].answer + 3;
         let own = &weighed[i - 1];
-        let plain = own.ask <= 2 && own.answer <= 1 && title.side.is_none() && title.begins_line && own.announces.is_none();
+        let plain =
+            own.ask <= 2 && own.answer <= 1 && title.side.is_none() && title.begins_line && own.announces.is_none();
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
-        let short = !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        let short =
+            !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
         if !(leads && plain && short) {
             continue;
         }
@@ -67,17 +70,29 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
     }
 }
 
-/// A number that was asked under before is an answer's, unless it asks again.
-fn weigh_repeats(units: &[Unit], weighed: &mut [Features]) {
-    let mut asked: HashSet<Number> = HashSet::new();
+/// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.
+fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
+    let mut numbers: HashSet<Number> = HashSet::new();
+    let mut questions: HashSet<String> = HashSet::new();
     let mut path = Number::default();
     for (unit, features) in units.iter().zip(weighed) {
-        let Some(label) = unit.number() else { continue };
-        path = label.below(&path);
-        if asked.contains(&path) && features.known.is_none() && !features.complete {
-            features.answer += 3;
-        } else if features.ask > features.answer {
-            asked.insert(path.clone());
+        let words = View::new(reading.folded, &unit.pieces).text().to_owned();
+        let again = words.len() > 24 && questions.contains(&words);
+        if again {
+            features.ask += 8;
+            features.complete = true;
+        }
+        let asks = features.ask > features.answer;
+        if let Some(label) = unit.number() {
+            path = label.below(&path);
+            if numbers.contains(&path) && features.known.is_none() && !features.complete {
+                features.answer += 3;
+            } else if asks {
+                numbers.insert(path.clone());
+            }
+        }
+        if asks {
+            questions.insert(words);
         }
     }
 }
@@ -87,6 +102,13 @@ fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
     let view = View::new(reading.folded, &unit.pieces);
     let words = view.text();
     match unit.side {
+        // A mark alone on its line is a heading.
+        Some(side) if unit.mark.is_some() && unit.pieces.is_empty() => {
+            features.announces = Some(if side == Side::Answer { Role::Answer } else { Role::Ask });
+            features.heading = true;
+            features.neither += 12;
+            return features;
+        }
         Some(Side::Answer) => features.answer += 20,
         Some(Side::Question) => features.ask += 20,
         None => {}
@@ -133,6 +155,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
             "frame" => features.neither += 15,
             "asks" => asks = true,
+            "asks-weakly" => features.ask += 2,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
             "answers-directly" => directly = true,
@@ -152,7 +175,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     }
 }
 
-const MEANINGS: [&str; 10] = [
+const MEANINGS: [&str; 11] = [
     "request-heading",
     "answer-heading",
     "frame-heading",
@@ -160,6 +183,7 @@ const MEANINGS: [&str; 10] = [
     "answer-lead",
     "frame",
     "asks",
+    "asks-weakly",
     "asks-you",
     "answers",
     "answers-directly",

@@ -34,7 +34,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     };
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
-            Role::Ask => pairing.collector.collect(number, members, units, features),
+            Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => pairing.answer(number, members),
             Role::Neither => {}
         }
@@ -331,7 +331,8 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         let rest = &view.text()[pointer.len..];
         let after = rest.trim_start_matches([' ', ')', '.']);
         if let Some(answer) = after.strip_prefix([':', '-'])
-            && let Some(span) = view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
+            && let Some(span) =
+                view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
         {
             return span.start;
         }

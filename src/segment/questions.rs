@@ -1,5 +1,7 @@
 //! The questions of a letter as a list: which units make up one question, how they are numbered, what introduces them.
 
+use std::collections::HashMap;
+
 use super::features::Features;
 use super::roles::Role;
 use crate::document::{Label, Number, Step, Unit};
@@ -33,18 +35,46 @@ pub(super) struct Collector {
 
 impl Collector {
     /// Adds the questions that `asked` (indices of units in one run) hold.
-    pub fn collect(&mut self, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
+    pub fn collect(&mut self, text: &str, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
         let first = self.questions.len();
         let labelled = asked.iter().any(|&i| units[i].label.is_some());
         for (place, &i) in asked.iter().enumerate() {
             let next = asked.get(place + 1).map(|&next| &units[next]);
             self.take(run, first, i, &units[i], &features[i], next, labelled);
         }
+        if self.ask_again(text, run, first) {
+            return;
+        }
         if self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
             self.questions.push(Question { number: None, pieces, last_unit, intro: None, run, bullet: false });
         }
+    }
+
+    /// Questions of this run that were printed before are those again, asked where they stand now.
+    fn ask_again(&mut self, text: &str, run: usize, first: usize) -> bool {
+        let words = |question: &Question| -> String {
+            let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
+            joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let earlier: HashMap<String, usize> =
+            self.questions[..first].iter().enumerate().map(|(i, q)| (words(q), i)).collect();
+        let mut again = false;
+        let mut i = first;
+        while i < self.questions.len() {
+            let same = words(&self.questions[i]);
+            match earlier.get(&same).filter(|_| same.len() > 20) {
+                Some(&before) => {
+                    let question = self.questions.remove(i);
+                    (self.questions[before].run, self.questions[before].last_unit) = (run, question.last_unit);
+                    self.questions[before].intro = question.intro;
+                    again = true;
+                }
+                None => i += 1,
+            }
+        }
+        again
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -92,7 +122,13 @@ impl Collector {
             return;
         }
         // Prose around the questions asks nothing: it is the requester's background.
-        if labelled && !same_run && unit.label.is_none() && unit.side.is_none() && features.known.is_none() && features.ask < 8 {
+        if labelled
+            && !same_run
+            && unit.label.is_none()
+            && unit.side.is_none()
+            && features.known.is_none()
+            && features.ask < 8
+        {
             let opens_list = next.and_then(Unit::number).and_then(|number| number.0.last()).is_none_or(Step::is_first);
             if opens_list {
                 return;
@@ -115,8 +151,11 @@ impl Collector {
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
     fn is_intro(&self, unit: &Unit, features: &Features, next: Option<&Unit>) -> bool {
         let Some(next) = next else { return false };
-        if features.introduces && (next.label.is_some() || next.begins_line) {
-            return true;
+        if features.introduces && next.begins_line | next.label.is_some() {
+            // The next number at the same level opens a question of its own.
+            let beside = unit.number().is_some()
+                && next.number().is_some_and(|inner| !self.path.is_above(&inner.below(&self.path)));
+            return !beside;
         }
         if features.complete || features.ask > 3 && features.known.is_some() {
             return false;

@@ -49,31 +49,33 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
     roles
 }
 
-/// What the nearest heading before each unit announces, until something else is announced.
-fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Option<(Role, bool)>> {
-    let mut now: Option<(Role, bool)> = None;
-    let mut fresh = false;
+/// What has been announced for a unit: the role, and the points that go with it.
+type Announced = Option<(Role, i32)>;
+
+/// What the nearest heading or leading sentence before each unit announces, until something else is announced.
+///
+/// A heading is believed at once; that it goes on for long is believed where the letter has one for the other side too.
+fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Announced> {
+    let headings = |role| features.iter().any(|features| features.heading && features.announces == Some(role));
+    let lasting = if headings(Role::Ask) && headings(Role::Answer) { 4 } else { 1 };
+    let mut now: Announced = None;
     units
         .iter()
         .zip(features)
         .map(|(unit, features)| {
-            let here = now.map(|(role, strong)| (role, strong || fresh));
-            fresh = false;
-            if let Some(role) = features.announces {
-                (now, fresh) = (Some((role, features.heading)), true);
-            } else if unit.mark.is_some() {
-                now = None;
+            let here = now;
+            match features.announces {
+                Some(role) => now = Some((role, if features.heading { 8 } else { 3 })),
+                None if unit.mark.is_some() => now = None,
+                None => now = now.map(|(role, points)| (role, if points > 3 { lasting } else { 1 })),
             }
             here
         })
         .collect()
 }
 
-fn points(features: &Features, role: Role, announced: Option<(Role, bool)>) -> i32 {
-    let bonus = match announced {
-        Some((announced, strong)) if announced == role => if strong { 3 } else { 1 },
-        _ => 0,
-    };
+fn points(features: &Features, role: Role, announced: Announced) -> i32 {
+    let bonus = announced.filter(|(announced, _)| *announced == role).map_or(0, |(_, points)| points);
     bonus
         + match role {
             Role::Neither => features.neither,
@@ -89,16 +91,23 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
     match (before, role) {
         (a, b) if a == b => {
             if goes_on {
-                2
+                3
             } else {
                 0
             }
         }
         (Role::Ask, Role::Answer) => {
-            let ready = features[last].complete || units[i].side.is_some() || units[i].set_off;
+            let ready =
+                features[last].complete || units[last].label.is_some() || units[i].side.is_some() || units[i].set_off;
             // What goes on in the same line without a dash or a "Yes" is more of the question, more often than not.
             let same_line = !units[i].begins_line && !units[i].set_off && units[i].side.is_none();
-            let price = if features[last].introduces { 5 } else if ready { 0 } else { 3 };
+            let price = if features[last].introduces {
+                5
+            } else if ready {
+                0
+            } else {
+                3
+            };
             i32::from(units[i].gap) - price - if same_line { 2 } else { 0 }
         }
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
