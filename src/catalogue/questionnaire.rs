@@ -1,6 +1,7 @@
 //! A questionnaire: the questions that were sent to many bodies, as a data file.
 
 use anyhow::{Context, Result, ensure};
+use regex::Regex;
 use serde::Deserialize;
 
 use crate::record::QuestionKind;
@@ -35,12 +36,31 @@ pub struct Question {
     pub only_if: Vec<String>,
     /// The wordings in which it was asked, the first as first sent.
     pub wordings: Vec<String>,
-    /// Patterns (over folded text) which, said positively, mean yes.
-    #[serde(default)]
-    pub affirmed_by: Vec<String>,
+    /// Patterns (over folded text) of the question where a request or an authority shortens it.
+    #[serde(default, with = "patterns")]
+    pub asked_as: Vec<Regex>,
     /// Patterns (over folded text) that name its subject in an answer which covers several questions.
-    #[serde(default)]
-    pub about: Vec<String>,
+    #[serde(default, with = "patterns")]
+    pub about: Vec<Regex>,
+    /// Patterns (over folded text) which, said positively, mean yes.
+    #[serde(default, with = "patterns")]
+    pub affirmed_by: Vec<Regex>,
+    /// Patterns (over folded text) which, said positively, mean no.
+    #[serde(default, with = "patterns")]
+    pub denied_by: Vec<Regex>,
+    /// Patterns (over folded text) that stand by the date asked for.
+    #[serde(default, with = "patterns")]
+    pub dated_by: Vec<Regex>,
+}
+
+mod patterns {
+    use regex::Regex;
+    use serde::{Deserialize, Deserializer, de::Error};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Regex>, D::Error> {
+        let patterns: Vec<String> = Vec::deserialize(deserializer)?;
+        patterns.iter().map(|pattern| Regex::new(pattern).map_err(D::Error::custom)).collect()
+    }
 }
 
 impl Questionnaire {

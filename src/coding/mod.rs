@@ -1,3 +1,82 @@
 //! The words of one answer → a code, with its rule. Knows no layout and no questionnaire's wording.
+//!
+//! `code_answer` asks the rules of the question's kind in turn; states (refused, not held …) are shared by all kinds.
 
+mod answer;
 pub mod counts;
+mod dates;
+mod exchanges;
+mod fields;
+mod kinds;
+mod number;
+mod states;
+mod text;
+mod tick;
+mod yes_no;
+
+use crate::record::{Certainty, Code, QuestionKind};
+use crate::text::Span;
+use regex::Regex;
+
+pub use answer::{Sentence, Words};
+pub use dates::find_date_of;
+pub use exchanges::{CodedPair, code_pairs};
+pub use fields::{CodedField, code_fields};
+pub use states::{SameAs, same_as};
+
+/// A code, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coded {
+    /// The code.
+    pub code: Code,
+    /// How sure the rule is.
+    pub certainty: Certainty,
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The words that decided.
+    pub evidence: Vec<Span>,
+}
+
+impl Coded {
+    fn stated(code: Code, rule: &'static str, evidence: Vec<Span>) -> Self {
+        Coded { code, certainty: Certainty::Stated, rule, evidence }
+    }
+
+    fn inferred(code: Code, rule: &'static str, evidence: Vec<Span>) -> Self {
+        Coded { code, certainty: Certainty::Inferred, rule, evidence }
+    }
+
+    /// The same code, but not sure.
+    pub fn unsure(self) -> Self {
+        Coded { certainty: Certainty::Inferred, ..self }
+    }
+
+    /// The code of a question that is printed and not answered.
+    pub fn blank() -> Self {
+        Coded::stated(Code::Blank, "no-answer", Vec::new())
+    }
+}
+
+/// What a question says of its answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Subject<'a> {
+    /// Patterns which, said positively, mean yes.
+    pub affirmed_by: &'a [Regex],
+    /// Patterns which, said positively, mean no.
+    pub denied_by: &'a [Regex],
+    /// Patterns that stand by the date asked for.
+    pub dated_by: &'a [Regex],
+}
+
+/// Codes one answer to a question of `kind`.
+pub fn code_answer(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if words.is_empty() {
+        return Coded::blank();
+    }
+    match kind {
+        QuestionKind::YesNo => yes_no::code(words, subject),
+        QuestionKind::Date => dates::code(words, subject),
+        QuestionKind::Number => number::code(words),
+        QuestionKind::Text | QuestionKind::Choice | QuestionKind::Counts => text::code(words),
+    }
+}

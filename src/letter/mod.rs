@@ -31,3 +31,51 @@ pub struct Letter<'a> {
     /// The file's path as found, with `/` between folders.
     pub file: &'a str,
 }
+
+/// Temporary.
+pub fn dev_zones(text: &str, lines: &Lines) -> Zones {
+    let mut z = Zone::Answers;
+    let mut parts = vec![];
+    let mut answered = 0usize;
+    for &l in lines.spans() {
+        let w = l.of(text).trim().to_lowercase();
+        let has = |x: &[&str]| x.iter().any(|k| w.contains(k));
+        answered += l.len();
+        if has(&[
+            "internal review",
+            "dissatisfied",
+            "unhappy",
+            "not happy",
+            "asked to look again",
+            "request will be",
+            "if you would like a review",
+            "if this reply falls short",
+            "any queries about this",
+            "two months to ask",
+            "has not been handled well",
+            "i confirm that the information above completes",
+            "information supplied under",
+            "does the answer fail",
+            "should this decision disappoint",
+            "right to complain",
+            "how to complain",
+            "a review of the way",
+            "appeals about",
+            "this ends our answer",
+            "think that we have got any",
+        ]) && z != Zone::Beyond
+            && answered > 600
+        {
+            z = Zone::Review;
+        } else if (w.starts_with("yours ") || w.contains("kind regards") || w.starts_with("regards"))
+            && z != Zone::Beyond
+            && answered > 300
+        {
+            z = Zone::SignOff;
+        } else if z == Zone::SignOff && w.starts_with("from:") {
+            z = Zone::Beyond
+        }
+        parts.push((l, z));
+    }
+    Zones::new(parts)
+}

@@ -1,0 +1,128 @@
+//! The date that a question asks for, among the other dates that an answer may name.
+
+use regex::Regex;
+
+use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::{Coded, Sentence, Subject, Words};
+use crate::record::Code;
+use crate::text::Span;
+use crate::when::{Dated, find_dates};
+
+/// Codes an answer to a question that asks for a date.
+pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
+        return coded;
+    }
+    if let Some(coded) = not_held(words).filter(|_| candidates(words).is_empty()) {
+        return coded;
+    }
+    find_date_of(words, subject.dated_by)
+        .or_else(|| elsewhere(words))
+        .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-date", words.spans.clone()))
+}
+
+struct Candidate<'w, 'a> {
+    sentence: &'w Sentence<'a>,
+    date: Dated,
+    /// Words of the clause that holds the date.
+    clause: Span,
+}
+
+/// The date that stands with one of `dated_by`; the only date where none does and nothing else claims it.
+pub fn find_date_of(words: &Words<'_>, dated_by: &[Regex]) -> Option<Coded> {
+    let found = candidates(words);
+    let told = |candidate: &Candidate<'_, '_>| {
+        let clause = candidate.clause.of(candidate.sentence.view.text());
+        dated_by.iter().any(|pattern| pattern.is_match(clause))
+    };
+    let claimed = |candidate: &Candidate<'_, '_>| {
+        OTHER.iter().any(|word| candidate.clause.of(candidate.sentence.view.text()).contains(word))
+    };
+    let give = |candidate: &Candidate<'_, '_>, rule: &'static str, sure: bool| {
+        let value = Code::Value(candidate.date.date.edtf());
+        let place = candidate.sentence.view.back(candidate.date.span);
+        if sure { Coded::stated(value, rule, place) } else { Coded::inferred(value, rule, place) }
+    };
+    let by_words: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| told(candidate)).collect();
+    let near = |candidate: &&&Candidate<'_, '_>| {
+        let text = candidate.sentence.view.text();
+        let at = candidate.date.span;
+        let ends = dated_by.iter().flat_map(|pattern| pattern.find_iter(text)).map(|hit| {
+            if hit.end() <= at.start { at.start - hit.end() } else { hit.start().saturating_sub(at.end) + 8 }
+        });
+        ends.min().unwrap_or(usize::MAX)
+    };
+    if let Some(best) = by_words.iter().min_by_key(near) {
+        let sure = by_words.len() == 1 && found.len() == 1 && !best.sentence.says("negation");
+        return Some(give(best, "date-by-its-words", sure));
+    }
+    let bare = words.whole.text().trim_matches(|c: char| !c.is_alphanumeric()).len();
+    match &found[..] {
+        [only] if only.date.span.len() + 8 >= bare => Some(give(only, "bare-date", !only.date.damaged)),
+        [only] if !claimed(only) => Some(give(only, "only-date", false)),
+        _ => {
+            let free: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| !claimed(candidate)).collect();
+            if let [only] = free[..] { Some(give(only, "only-date-left", false)) } else { None }
+        }
+    }
+}
+
+/// What else happens on dates: launches, papers, reviews, ratifications.
+const OTHER: [&str; 22] = [
+    "launch",
+    "publish",
+    "nhs england",
+    "nationally",
+    "review",
+    "ratified",
+    "paper",
+    "will ",
+    "due ",
+    "policy",
+    "training",
+    "next ",
+    "until",
+    "deadline",
+    "survey",
+    "relaunch",
+    "expire",
+    "version",
+    "update",
+    "introduc",
+    "was released",
+    "came out",
+];
+
+fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
+    let mut found = Vec::new();
+    for sentence in &words.sentences {
+        for date in find_dates(sentence.view.text()) {
+            if date.bare
+                && sentence.view.text().len() > date.span.len() + 12
+                && follows_name(sentence.view.text(), date.span)
+            {
+                continue;
+            }
+            let clause = clause_around(sentence.view.text(), date.span);
+            found.push(Candidate { sentence, date, clause });
+        }
+    }
+    found
+}
+
+/// "Charter (2023)", "Act 2000", "guidance (2019)": a year that is part of a name.
+fn follows_name(text: &str, year: Span) -> bool {
+    let before = text[..year.start].trim_end_matches([' ', '(']);
+    ["charter", "act", "guidance", "framework", "regulations", "standards", "order"]
+        .iter()
+        .any(|name| before.ends_with(name))
+}
+
+/// The clause that holds `at`: up to the nearest comma, bracket, "and" or "but" on either side.
+fn clause_around(text: &str, at: Span) -> Span {
+    const ENDS: [&str; 11] =
+        [", ", "; ", " and ", " but ", " when ", " after ", " before ", " which ", " while ", " that ", " although "];
+    let start = ENDS.iter().filter_map(|end| text[..at.start].rfind(end).map(|i| i + 1)).max().unwrap_or(0);
+    let end = ENDS.iter().filter_map(|end| text[at.end..].find(end).map(|i| at.end + i)).min().unwrap_or(text.len());
+    Span::new(start.min(at.start), end)
+}

@@ -1,0 +1,94 @@
+//! Every exchange of a letter, coded; answers that refer to other answers take their codes.
+
+use super::kinds::guess_kind;
+use super::{Coded, SameAs, Subject, Words, code_answer, same_as};
+use crate::align::Alignment;
+use crate::catalogue::Catalogue;
+use crate::document::Number;
+use crate::record::{Code, QuestionKind};
+use crate::segment::Pair;
+use crate::text::{Folded, View};
+
+/// One exchange with its code.
+#[derive(Clone, Debug)]
+pub struct CodedPair<'a> {
+    /// The answer's words.
+    pub words: Words<'a>,
+    /// What kind of answer the question asks for.
+    pub kind: QuestionKind,
+    /// The code.
+    pub coded: Coded,
+    /// The exchange that the answer refers to, where that is all it does.
+    pub refers_to: Option<usize>,
+}
+
+/// Codes every pair, in order.
+pub fn code_pairs<'a>(
+    text: &str,
+    folded: &'a Folded,
+    catalogue: &'a Catalogue,
+    pairs: &[Pair],
+    alignment: Option<&Alignment>,
+) -> Vec<CodedPair<'a>> {
+    let mut coded: Vec<CodedPair<'a>> = Vec::with_capacity(pairs.len());
+    for (i, pair) in pairs.iter().enumerate() {
+        let words = Words::read(text, folded, &catalogue.phrases, &pair.answer);
+        let served = alignment.map(|alignment| (alignment.questionnaire, alignment.served_by(i)));
+        let question = served.as_ref().and_then(|(questionnaire, served)| {
+            let first = *served.first()?;
+            (served.len() < 5).then(|| &catalogue.questionnaires[*questionnaire].questions[first])
+        });
+        let kind = match (&pair.number, question) {
+            // One answer to a whole request is words, whatever it was asked.
+            (None, None) if served.as_ref().is_some_and(|(_, served)| served.len() > 4) => QuestionKind::Text,
+            (_, Some(question)) => question.kind,
+            _ => guess_kind(View::new(folded, &pair.question).text()),
+        };
+        let subject = question.map_or_else(Subject::default, |question| Subject {
+            affirmed_by: &question.affirmed_by,
+            denied_by: &question.denied_by,
+            dated_by: &question.dated_by,
+        });
+        let refers_to = same_as(&words).and_then(|same| find_referred(pairs, i, &same));
+        let own = code_answer(kind, &words, subject);
+        coded.push(CodedPair { words, kind, coded: own, refers_to });
+    }
+    for i in 0..coded.len() {
+        if let Some(other) = coded[i].refers_to {
+            let code = inherited(&coded, other, coded[i].kind);
+            let evidence = coded[i].words.spans.clone();
+            coded[i].coded = Coded::inferred(code, "same-as-another", evidence);
+        }
+    }
+    coded
+}
+
+/// The code that another exchange lends; where the kinds differ only a state can be lent.
+fn inherited(coded: &[CodedPair<'_>], other: usize, kind: QuestionKind) -> Code {
+    let lent = &coded[other];
+    let at = lent.refers_to.filter(|&further| further < other);
+    let code = at.map_or_else(|| lent.coded.code.clone(), |further| coded[further].coded.code.clone());
+    match kind {
+        _ if !code.is_value() => code,
+        _ if kind == lent.kind => code,
+        QuestionKind::Text => Code::Given,
+        QuestionKind::Date => Code::Elsewhere,
+        QuestionKind::YesNo if matches!(code, Code::Yes | Code::No | Code::Qualified) => code,
+        _ => Code::Elsewhere,
+    }
+}
+
+fn find_referred(pairs: &[Pair], i: usize, same: &SameAs) -> Option<usize> {
+    let own = pairs[i].number.as_deref().and_then(Number::parse);
+    match same {
+        SameAs::Previous => i.checked_sub(1),
+        SameAs::Number(printed) => {
+            let number = Number::parse(printed)?;
+            let full = own.map_or_else(|| number.clone(), |own| number.below(&own));
+            let having = |wanted: &Number| {
+                pairs.iter().position(|pair| pair.number.as_deref().and_then(Number::parse).as_ref() == Some(wanted))
+            };
+            having(&number).or_else(|| having(&full)).filter(|&found| found != i).or_else(|| i.checked_sub(1))
+        }
+    }
+}

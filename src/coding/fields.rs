@@ -1,0 +1,126 @@
+//! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
+
+use super::exchanges::CodedPair;
+use super::{Coded, Subject, Words, code_answer, find_date_of};
+use crate::align::{Alignment, Tie};
+use crate::catalogue::{Question, Questionnaire};
+use crate::record::{Basis, Certainty, Code, QuestionKind};
+use crate::text::Folded;
+
+/// One field, coded.
+#[derive(Clone, Debug)]
+pub struct CodedField {
+    /// The code, and why.
+    pub coded: Coded,
+    /// Where it was answered.
+    pub tie: Option<Tie>,
+    /// Why a person should look.
+    pub review: Option<&'static str>,
+}
+
+/// Codes every question of `questionnaire`.
+pub fn code_fields<'a>(
+    folded: &'a Folded,
+    questionnaire: &Questionnaire,
+    alignment: &Alignment,
+    pairs: &[CodedPair<'a>],
+) -> Vec<CodedField> {
+    let fields = Fields { folded, questionnaire, alignment, pairs };
+    (0..questionnaire.questions.len()).map(|i| fields.code(i)).collect()
+}
+
+struct Fields<'f, 'a> {
+    folded: &'a Folded,
+    questionnaire: &'f Questionnaire,
+    alignment: &'f Alignment,
+    pairs: &'f [CodedPair<'a>],
+}
+
+impl<'a> Fields<'_, 'a> {
+    fn code(&self, i: usize) -> CodedField {
+        let Some(tie) = self.alignment.ties[i].clone() else {
+            let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
+            return CodedField { coded, tie: None, review: None };
+        };
+        let question = &self.questionnaire.questions[i];
+        let pair = &self.pairs[tie.pair];
+        let served = self.alignment.served_by(tie.pair);
+        let mut coded = if pair.words.is_empty() {
+            Coded::blank()
+        } else if served.len() > 1 {
+            self.code_part(question, pair, &served)
+        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
+            pair.coded.clone()
+        } else {
+            code_answer(question.kind, &pair.words, subject_of(question))
+        };
+        if question.kind == QuestionKind::Date
+            && !pair.words.is_empty()
+            && matches!(coded.code, Code::Unclear | Code::Elsewhere | Code::Blank)
+        {
+            coded = self.date_from_elsewhere(i, question, pair).unwrap_or(coded);
+        }
+        if tie.basis == Basis::Shared && coded.code != Code::Blank {
+            coded = coded.unsure();
+        }
+        let review = match (&coded.code, coded.certainty) {
+            (Code::Unclear, _) => Some("unclear"),
+            (Code::Blank, Certainty::Inferred) => Some("nothing-said"),
+            (_, Certainty::Inferred) => Some("inferred"),
+            _ => None,
+        };
+        CodedField { coded, tie: Some(tie), review }
+    }
+
+    /// The part of a shared answer that is about one of its questions.
+    fn code_part(&self, question: &Question, pair: &CodedPair<'a>, served: &[usize]) -> Coded {
+        let subject = subject_of(question);
+        let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
+        if !whole.code.is_value() || pair.words.sentences.len() == 1 {
+            return code_answer(question.kind, &pair.words, subject).unsure();
+        }
+        let about = |words: &Words<'a>| {
+            words.only(self.folded, |sentence| {
+                question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+            })
+        };
+        let part = about(&pair.words);
+        if !part.is_empty() {
+            return code_answer(question.kind, &part, subject).unsure();
+        }
+        let rest = pair.words.only(self.folded, |sentence| {
+            [" rest ", "the others", "everything else", "nothing else", "otherwise"]
+                .iter()
+                .any(|word| sentence.view.text().contains(word))
+        });
+        if !rest.is_empty() {
+            return code_answer(question.kind, &rest, subject).unsure();
+        }
+        if served.len() < 5 && question.kind == QuestionKind::Text {
+            return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
+        }
+        Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
+    }
+
+    /// "As above", "dealt with further down": the date stands in an answer to another question.
+    fn date_from_elsewhere(&self, i: usize, question: &Question, pair: &CodedPair<'a>) -> Option<Coded> {
+        let parents = question.only_if.iter().filter_map(|field| {
+            let at = self.questionnaire.questions[..i].iter().position(|earlier| earlier.field == *field)?;
+            self.alignment.ties[at].as_ref().map(|tie| tie.pair)
+        });
+        let mut places: Vec<usize> = pair.refers_to.into_iter().chain(parents).collect();
+        places.extend(0..self.pairs.len());
+        places.into_iter().find_map(|place| {
+            let told = self.pairs[place].words.only(self.folded, |sentence| {
+                question.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                    && question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+            });
+            let found = find_date_of(&told, &question.dated_by)?;
+            (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
+        })
+    }
+}
+
+fn subject_of(question: &Question) -> Subject<'_> {
+    Subject { affirmed_by: &question.affirmed_by, denied_by: &question.denied_by, dated_by: &question.dated_by }
+}

@@ -1,0 +1,53 @@
+//! What kind of answer a question asks for, told by its grammar where no questionnaire says it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::record::QuestionKind;
+
+static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:and|also|or|if (?:so|yes|not?)[^,]{0,40}|in addition|overall|currently)[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) (?:your|the|you|any|there|it|they|these|those|all|either|anyone|staff|patients|an?|nhs|restorative|this)(?-u:\b)|(?:please )?(?:answer|state|say|confirm)? ?yes (?:or|/) no|^(?:please )?(?:confirm|state|say) (?:whether|if)(?-u:\b)|^whether(?-u:\b)")
+        .expect("a fixed pattern")
+});
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:when (?:was|were|did|is|will)|(?:on |from |by )?what date|the date (?:of|on)|date of)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|what percentage|what (?:was|is) the (?:total|cost))(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// The kind of a folded question.
+pub fn guess_kind(question: &str) -> QuestionKind {
+    if NUMBER.is_match(question) && !YES_NO.is_match(question) {
+        QuestionKind::Number
+    } else if YES_NO.is_match(question) {
+        QuestionKind::YesNo
+    } else if DATE.is_match(question) {
+        QuestionKind::Date
+    } else {
+        QuestionKind::Text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grammar_tells_the_kind() {
+        for (question, kind) in [
+            ("has your trust signed up?", QuestionKind::YesNo),
+            ("is restorative practice among the outcomes open to the review group?", QuestionKind::YesNo),
+            ("please confirm the date of adoption", QuestionKind::Date),
+            ("if so, when was it adopted?", QuestionKind::Date),
+            ("how many employees work in your trust?", QuestionKind::Number),
+            ("which executive director leads on the charter?", QuestionKind::Text),
+            ("please supply the minutes", QuestionKind::Text),
+        ] {
+            assert_eq!(guess_kind(question), kind, "{question}");
+        }
+    }
+}

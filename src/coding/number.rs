@@ -1,0 +1,24 @@
+//! One number as the whole answer: `12`, `<5`, `none`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Coded, Words, text};
+use crate::record::Code;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?[0-9][0-9,]*(?:\.[0-9]+)?|none|nil|zero)(?: in total)?[ .]*$")
+        .expect("a fixed pattern")
+});
+
+/// The number, as printed, where one number is the whole answer; otherwise the answer is coded as words.
+pub(super) fn code(words: &Words<'_>) -> Coded {
+    match NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
+        Some(number) => {
+            let place = words.whole.back(number.range().into());
+            Coded::stated(Code::Value(number.as_str().to_owned()), "number", place)
+        }
+        None => text::code(words),
+    }
+}

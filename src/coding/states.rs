@@ -1,0 +1,87 @@
+//! Answers that give no value: refused, not held, elsewhere, not applicable, the same as another.
+
+use super::{Coded, Sentence, Words};
+use crate::record::Code;
+
+/// An answer that only refers to another answer of the same letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SameAs {
+    /// To the answer under this number, as printed: `2b`, `(i)`.
+    Number(String),
+    /// To the answer before.
+    Previous,
+}
+
+/// The other answer that `words` refer to, if that is all they do.
+pub fn same_as(words: &Words<'_>) -> Option<SameAs> {
+    let [only] = &words.sentences[..] else { return None };
+    let cue = only.cue("same-as")?;
+    let captures = cue.phrase.pattern.captures(only.view.text())?;
+    let number = captures.name("number").map(|number| number.as_str().trim_end_matches(['.', ' ', ',']).to_owned());
+    Some(match number {
+        Some(number) if number.len() < 8 && number != "above" => SameAs::Number(number),
+        _ => SameAs::Previous,
+    })
+}
+
+/// Not applicable, where the answer says little else.
+pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.first("not-applicable")?;
+    let place = sentence.place(cue);
+    let short = words.whole.text().len() < 40;
+    (short || words.sentences.len() == 1).then(|| {
+        let code = Code::NotApplicable;
+        if cue.span.start == 0 && short {
+            Coded::stated(code, "not-applicable", place)
+        } else {
+            Coded::inferred(code, "not-applicable", place)
+        }
+    })
+}
+
+/// Withheld, where no sentence besides gives what was asked for.
+pub(super) fn refused(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.sentences.iter().find_map(|sentence| relied_on(sentence).map(|cue| (sentence, cue)))?;
+    let place = sentence.place(cue);
+    let plain = words.sentences.first().is_some_and(|first| relied_on(first).is_some());
+    Some(if plain {
+        Coded::stated(Code::Refused, "refused", place)
+    } else {
+        Coded::inferred(Code::Refused, "refused", place)
+    })
+}
+
+/// A phrase of refusal that the sentence itself does not take back.
+pub(super) fn relied_on<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s crate::catalogue::Cue<'a>> {
+    const TAKEN_BACK: [&str; 9] = [
+        "wrongly",
+        "set aside",
+        "set it aside",
+        "does not apply",
+        "do not apply",
+        "not exempt",
+        "not relied",
+        "could",
+        "might",
+    ];
+    let text = sentence.view.text();
+    sentence.cue("refused").filter(|_| !TAKEN_BACK.iter().any(|words| text.contains(words)))
+}
+
+/// Not held, recorded or collated.
+pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.first("not-held")?;
+    let place = sentence.place(cue);
+    let whole = words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
+    Some(if whole {
+        Coded::stated(Code::NotHeld, "not-held", place)
+    } else {
+        Coded::inferred(Code::NotHeld, "not-held", place)
+    })
+}
+
+/// Only a pointer to somebody or something else.
+pub(super) fn elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.first("elsewhere")?;
+    Some(Coded::inferred(Code::Elsewhere, "elsewhere", sentence.place(cue)))
+}

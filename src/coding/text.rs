@@ -1,0 +1,34 @@
+//! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
+
+use super::states::{elsewhere, not_applicable, not_held, refused, relied_on};
+use super::{Coded, Words};
+use crate::record::Code;
+
+/// Codes an answer to a question that asks for words, documents or figures.
+pub(super) fn code(words: &Words<'_>) -> Coded {
+    if let Some(coded) = not_applicable(words) {
+        return coded;
+    }
+    let gives = words
+        .sentences
+        .iter()
+        .any(|sentence| sentence.says("gives") && relied_on(sentence).is_none() && !sentence.says("not-held"));
+    if let Some(coded) = refused(words).filter(|_| !gives) {
+        return coded;
+    }
+    // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
+    let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
+    if let Some(coded) = not_held(words).filter(|_| !gives && 2 * empty >= words.sentences.len()) {
+        return coded;
+    }
+    let link = words.whole.text().contains("http") || words.whole.text().contains("www.");
+    let pointing = words.sentences.iter().filter(|sentence| sentence.says("elsewhere")).count();
+    if let Some(coded) = elsewhere(words).filter(|_| !gives && !link && 2 * pointing >= words.sentences.len()) {
+        return coded;
+    }
+    let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
+    if words.sentences.iter().any(|sentence| sentence.says("gives")) {
+        return Coded::stated(Code::Given, "enclosed", evidence);
+    }
+    Coded::inferred(Code::Given, if link { "link" } else { "words-given" }, evidence)
+}

@@ -1,0 +1,118 @@
+//! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
+
+use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::{Coded, Sentence, Subject, Words, tick};
+use crate::record::Code;
+use crate::text::Span;
+
+/// Codes an answer to a question that asks for yes or no.
+pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if let Some(coded) = tick::code(words) {
+        return coded;
+    }
+    if let Some(coded) = by_first_word(words, subject) {
+        return coded;
+    }
+    if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
+        return coded;
+    }
+    let leaning = weigh(words, subject);
+    let early = words.sentences.iter().take(2).any(|sentence| sentence.says("not-held"));
+    if early
+        && leaning.as_ref().is_none_or(|leaning| leaning.code != Code::Yes)
+        && let Some(coded) = not_held(words)
+    {
+        return coded;
+    }
+    leaning
+        .or_else(|| not_held(words))
+        .or_else(|| elsewhere(words))
+        .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
+}
+
+/// An answer that opens with yes, no, "in part".
+fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    if first.says("only-holding") {
+        // "Yes, this information is held" says only that it is held.
+        return refused(words).or_else(|| Some(Coded::inferred(Code::Unclear, "only-says-held", vec![first.span])));
+    }
+    if let Some(cue) = first.cue("hedge") {
+        return Some(Coded::inferred(Code::Qualified, "in-part", first.place(cue)));
+    }
+    let (cue, code, rule) = match (first.cue("leading-yes"), first.cue("leading-no")) {
+        (Some(cue), _) => (cue, Code::Yes, "leading-yes"),
+        (None, Some(cue)) => (cue, Code::No, "leading-no"),
+        _ => return None,
+    };
+    let place = first.place(cue);
+    let rest: Vec<Option<Code>> =
+        words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, subject).map(|(code, _)| code)).collect();
+    let other = if code == Code::Yes { Code::No } else { Code::Yes };
+    let contrast = first.says("contrast")
+        || words
+            .sentences
+            .iter()
+            .skip(1)
+            .take(2)
+            .any(|sentence| sentence.cue("contrast").is_some_and(|cue| cue.span.start < 12));
+    if contrast && (first.says("contrast") || rest.contains(&Some(other.clone()))) {
+        return Some(Coded::inferred(Code::Qualified, "yes-or-no-with-reservation", vec![first.span]));
+    }
+    let doubtful = contrast || rest.contains(&Some(other)) || words.says("refused");
+    let coded = Coded::stated(code, rule, place);
+    Some(if doubtful { coded.unsure() } else { coded })
+}
+
+/// What the sentences say together: the first that takes a side, unless another takes the other side.
+fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
+    let sides: Vec<(Code, &'static str, Vec<Span>)> = words
+        .sentences
+        .iter()
+        .take(6)
+        .filter_map(|sentence| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
+        .collect();
+    let (first, rule, place) = sides.first()?.clone();
+    let opposed = sides.iter().any(|(code, ..)| *code != first);
+    if opposed && first != Code::Qualified {
+        let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
+        return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
+    }
+    Some(Coded::inferred(first, rule, place))
+}
+
+type Reason = (&'static str, Vec<Span>);
+
+/// The side that one sentence takes.
+fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)> {
+    let no = sentence.cue("stance-no");
+    let yes = sentence.cue("stance-yes");
+    match (yes, no) {
+        (Some(yes), Some(no)) if sentence.says("contrast") => {
+            let evidence = [sentence.place(yes), sentence.place(no)].concat();
+            return Some((Code::Qualified, ("stance-with-reservation", evidence)));
+        }
+        (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
+        (Some(yes), None) => return Some((Code::Yes, ("stance", sentence.place(yes)))),
+        (None, None) => {}
+    }
+    let text = sentence.view.text();
+    if let Some(hit) = subject.denied_by.iter().find_map(|pattern| pattern.find(text)) {
+        return Some((Code::No, ("denied", sentence.view.back(hit.range().into()))));
+    }
+    let hit = subject.affirmed_by.iter().find_map(|pattern| pattern.find(text))?;
+    let place = sentence.view.back(hit.range().into());
+    let negated = sentence
+        .cues
+        .iter()
+        .any(|cue| cue.phrase.means == "negation" && same_clause(text, cue.span, hit.range().into()));
+    Some(if negated { (Code::No, ("subject-denied", place)) } else { (Code::Yes, ("subject-affirmed", place)) })
+}
+
+/// True where no clause ends between two places of a sentence.
+fn same_clause(text: &str, one: Span, other: Span) -> bool {
+    let (from, to) = (one.end.min(other.end), one.start.max(other.start));
+    from >= to
+        || !text[from..to].contains([',', ';'])
+            && ![" and ", " but ", " although "].iter().any(|word| text[from..to].contains(word))
+}
