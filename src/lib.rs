@@ -1,6 +1,7 @@
 //! `foi-rj` reads Freedom of Information replies into normalised records in which every value points at the words it
 //! came from.
 
+pub mod analysis;
 pub mod catalogue;
 pub mod coding;
 pub mod diagnostic;
