@@ -7,6 +7,7 @@ pub mod coding;
 pub mod diagnostic;
 pub mod document;
 pub mod letter;
+pub mod output;
 pub mod pipeline;
 pub mod record;
 pub mod segment;
