@@ -8,7 +8,7 @@ mod width;
 use anstyle::{AnsiColor, Style};
 
 pub use visible::{picture, visible};
-pub use width::{fit, fit_end, left, right, width, wrap};
+pub use width::{fit, fit_end, left, pack, right, width, wrap};
 
 /// No screen is wider than this, in columns.
 pub const WIDTH: usize = 80;

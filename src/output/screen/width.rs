@@ -80,6 +80,20 @@ pub fn wrap(text: &str, wide: usize) -> Vec<String> {
     lines
 }
 
+/// `items` joined by `separator` in lines of at most `wide` columns; no item is broken that fits a line.
+pub fn pack(items: &[String], separator: &str, wide: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let end = if i + 1 < items.len() { separator.trim_end() } else { "" };
+        let item = fit(item, wide.saturating_sub(width(end))) + end;
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(&item) <= wide => *line = format!("{line} {item}"),
+            _ => lines.push(item),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,11 @@
 //! What needs a person's eye: the reason, how often, and a few files to begin with.
 
 use crate::analysis::summary::{Reason, Report, Source};
-use crate::output::screen::{DIM, HEADING, WARN, WIDTH, fit_end, left, paint, right, width};
+use crate::output::screen::{DIM, HEADING, WARN, WIDTH, fit_end, left, paint, right, visible, width};
 use crate::output::summary::words::{counted, grouped};
 
-const REASONS: usize = 24;
-const TIMES: usize = 14;
+/// The most columns of a reason and of how often it occurs.
+const REASONS: usize = 32;
 
 pub fn lines(report: &Report) -> Vec<String> {
     let attention = &report.attention;
@@ -15,21 +15,30 @@ pub fn lines(report: &Report) -> Vec<String> {
     let heading =
         format!("Needs a person's eye: {} of {}", grouped(attention.letters as u64), counted(report.letters, "letter"));
     let mut lines = vec![paint(HEADING, &heading)];
-    lines.extend(attention.reasons.iter().map(row));
+    let widest = |text: fn(&Reason) -> String| attention.reasons.iter().map(|r| width(&text(r))).max().unwrap_or(0);
+    let widths = (widest(|reason| reason.reason.clone()).min(REASONS), widest(times));
+    lines.extend(attention.reasons.iter().map(|reason| row(reason, widths)));
     lines
 }
 
-fn row(reason: &Reason) -> String {
-    let (word, noun) = match reason.source {
-        Source::Warning => ("warning", "place"),
-        Source::Authority => ("reply", "reply"),
-        Source::Answer => ("review", "answer"),
+fn row(reason: &Reason, (reasons, times_wide): (usize, usize)) -> String {
+    let (word, style) = match reason.source {
+        Source::Warning => ("warning", WARN),
+        Source::Authority => ("reply", WARN),
+        Source::Answer => ("review", DIM),
     };
-    let style = if reason.source == Source::Answer { DIM } else { WARN };
-    let start =
-        format!("  {} {} {}  ", left(word, 7), left(&reason.reason, REASONS), right(&counted(reason.n, noun), TIMES));
-    let files = files(reason, WIDTH - width(&start));
-    format!("{}{}{}", paint(style, &start[..10]), &start[10..], paint(DIM, &files))
+    let what = format!("{}  {}  ", left(&reason.reason, reasons), right(&times(reason), times_wide));
+    let files = files(reason, WIDTH.saturating_sub(2 + 9 + width(&what)));
+    format!("  {}  {what}{}", paint(style, &left(word, 7)), paint(DIM, &files))
+}
+
+fn times(reason: &Reason) -> String {
+    let noun = match reason.source {
+        Source::Warning => "place",
+        Source::Authority => "reply",
+        Source::Answer => "answer",
+    };
+    counted(reason.n, noun)
 }
 
 /// As many file names as fit, by the ends of their paths.
@@ -40,11 +49,11 @@ fn files(reason: &Reason, room: usize) -> String {
     };
     let mut shown = String::new();
     for (i, file) in reason.files.iter().enumerate() {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let longer = if i == 0 { name.to_owned() } else { format!("{shown}, {name}") };
+        let name = visible(file.rsplit('/').next().unwrap_or(file));
+        let longer = if i == 0 { name.to_string() } else { format!("{shown}, {name}") };
         let tail = more(i + 1);
         if width(&longer) + width(&tail) > room {
-            let kept = if i == 0 { fit_end(name, room.saturating_sub(width(&tail))) } else { shown };
+            let kept = if i == 0 { fit_end(&name, room.saturating_sub(width(&tail))) } else { shown };
             return kept + &more(i.max(1));
         }
         shown = longer;

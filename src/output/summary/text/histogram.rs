@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use crate::analysis::summary::QuestionReport;
-use crate::output::screen::{DIM, HEADING, MARK, left, paint, right};
+use crate::output::screen::{DIM, HEADING, MARK, WIDTH, fit, left, paint, right};
 use crate::output::summary::words::{date, grouped};
 
 const BAR: usize = 48;
@@ -29,8 +29,8 @@ pub fn lines(question: &QuestionReport) -> Vec<String> {
     };
     let (months, buckets) = if long { (12, buckets(question, 12)) } else { (3, by_quarter) };
     let most = buckets.dated.values().chain(buckets.vague.values()).copied().max().unwrap_or(1);
-    let mut lines =
-        vec![paint(HEADING, &left(&format!("{} (n {})", question.label, question.dates.len()), 79).trim_end())];
+    let title = fit(&format!("{} (n {})", question.label, question.dates.len()), WIDTH);
+    let mut lines = vec![paint(HEADING, &title)];
     let range = buckets.dated.keys().next().copied().zip(buckets.dated.keys().last().copied());
     for bucket in range.into_iter().flat_map(|(first, last)| first..=last) {
         lines.push(row(&name(bucket, months), buckets.dated.get(&bucket).copied().unwrap_or(0), most));
@@ -68,7 +68,9 @@ fn name(bucket: i32, months: i32) -> String {
 }
 
 fn row(name: &str, n: usize, most: usize) -> String {
-    let long = if n == 0 { 0 } else { (n * BAR / most.max(BAR)).max(1) };
-    let n_shown = if n == 0 { paint(DIM, &right("·", 5)) } else { right(&grouped(n as u64), 5) };
-    format!("  {}{n_shown} {}", left(name, NAMES), paint(MARK, &"█".repeat(long)))
+    if n == 0 {
+        return format!("  {}{}", left(name, NAMES), paint(DIM, &right("·", 5)));
+    }
+    let long = (n * BAR / most.max(BAR)).max(1);
+    format!("  {}{} {}", left(name, NAMES), right(&grouped(n as u64), 5), paint(MARK, &"█".repeat(long)))
 }

@@ -20,7 +20,7 @@ const DRAWN_ONE_BY_ONE: usize = 20;
 pub fn write_text(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let mut sections = vec![overview::lines(report)];
     for questionnaire in &report.questionnaires {
-        sections.push(replies(questionnaire));
+        sections.push(replies(questionnaire, report.replies));
         sections.push(states::lines(questionnaire));
         sections.extend(questionnaire.questions.iter().map(dates));
     }
@@ -32,9 +32,9 @@ pub fn write_text(report: &Report, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", shown.join("\n\n"))
 }
 
-fn replies(questionnaire: &QuestionnaireReport) -> Vec<String> {
+fn replies(questionnaire: &QuestionnaireReport, of: usize) -> Vec<String> {
     let mut lines: Vec<String> = wrap(&questionnaire.title, WIDTH).iter().map(|line| paint(HEADING, line)).collect();
-    lines.extend(overview::on_target(questionnaire).iter().map(|line| paint(DIM, line)));
+    lines.extend(overview::on_target(questionnaire, of).iter().map(|line| paint(DIM, line)));
     lines.extend(questions::lines(questionnaire));
     lines
 }

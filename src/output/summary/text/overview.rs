@@ -1,7 +1,7 @@
 //! The first lines: how many documents, how many replies, from how many authorities, when.
 
 use crate::analysis::summary::{QuestionnaireReport, Report};
-use crate::output::screen::{DIM, HEADING, WIDTH, paint, wrap};
+use crate::output::screen::{DIM, HEADING, WIDTH, pack, paint, wrap};
 use crate::output::summary::words::{counted, day_in_words, grouped};
 
 pub fn lines(report: &Report) -> Vec<String> {
@@ -22,7 +22,7 @@ pub fn lines(report: &Report) -> Vec<String> {
         .filter(|count| count.letters > 0)
         .map(|count| format!("{} {}", grouped(count.letters as u64), count.kind))
         .collect();
-    lines.extend(wrap(&kinds.join(", "), WIDTH).iter().map(|line| paint(DIM, line)));
+    lines.extend(pack(&kinds, ", ", WIDTH).iter().map(|line| paint(DIM, line)));
     lines
 }
 
@@ -33,7 +33,8 @@ fn first_line(report: &Report) -> String {
     }
     let without = match report.authorities.replies_without {
         0 => String::new(),
-        n => format!(", {} of nobody told", grouped(n as u64)),
+        1 => ", 1 that does not say from whom".to_owned(),
+        n => format!(", {} that do not say from whom", grouped(n as u64)),
     };
     let replies = counted(report.replies, "reply");
     format!("{letters}: {replies} from {}{without}", counted(report.authorities.bodies, "authority"))
@@ -48,15 +49,16 @@ fn reply_dates(report: &Report) -> Option<String> {
     })
 }
 
-pub fn on_target(questionnaire: &QuestionnaireReport) -> Vec<String> {
+pub fn on_target(questionnaire: &QuestionnaireReport, replies: usize) -> Vec<String> {
     let usable: usize = questionnaire.questions.iter().map(|question| question.usable).sum();
     let stated: usize = questionnaire.questions.iter().map(|question| question.stated).sum();
     let said = format!(
-        "{} on target, {} of them with a usable answer; {} in all, {} of them inferred",
-        counted(questionnaire.on_target, "reply"),
+        "{} of {} answer this questionnaire, {} with a usable answer; {} of {} are inferred",
+        grouped(questionnaire.on_target as u64),
+        counted(replies, "reply"),
         grouped(questionnaire.with_usable as u64),
-        counted(usable, "usable answer"),
         grouped((usable - stated) as u64),
+        counted(usable, "usable answer"),
     );
     wrap(&said, WIDTH)
 }

@@ -19,17 +19,12 @@ pub fn lines(questionnaire: &QuestionnaireReport) -> Vec<String> {
     let questions = &questionnaire.questions;
     let widest = |text: fn(&QuestionReport) -> String| questions.iter().map(|q| width(&text(q))).max().unwrap_or(0);
     let number = widest(|question| question.number.clone()).min(10);
-    let usable = widest(usable).max("usable".len());
+    let usable = widest(usable);
     let label = WIDTH.saturating_sub(2 + number + 2 + 1 + usable + SAID).max(8);
     let widths = Widths { number, label, usable };
-    let header = format!(
-        "{}{}{}",
-        " ".repeat(number + label + 5),
-        right("usable", usable),
-        YES_NO.map(|code| right(code.name(), SAID / 3)).concat()
-    );
     let asked_yes_no = questions.iter().any(|question| question.kind == QuestionKind::YesNo);
-    let header = if asked_yes_no { header } else { header.trim_end_matches(|c| c != 'e').to_owned() };
+    let said = if asked_yes_no { YES_NO.map(|code| right(code.name(), SAID / 3)).concat() } else { String::new() };
+    let header = format!("{}{said}", right("usable of asked", 2 + number + 2 + label + 1 + usable));
     let mut lines = vec![paint(DIM, &header)];
     lines.extend(questions.iter().flat_map(|question| row(question, &widths)));
     lines

@@ -6,9 +6,9 @@ use crate::analysis::summary::{Dated, QuestionReport};
 use crate::output::screen::{DIM, HEADING, MARK, WIDTH, fit, left, paint, width};
 use crate::output::summary::words::{date, short_name};
 
-const NAMES: usize = 26;
-const SAID: usize = 16;
-const TRACK: usize = WIDTH - 2 - NAMES - 1 - SAID - 1;
+/// The most columns that a date in words takes.
+const SAID: usize = 19;
+const TRACK: usize = 32;
 
 /// The months that the track covers and how many columns they take.
 struct Scale {
@@ -24,14 +24,17 @@ pub fn lines(question: &QuestionReport) -> Vec<String> {
         .filter_map(|dated| Some((dated, dated.from.parse().ok()?, dated.to.parse().ok()?)))
         .collect();
     let Some(scale) = Scale::over(dates.iter().map(|(_, from, to)| (*from, *to))) else { return Vec::new() };
+    let said: Vec<String> =
+        dates.iter().map(|(dated, ..)| fit(&date(&dated.code, &dated.from, &dated.to), SAID)).collect();
+    let widest = said.iter().map(|said| width(said)).max().unwrap_or(0);
+    let years = scale.years();
+    let names = WIDTH - 2 - 2 - widest - 2 - (scale.columns as usize).max(width(&years));
     let title = format!("{} (n {})", question.label, dates.len());
-    let before_track = 2 + NAMES + 1 + SAID + 1;
-    let mut lines =
-        vec![format!("{}{}", paint(HEADING, &left(&title, before_track)), paint(DIM, scale.years().trim_end()))];
-    lines.extend(dates.iter().map(|(dated, from, to)| {
-        let name = left(&short_name(dated.authority.as_deref()), NAMES);
-        let said = left(&fit(&date(&dated.code, &dated.from, &dated.to), SAID), SAID);
-        format!("  {name} {said} {}", scale.track(*from, *to, dated.code.contains('~')))
+    let heading = left(&title, 2 + names + 2 + widest + 2);
+    let mut lines = vec![format!("{}{}", paint(HEADING, &heading), paint(DIM, &years))];
+    lines.extend(dates.iter().zip(said).map(|((dated, from, to), said)| {
+        let name = left(&short_name(dated.authority.as_deref()), names);
+        format!("  {name}  {}  {}", left(&said, widest), scale.track(*from, *to, dated.code.contains('~')))
     }));
     lines.push(paint(DIM, "  ● a day   ━ as long as the date is imprecise   ┄ about"));
     lines
