@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod catalogue;
+pub mod cli;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;

@@ -47,13 +47,14 @@ pub fn rows(text: &str, line: Span, room: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut row = Row::default();
     for (i, c) in line.of(text).char_indices() {
-        let cell = cell(line.start + i, c, end(&row));
-        if cell.column + cell.wide > room && !row.cells.is_empty() {
+        let mut next = cell(line.start + i, c, end(&row));
+        // Twice where the word taken to the next row leaves no room there either.
+        while next.column + next.wide > room && !row.cells.is_empty() {
             let rest = break_row(&mut row);
             rows.push(std::mem::replace(&mut row, rest));
+            next = cell(next.at, c, end(&row));
         }
-        let column = end(&row);
-        row.cells.push(Cell { column, ..cell });
+        row.cells.push(next);
     }
     rows.push(row);
     rows
@@ -100,6 +101,7 @@ mod tests {
         assert_eq!(shown("one two three", 8), ["one two", "three"]);
         assert_eq!(shown("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(shown("", 8), [""]);
+        assert_eq!(shown("a bcdefg\u{202e}", 8), ["a", "bcdefg", "\\u{202e}"]);
         assert_eq!(shown("  indented", 8), ["  indent", "ed"]);
     }
 

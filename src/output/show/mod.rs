@@ -48,7 +48,7 @@ pub fn write_letter(
                 sections.push(vec![format!("This letter has no answer `{}`.", crate::output::screen::visible(field))]);
             }
             for answer in answers {
-                sections.push(question::lines(answer, questionnaires));
+                sections.push(question::lines(answer, label(field, record, questionnaires)));
                 sections.push(letter::lines_about(text, record, answer));
             }
         }
@@ -61,6 +61,13 @@ pub fn write_letter(
     let sections: Vec<String> =
         sections.iter().filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n")).collect();
     writeln!(out, "{}", sections.join("\n\n"))
+}
+
+/// The label of a question of the questionnaire that the letter answers.
+fn label<'q>(field: &str, record: &Record, questionnaires: &'q [Questionnaire]) -> Option<&'q str> {
+    let questionnaire =
+        questionnaires.iter().find(|questionnaire| Some(&questionnaire.id) == record.questionnaire.as_ref())?;
+    questionnaire.questions.iter().find(|question| question.field == field).map(|question| question.label.as_str())
 }
 
 /// The span of `start..end` where it holds at least one character of `text`.

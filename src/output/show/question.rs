@@ -1,17 +1,14 @@
 //! One answer in a sentence: how it was coded, from which words, by which rule, how sure.
 
 use super::head::certainty;
-use crate::catalogue::Questionnaire;
 use crate::output::screen::{HEADING, WARN, WIDTH, fit, paint, wrap};
 use crate::record::{Answer, Basis, Certainty};
 
 /// Words quoted from a letter are cut to this many columns.
 const QUOTED: usize = 160;
 
-pub fn lines(answer: &Answer, questionnaires: &[Questionnaire]) -> Vec<String> {
-    let questions = questionnaires.iter().flat_map(|questionnaire| &questionnaire.questions);
-    let label = questions.filter(|question| question.field == answer.field).map(|question| question.label.as_str());
-    let title = format!("{} {}", answer.question, label.last().unwrap_or(&answer.field));
+pub fn lines(answer: &Answer, label: Option<&str>) -> Vec<String> {
+    let title = format!("{} {}", answer.question, label.unwrap_or(&answer.field));
     let mut lines: Vec<String> = wrap(&title, WIDTH).iter().map(|line| paint(HEADING, line)).collect();
     lines.extend(wrap(&sentence(answer), WIDTH));
     if let Some(reason) = &answer.review {
