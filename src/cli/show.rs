@@ -13,16 +13,15 @@ use crate::source::Source;
 /// Show a letter with its evidence underlined, and each code beside it with its rule
 ///
 /// Examples:
-///
 ///   foi-rj show letters/a01.txt
-///
 ///   foi-rj show --field charter_signed letters/a01.txt
-///
 ///   foi-rj show --all letters/a01.txt | less
 ///
-/// Underlined in colour are the words that decided; "stated" means that the words say it, "inferred" that it follows
-/// from them or from their place. Long evidence is marked in the margin. Stretches without evidence are folded.
+/// Underlined are the words that decided; "stated" means that they say it,
+/// "inferred" that it follows from them or from their place. Long evidence is
+/// marked in the margin. Stretches without evidence are folded.
 #[derive(Clone, Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Letters; - is standard input
     #[arg(value_name = "FILE", required = true)]

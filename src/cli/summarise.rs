@@ -14,18 +14,17 @@ use crate::record::Record;
 /// Count a heap of letters: replies, answers, dates, figures, and what needs a person's eye
 ///
 /// Examples:
-///
 ///   foi-rj summarise letters/
-///
 ///   foi-rj summarise --format markdown letters/ > summary.md
-///
 ///   foi-rj summarise --format json letters/ | jq .questionnaires
 ///
-/// Only documents that answer a request are counted below the first lines. For each question, "asked" are the
-/// replies that print the question, "usable" those whose answer is a value: yes, no, a date, words given. Refused,
-/// not held, blank and the like are no values and never count as "no". Percentages of yes and no are of the usable.
-/// A figure such as <5 is counted as 0 to 4, so that a sum over it is a range.
+/// Only documents that answer a request are counted below the first lines.
+/// "Asked" are the replies that print a question; "usable" those whose answer is
+/// a value: yes, no, a date, words given. Refused, not held, blank and the like
+/// are no values and never count as "no". Percentages of yes and no are of the
+/// usable. A figure such as <5 counts as 0 to 4, so a sum over it is a range.
 #[derive(Clone, Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Letters, or folders of letters; - is standard input
     #[arg(value_name = "PATH", required = true)]

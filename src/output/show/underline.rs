@@ -1,7 +1,10 @@
-//! Underlines on one row of the screen, and what is said of them: beside the last, and hanging below the others.
+//! Underlines on one row of the screen, and what is said of them: beside a single one, below where there are several.
 
 use super::notes::Said;
 use crate::output::screen::{MARK, WARN, fit, paint, width, wrap};
+
+/// Words named at the margin are cut to this many columns.
+const QUOTED: usize = 24;
 
 /// A stretch of one row and what is said of it here; nothing where it goes on in the next row.
 #[derive(Clone, Debug)]
@@ -46,54 +49,43 @@ fn draw(layer: &[Underline], room: usize) -> Vec<String> {
         carets.push_str(&paint(style(&underline.said), &"^".repeat(underline.to - underline.from)));
         column = underline.to;
     }
-    let mut hanging: Vec<&Underline> = layer.iter().filter(|underline| !underline.said.is_empty()).collect();
-    if let Some(last) = layer.last()
-        && let [said] = &last.said[..]
-        && last.to + 1 + width(&fit(&said.words, usize::MAX)) <= room
+    let speaking: Vec<&Underline> = layer.iter().filter(|underline| !underline.said.is_empty()).collect();
+    match speaking[..] {
+        [] => vec![carets],
+        [only] => beside(carets, only, column, room),
+        _ => std::iter::once(carets).chain(speaking.iter().flat_map(|underline| named(underline, room))).collect(),
+    }
+}
+
+/// What is said of the only stretch: on the line of the carets, or below them, or wherever there is room.
+fn beside(carets: String, underline: &Underline, column: usize, room: usize) -> Vec<String> {
+    let said: Vec<String> = underline.said.iter().map(|said| fit(&said.words, usize::MAX)).collect();
+    let style = style(&underline.said);
+    if let [said] = &said[..]
+        && column + 1 + width(said) <= room
     {
-        carets = format!("{carets} {}", paint(style(&last.said), &fit(&said.words, usize::MAX)));
-        hanging.pop();
+        return vec![format!("{carets} {}", paint(style, said))];
     }
-    let mut lines = vec![carets];
-    while let Some(underline) = hanging.pop() {
-        for said in &underline.said {
-            lines.extend(hang(said, underline, &hanging, room));
-        }
+    let widest = said.iter().map(|said| width(said)).max().unwrap_or(0);
+    if underline.from + 2 + widest > room {
+        return std::iter::once(carets).chain(named(underline, room)).collect();
     }
-    lines
+    let indent = " ".repeat(underline.from);
+    let hung = said.iter().map(|said| format!("{indent}{}", paint(style, &format!("└ {said}"))));
+    std::iter::once(carets).chain(hung).collect()
 }
 
-/// What is said, below its stretch; further left where there is no room, and then with the words it is about.
-fn hang(said: &Said, underline: &Underline, further_left: &[&Underline], room: usize) -> Vec<String> {
-    let style = style(std::slice::from_ref(said));
-    let words = fit(&said.words, usize::MAX);
-    if underline.from + 2 + width(&words) <= room {
-        return vec![format!("{}{}", rails(further_left, underline.from), paint(style, &format!("└ {words}")))];
+/// What is said of one stretch among several, or of one with little room: at the margin, after the words themselves.
+fn named(underline: &Underline, room: usize) -> Vec<String> {
+    let words = fit(&underline.words, QUOTED);
+    let mut lines = Vec::new();
+    for said in &underline.said {
+        let wrapped = wrap(&format!("“{words}” {}", said.words), room - 2);
+        let marks = std::iter::once("└ ").chain(std::iter::repeat("  "));
+        let style = style(std::slice::from_ref(said));
+        lines.extend(marks.zip(wrapped).map(|(mark, line)| paint(style, &format!("{mark}{line}"))));
     }
-    let named = format!("“{}” {words}", fit(&underline.words, 24));
-    let lines = wrap(&named, room - 2);
-    let widest = lines.iter().map(|line| width(line)).max().unwrap_or(0);
-    let indent = underline.from.min(room - 2 - widest);
-    let mut marks = std::iter::once("└ ").chain(std::iter::repeat("  "));
     lines
-        .iter()
-        .map(|line| {
-            let mark = marks.next().unwrap_or_default();
-            format!("{}{}", rails(further_left, indent), paint(style, &format!("{mark}{line}")))
-        })
-        .collect()
-}
-
-/// `up_to` columns, with a rail below each stretch whose words are still to come.
-fn rails(further_left: &[&Underline], up_to: usize) -> String {
-    let mut rails = String::new();
-    let mut column = 0;
-    for underline in further_left.iter().filter(|underline| underline.from < up_to) {
-        rails.push_str(&" ".repeat(underline.from - column));
-        rails.push_str(&paint(style(&underline.said), "│"));
-        column = underline.from + 1;
-    }
-    rails + &" ".repeat(up_to - column)
 }
 
 /// Yellow where a person should look.
