@@ -2,11 +2,14 @@
 //! came from.
 
 pub mod align;
+pub mod analysis;
 pub mod catalogue;
+pub mod cli;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;
 pub mod letter;
+pub mod output;
 pub mod pipeline;
 pub mod record;
 pub mod segment;

@@ -2,6 +2,7 @@
 
 mod around;
 mod date;
+pub mod edtf;
 mod forms;
 mod moment;
 mod period;

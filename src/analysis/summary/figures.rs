@@ -1,0 +1,161 @@
+//! The figures of the replies: sums by authority, measure and period, in which a suppressed cell stays a range.
+//!
+//! Nothing is summed across letters: two replies of one body with the same sum are one row, with different sums two.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use crate::record::{Count, Record, Role};
+
+/// A measure's heading is kept to this many characters, so that a row stays small.
+const MEASURE_KEPT: usize = 80;
+
+/// A period of time as printed, and its days where they are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Period {
+    /// First day, `YYYY-MM-DD`.
+    pub start: Option<String>,
+    /// Last day, `YYYY-MM-DD`.
+    pub end: Option<String>,
+    /// As printed: `2023/24`.
+    pub printed: Option<String>,
+}
+
+/// The sum of the figures that one letter gives for one measure and period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureSum {
+    /// The body's name; `None` where the letter does not tell.
+    pub authority: Option<String>,
+    /// The measure's heading, in the letter's words.
+    pub measure: String,
+    /// The period, if one is printed.
+    pub period: Option<Period>,
+    /// The least that the figures can sum to.
+    pub min: u64,
+    /// The most that they can sum to; `None` where a figure is withheld or open upwards.
+    pub max: Option<u64>,
+    /// Figures in the sum.
+    pub figures: usize,
+    /// Of these, figures that are withheld or not given at all.
+    pub untold: usize,
+    /// Replies that give this very sum.
+    pub letters: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Sum {
+    min: u64,
+    max: Option<u64>,
+    figures: u32,
+    untold: u32,
+}
+
+/// Numbers of interned strings: authority, measure, period.
+type Key = (Option<u32>, u32, u32);
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct FigureTally {
+    words: HashMap<String, u32>,
+    spelled: Vec<String>,
+    periods: HashMap<Period, u32>,
+    dated: Vec<Period>,
+    sums: BTreeMap<Key, Vec<(Sum, u32)>>,
+}
+
+impl FigureTally {
+    pub(super) fn add(&mut self, record: &Record) {
+        let authority = record.authority.as_ref().map(|body| self.word(&body.name));
+        let mut of_letter: BTreeMap<(u32, u32), Sum> = BTreeMap::new();
+        for count in record.counts.iter().filter(|count| !sums_others(count, &record.counts)) {
+            let measure = self.word(&heading(&count.measure));
+            let period = self.period(count);
+            of_letter.entry((measure, period)).or_insert(Sum::NOTHING).add(count);
+        }
+        for ((measure, period), sum) in of_letter {
+            let rows = self.sums.entry((authority, measure, period)).or_default();
+            // Letters of nobody in particular are never known to be of the same body.
+            match rows.iter_mut().find(|(known, _)| *known == sum && authority.is_some()) {
+                Some((_, letters)) => *letters += 1,
+                None => rows.push((sum, 1)),
+            }
+        }
+    }
+
+    /// Every sum, the largest first.
+    pub(super) fn report(&self) -> Vec<FigureSum> {
+        let mut rows: Vec<FigureSum> = self
+            .sums
+            .iter()
+            .flat_map(|(key, sums)| sums.iter().map(move |(sum, letters)| self.row(*key, *sum, *letters)))
+            .collect();
+        rows.sort_by(|a, b| {
+            let size = |row: &FigureSum| std::cmp::Reverse((row.max.unwrap_or(row.min), row.min));
+            let place = |row: &FigureSum| (row.authority.clone(), row.measure.clone(), row.period.clone());
+            size(a).cmp(&size(b)).then_with(|| place(a).cmp(&place(b)))
+        });
+        rows
+    }
+
+    fn row(&self, (authority, measure, period): Key, sum: Sum, letters: u32) -> FigureSum {
+        let period = &self.dated[period as usize];
+        FigureSum {
+            authority: authority.map(|body| self.spelled[body as usize].clone()),
+            measure: self.spelled[measure as usize].clone(),
+            period: (*period != Period::default()).then(|| period.clone()),
+            min: sum.min,
+            max: sum.max,
+            figures: sum.figures as usize,
+            untold: sum.untold as usize,
+            letters: letters as usize,
+        }
+    }
+
+    fn word(&mut self, words: &str) -> u32 {
+        if let Some(&known) = self.words.get(words) {
+            return known;
+        }
+        let next = self.spelled.len() as u32;
+        self.words.insert(words.to_owned(), next);
+        self.spelled.push(words.to_owned());
+        next
+    }
+
+    fn period(&mut self, count: &Count) -> u32 {
+        // Two prints of the same days are one period; the first print names it.
+        let days = (count.start.clone(), count.end.clone());
+        let printed = if days == (None, None) { count.period.clone() } else { None };
+        let key = Period { start: days.0.clone(), end: days.1.clone(), printed };
+        if let Some(&known) = self.periods.get(&key) {
+            return known;
+        }
+        let next = self.dated.len() as u32;
+        self.periods.insert(key, next);
+        self.dated.push(Period { start: days.0, end: days.1, printed: count.period.clone() });
+        next
+    }
+}
+
+impl Sum {
+    const NOTHING: Sum = Sum { min: 0, max: Some(0), figures: 0, untold: 0 };
+
+    fn add(&mut self, count: &Count) {
+        self.figures += 1;
+        self.untold += u32::from(count.min.is_none() && count.max.is_none());
+        self.min = self.min.saturating_add(count.min.unwrap_or(0));
+        self.max = self.max.zip(count.max).map(|(sum, more)| sum.saturating_add(more));
+    }
+}
+
+/// The heading of a measure: "Safeguarding referrals" of "Safeguarding referrals / against staff".
+fn heading(measure: &str) -> String {
+    let head = measure.split(" / ").next().unwrap_or(measure).trim();
+    head.chars().take(MEASURE_KEPT).collect()
+}
+
+/// A total is left out where the letter prints values of its period; one without a period, where it prints any value.
+fn sums_others(count: &Count, all: &[Count]) -> bool {
+    let same_days = |value: &Count| (&value.start, &value.end) == (&count.start, &count.end);
+    let undated = count.start.is_none() && count.end.is_none();
+    count.role == Role::Total && all.iter().any(|value| value.role == Role::Value && (undated || same_days(value)))
+}

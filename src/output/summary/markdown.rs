@@ -1,0 +1,130 @@
+//! The summary as Markdown, for a report or a wiki: the same figures in tables, every percentage with its n.
+
+use std::io::{self, Write};
+
+use super::words::{counted, date, percent, period, range};
+use crate::analysis::summary::{QuestionReport, QuestionnaireReport, Report};
+use crate::output::screen::visible;
+use crate::record::{Code, QuestionKind};
+
+/// Rows of a table of figures; the rest is counted.
+const ROWS: usize = 40;
+
+/// Writes the summary as Markdown with tables.
+pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", counted(report.letters, "letter"))?;
+    if report.letters == 0 {
+        return writeln!(out, "Nothing was read.");
+    }
+    let authorities = &report.authorities;
+    writeln!(
+        out,
+        "{} from {}; {} without a named authority.",
+        counted(report.replies, "reply"),
+        counted(authorities.bodies, "authority"),
+        authorities.replies_without
+    )?;
+    let kinds = report.kinds.iter().filter(|count| count.letters > 0);
+    let share = |n: usize| percent(n, report.letters);
+    let kinds = kinds.map(|count| vec![count.kind.to_string(), count.letters.to_string(), share(count.letters)]);
+    table(out, format!("Kinds (n {})", report.letters), &["kind", "n", "share"], kinds.collect())?;
+    for questionnaire in &report.questionnaires {
+        write_questionnaire(questionnaire, out)?;
+    }
+    write_figures(report, out)?;
+    let used = report.exemptions.iter();
+    let used =
+        used.map(|used| vec![used.provision.clone(), used.letters.to_string(), percent(used.letters, report.replies)]);
+    let title = format!("Exemptions relied on (n {})", counted(report.replies, "reply"));
+    table(out, title, &["provision", "replies", "share"], used.collect())?;
+    let title = format!("Needs a person's eye ({} of {})", report.attention.letters, counted(report.letters, "letter"));
+    let reasons = report.attention.reasons.iter();
+    let reasons = reasons.map(|reason| {
+        vec![reason.reason.clone(), reason.n.to_string(), reason.letters.to_string(), reason.files.join(", ")]
+    });
+    table(out, title, &["reason", "times", "letters", "for example"], reasons.collect())
+}
+
+fn write_questionnaire(questionnaire: &QuestionnaireReport, out: &mut impl Write) -> io::Result<()> {
+    let title = format!("{} (n {})", questionnaire.title, counted(questionnaire.on_target, "reply"));
+    let rows = questionnaire.questions.iter().map(question).collect();
+    let columns = ["no.", "question", "asked", "answered", "usable", "they say", "no value"];
+    table(out, title, &columns, rows)?;
+    for question in questionnaire.questions.iter().filter(|question| !question.dates.is_empty()) {
+        let rows = question.dates.iter().map(|dated| {
+            let said = date(&dated.code, &dated.from, &dated.to);
+            vec![said, dated.code.clone(), dated.authority.clone().unwrap_or_default(), dated.file.clone()]
+        });
+        let title = format!("{} (n {})", question.label, question.dates.len());
+        table(out, title, &["date", "code", "authority", "file"], rows.collect())?;
+    }
+    Ok(())
+}
+
+fn question(question: &QuestionReport) -> Vec<String> {
+    // Shares of the usable answers say something only where these can differ.
+    let (of, noun) = match question.kind {
+        QuestionKind::YesNo => (question.usable, "usable"),
+        _ => (question.asked, "asked"),
+    };
+    let is_state = |code: &str| code != "value" && !Code::from(code).is_value();
+    let (states, values): (Vec<_>, Vec<_>) = question.codes.iter().partition(|count| is_state(&count.code));
+    let values =
+        values.iter().map(|count| format!("{} {} ({} of {of} {noun})", count.code, count.n, percent(count.n, of)));
+    let states = states.iter().map(|count| format!("{} {}", count.code, count.n));
+    vec![
+        question.number.clone(),
+        question.label.clone(),
+        question.asked.to_string(),
+        question.answered.to_string(),
+        question.usable.to_string(),
+        values.collect::<Vec<_>>().join(", "),
+        states.collect::<Vec<_>>().join(", "),
+    ]
+}
+
+fn write_figures(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    let rows = report.figures.iter().take(ROWS).map(|sum| {
+        vec![
+            sum.authority.clone().unwrap_or_else(|| "(authority not told)".to_owned()),
+            sum.measure.clone(),
+            period(sum.period.as_ref()),
+            range(sum),
+            sum.figures.to_string(),
+        ]
+    });
+    let title = format!("Figures (n {})", report.figures.len());
+    table(out, title, &["authority", "measure", "period", "sum", "cells"], rows.collect())?;
+    match report.figures.len().saturating_sub(ROWS) {
+        0 => Ok(()),
+        more => writeln!(out, "\n… {more} more: `foi-rj export --table counts`"),
+    }
+}
+
+/// A table under a heading; nothing where there are no rows.
+fn table(out: &mut impl Write, title: String, columns: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## {}\n", cell(&title))?;
+    writeln!(out, "| {} |", columns.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(columns.len()))?;
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|text| cell(text)).collect();
+        writeln!(out, "| {} |", cells.join(" | "))?;
+    }
+    Ok(())
+}
+
+/// Words of a letter as Markdown takes them literally, on one line.
+fn cell(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::with_capacity(line.len());
+    for c in visible(&line).chars() {
+        if matches!(c, '\\' | '|' | '<' | '*' | '_' | '`' | '[') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
