@@ -83,7 +83,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 14] = [
+const MEANINGS: [&str; 15] = [
     "not-applicable",
     "not-held",
     "refused",
@@ -98,4 +98,5 @@ const MEANINGS: [&str; 14] = [
     "stance-no",
     "stance-yes",
     "negation",
+    "undecided",
 ];

@@ -79,12 +79,7 @@ impl<'a> Fields<'_, 'a> {
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let about = |words: &Words<'a>| {
-            words.only(self.folded, |sentence| {
-                question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
-            })
-        };
-        let part = about(&pair.words);
+        let part = pair.words.only(self.folded, |sentence| self.belongs(question, served, sentence.view.text()));
         if !part.is_empty() {
             return code_answer(question.kind, &part, subject).unsure();
         }
@@ -100,6 +95,13 @@ impl<'a> Fields<'_, 'a> {
             return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
         }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
+    }
+
+    /// True where a sentence is about `question` and no more about any other that the answer serves.
+    fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
+        let weight = |question: &Question| question.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
+        let own = weight(question);
+        own > 0 && served.iter().all(|&other| weight(&self.questionnaire.questions[other]) <= own)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

@@ -1,5 +1,9 @@
 //! Answers that give no value: refused, not held, elsewhere, not applicable, the same as another.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::{Coded, Sentence, Words};
 use crate::record::Code;
 
@@ -53,20 +57,14 @@ pub(super) fn refused(words: &Words<'_>) -> Option<Coded> {
 
 /// A phrase of refusal that the sentence itself does not take back.
 pub(super) fn relied_on<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s crate::catalogue::Cue<'a>> {
-    const TAKEN_BACK: [&str; 9] = [
-        "wrongly",
-        "set aside",
-        "set it aside",
-        "does not apply",
-        "do not apply",
-        "not exempt",
-        "not relied",
-        "could",
-        "might",
-    ];
-    let text = sentence.view.text();
-    sentence.cue("refused").filter(|_| !TAKEN_BACK.iter().any(|words| text.contains(words)))
+    sentence.cue("refused").filter(|_| !TAKEN_BACK.is_match(sentence.view.text()))
 }
+
+/// Words that take a refusal back, or only think of one.
+static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not apply|not (?:exempt|relied|relying|withheld)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+        .expect("a fixed pattern")
+});
 
 /// Not held, recorded or collated.
 pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {

@@ -46,6 +46,7 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         _ => return None,
     };
     let place = first.place(cue);
+    let same_breath = first.view.text().ends_with(';');
     let rest: Vec<Option<Code>> =
         words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, subject).map(|(code, _)| code)).collect();
     let other = if code == Code::Yes { Code::No } else { Code::Yes };
@@ -56,7 +57,9 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
             .skip(1)
             .take(2)
             .any(|sentence| sentence.cue("contrast").is_some_and(|cue| cue.span.start < 12));
-    if contrast && (first.says("contrast") || rest.contains(&Some(other.clone()))) {
+    if same_breath && rest.first() == Some(&Some(other.clone()))
+        || contrast && (first.says("contrast") || rest.contains(&Some(other.clone())))
+    {
         return Some(Coded::inferred(Code::Qualified, "yes-or-no-with-reservation", vec![first.span]));
     }
     let doubtful = contrast || rest.contains(&Some(other)) || words.says("refused");
@@ -73,7 +76,8 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         .filter_map(|sentence| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
         .collect();
     let (first, rule, place) = sides.first()?.clone();
-    let opposed = sides.iter().any(|(code, ..)| *code != first);
+    // A subject named beside a "not" is weak evidence against a side already taken.
+    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "subject-denied");
     if opposed && first != Code::Qualified {
         let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
@@ -85,12 +89,21 @@ type Reason = (&'static str, Vec<Span>);
 
 /// The side that one sentence takes.
 fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)> {
+    if sentence.says("undecided") {
+        return None;
+    }
     let no = sentence.cue("stance-no");
     let yes = sentence.cue("stance-yes");
     match (yes, no) {
         (Some(yes), Some(no)) if sentence.says("contrast") => {
             let evidence = [sentence.place(yes), sentence.place(no)].concat();
             return Some((Code::Qualified, ("stance-with-reservation", evidence)));
+        }
+        // "We do not use X, but do have Y."
+        (None, Some(no))
+            if sentence.cues.iter().any(|cue| cue.phrase.means == "contrast" && cue.span.start >= no.span.end) =>
+        {
+            return Some((Code::Qualified, ("stance-with-reservation", sentence.place(no))));
         }
         (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
         (Some(yes), None) => return Some((Code::Yes, ("stance", sentence.place(yes)))),
@@ -100,13 +113,17 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
     if let Some(hit) = subject.denied_by.iter().find_map(|pattern| pattern.find(text)) {
         return Some((Code::No, ("denied", sentence.view.back(hit.range().into()))));
     }
-    let hit = subject.affirmed_by.iter().find_map(|pattern| pattern.find(text))?;
-    let place = sentence.view.back(hit.range().into());
-    let negated = sentence
-        .cues
-        .iter()
-        .any(|cue| cue.phrase.means == "negation" && same_clause(text, cue.span, hit.range().into()));
-    Some(if negated { (Code::No, ("subject-denied", place)) } else { (Code::Yes, ("subject-affirmed", place)) })
+    let mut denied = None;
+    for hit in subject.affirmed_by.iter().flat_map(|pattern| pattern.find_iter(text)) {
+        let place = Span::from(hit.range());
+        let negated =
+            sentence.cues.iter().any(|cue| cue.phrase.means == "negation" && same_clause(text, cue.span, place));
+        if !negated {
+            return Some((Code::Yes, ("subject-affirmed", sentence.view.back(place))));
+        }
+        denied.get_or_insert(place);
+    }
+    denied.map(|place| (Code::No, ("subject-denied", sentence.view.back(place))))
 }
 
 /// True where no clause ends between two places of a sentence.

@@ -7,15 +7,17 @@ use regex::Regex;
 use crate::text::Span;
 
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?:[.!?;:]["')\u{2019}\u{201d}*\]]*|\n)[ \t\r\n\u{a0}]+["'(\u{2018}\u{201c}*-]*"#)
+    Regex::new(r#"(?:[.!?;]["')\u{2019}\u{201d}*\]]*|\n)[ \t\r\n\u{a0}]+["'(\u{2018}\u{201c}*-]*"#)
         .expect("a fixed pattern")
 });
 
 /// Short forms that end in a stop without ending a sentence.
-const SHORT: [&str; 16] =
-    ["e.g", "i.e", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st", "etc", "s", "ss", "vs", "para", "ref"];
+const SHORT: [&str; 29] = [
+    "e.g", "i.e", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st", "etc", "s", "ss", "vs", "para", "ref", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
+];
 
-/// The sentences of `span`, without white space at their ends; list items and clauses after `;` or `:` count as sentences.
+/// The sentences of `span`, without white space at their ends; clauses after `;` count as sentences.
 pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
     let words = span.of(text);
     let mut sentences = Vec::new();

@@ -124,7 +124,6 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     let mark = marks.iter().find(|mark| mark.span.start == whole.start);
     let mut start = mark.map_or(whole.start, |mark| mark.span.end.min(whole.end));
     let words = Span::new(start, whole.end).of(text);
-    let bold = words.trim().starts_with("**") && words.trim().ends_with("**");
     let mut set_off = false;
     let mut label = None;
     loop {
@@ -154,6 +153,8 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             _ => break,
         }
     }
+    let opened = text[whole.start..start].trim_end().ends_with("**");
+    let bold = opened && Span::new(start, whole.end).of(text).trim_end().ends_with("**");
     let line_start = text[..whole.start].rfind(['\n', '\r', '\u{c}']).map_or(0, |i| i + 1);
     let begins_line = text[line_start..whole.start].chars().all(|c| c.is_whitespace() || c == '>');
     set_off |= !begins_line && text[whole.start..].starts_with("**");

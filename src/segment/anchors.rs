@@ -69,6 +69,10 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         if range.start > 0 {
             let before = &view.text()[..words[range.start].span.start];
             let opening = before.len() - label_before(before);
+            // "for (i) harassment, or (ii) patient complaints": one sentence, one question.
+            if [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
+                continue;
+            }
             cuts.extend(place(Span::new(opening, words[range.start].span.end)));
         }
     }
@@ -88,7 +92,7 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
 /// Length of the label, bullet or lead ("if yes, ") right before a question.
 fn label_before(before: &str) -> usize {
     let mut length = 0;
-    let leads = ["if yes, please", "if yes,", "if so,", "please", "and"];
+    let leads = ["if yes, please", "if yes,", "if so,", "please"];
     loop {
         let rest = before[..before.len() - length].trim_end();
         let lead = leads.iter().find(|lead| rest.ends_with(**lead)).map(|lead| lead.len());

@@ -330,7 +330,8 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
     if let Some(pointer) = parse_pointer(view.text()) {
         let rest = &view.text()[pointer.len..];
         let after = rest.trim_start_matches([' ', ')', '.']);
-        if let Some(answer) = after.strip_prefix([':', '-'])
+        let closed = view.text()[..pointer.len].ends_with(':').then_some(after);
+        if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
         {

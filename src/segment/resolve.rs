@@ -32,13 +32,9 @@ fn find_number(number: &Number, questions: &[Question]) -> Vec<usize> {
     let having = |test: &dyn Fn(&Number) -> bool| -> Vec<usize> {
         questions.iter().enumerate().filter(|(_, q)| q.number.as_ref().is_some_and(test)).map(|(i, _)| i).collect()
     };
-    let same = having(&|own| own == number);
-    if !same.is_empty() {
-        return same;
-    }
-    let below = having(&|own| number.is_above(own));
-    if !below.is_empty() {
-        return below;
+    let named = having(&|own| own == number || number.is_above(own));
+    if !named.is_empty() {
+        return named;
     }
     // `1b(i)` where the letter prints `1b` for both, or `(i)` where it prints `1i`.
     let parent = Number(number.0[..number.0.len() - 1].to_vec());
