@@ -14,18 +14,17 @@ pub(super) fn cut_at_repeats(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Uni
     const OPENING: usize = 24;
     let mut seen: HashMap<String, Vec<String>> = HashMap::new();
     let mut cut = Vec::with_capacity(units.len());
-    for unit in units {
+    let mut waiting: Vec<Unit> = units.into_iter().rev().collect();
+    while let Some(unit) = waiting.pop() {
         let view = View::new(reading.folded, &unit.pieces);
         let words = view.text();
         let Some(opening) = words.get(..OPENING) else {
             cut.push(unit);
             continue;
         };
-        let repeated = seen.get(opening).and_then(|earlier| {
-            let whole = |question: &&String| words.len() > question.len() + 1 && words.starts_with(question.as_str());
-            earlier.iter().filter(whole).map(String::len).max()
-        });
         let earlier = seen.entry(opening.to_owned()).or_default();
+        let whole = |question: &&String| words.len() > question.len() + 1 && words.starts_with(question.as_str());
+        let repeated = earlier.iter().filter(whole).map(String::len).max();
         if earlier.len() < 4 {
             earlier.push(words.to_owned());
         }
@@ -35,7 +34,11 @@ pub(super) fn cut_at_repeats(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Uni
             view.back(Span::new(start, words.len())).first().map(|span| span.start)
         });
         match rest {
-            Some(at) => cut.extend(cut_unit(reading.text, &unit, &[at])),
+            Some(at) => {
+                let mut parts = cut_unit(reading.text, &unit, &[at]).into_iter();
+                cut.extend(parts.next());
+                waiting.extend(parts);
+            }
             None => cut.push(unit),
         }
     }

@@ -85,7 +85,13 @@ fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]
         let asks = features.ask > features.answer;
         if let Some(label) = unit.number() {
             path = label.below(&path);
-            if numbers.contains(&path) && features.known.is_none() && !features.complete {
+            let whole = View::new(reading.folded, &[unit.whole]);
+            let named = ["question", "request", "enquiry", "query"].iter().any(|noun| whole.text().starts_with(noun));
+            if named && !numbers.contains(&path) {
+                features.ask += 6;
+                features.complete = true;
+                numbers.insert(path.clone());
+            } else if numbers.contains(&path) && features.known.is_none() && !features.complete {
                 features.answer += 3;
             } else if asks {
                 numbers.insert(path.clone());

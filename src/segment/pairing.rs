@@ -7,6 +7,7 @@ use super::resolve::{in_order, resolve};
 use super::roles::Role;
 use super::{Pair, Reading};
 use crate::document::{Label, Number, Side, Unit, find_sentences};
+use crate::letter::Zone;
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -27,6 +28,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         reading,
         units,
         alternates: alternations > 1,
+        closes: reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff)),
         collector: Collector::default(),
         answers: Vec::new(),
         unasked: Vec::new(),
@@ -47,6 +49,8 @@ struct Pairing<'a> {
     units: &'a [Unit],
     /// True where questions and answers take turns.
     alternates: bool,
+    /// True where the letter comes to its end after the questions.
+    closes: bool,
     collector: Collector,
     /// The answer to each question, as far as found.
     answers: Vec<Option<Vec<Span>>>,
@@ -64,9 +68,13 @@ impl Pairing<'_> {
     /// Ties the answer that stands in `members` to the questions asked so far.
     fn answer(&mut self, run: usize, members: &[usize]) {
         self.answers.resize(self.questions().len(), None);
-        let pending: Vec<usize> = (0..self.questions().len())
+        let mut pending: Vec<usize> = (0..self.questions().len())
             .filter(|&i| self.answers[i].is_none() && self.questions()[i].run + 1 == run)
             .collect();
+        if pending.iter().any(|&i| self.questions()[i].again) {
+            // What was printed again is what is being answered here.
+            pending.retain(|&i| self.questions()[i].again);
+        }
         if self.is_cell(members[0]) && !pending.is_empty() {
             // A table's cell answers the row it stands in; prose after the table belongs to no row.
             return self.give_last(&pending, &members[..1]);
@@ -276,6 +284,10 @@ impl Pairing<'_> {
         if let Some((run, answer)) = self.whole.take() {
             let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
+        }
+        if pairs.is_empty() && self.unasked.is_empty() && self.answers.iter().all(Option::is_none) && !self.closes {
+            // Cut off before any answer: nothing was left blank.
+            return pairs;
         }
         let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
         for (question, answer) in self.collector.questions.iter().zip(self.answers) {

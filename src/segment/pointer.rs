@@ -122,7 +122,20 @@ pub fn read_list(list: &str) -> Option<Vec<Target>> {
         }
         (last, end) = (Some(number), part.end());
     }
+    spread_letter(list, &mut targets);
     (!targets.is_empty()).then_some(targets)
+}
+
+/// `1&2a`: part a of both.
+fn spread_letter(list: &str, targets: &mut [Target]) {
+    if let [Target::Number(first), Target::Number(second)] = targets
+        && let ([Step::Number(_)], [Step::Number(_), letter @ Step::Letter(_)]) = (&first.0[..], &second.0[..])
+        && list.contains('&')
+        && !list.contains(' ')
+    {
+        let letter = letter.clone();
+        first.0.push(letter);
+    }
 }
 
 #[cfg(test)]
@@ -158,7 +171,7 @@ mod tests {
             ("2b) accordingly does not arise", "2b"),
             ("questions 1-4: please see", "1..4"),
             ("1. & 2. not held", "1 2"),
-            ("1&2a) this was sent", "1 2a"),
+            ("1&2a) this was sent", "1a 2a"),
             ("points 2 and 4-6 are refused", "2 4..6"),
             ("with regards to all other questions \"information", "rest"),
             ("in response to both questions, we", "all"),

@@ -20,8 +20,8 @@ pub(super) struct Question {
     pub intro: Option<usize>,
     /// The stretch of units asked without an answer between that it belongs to.
     pub run: usize,
-    /// True where it is an item with a bullet.
-    pub bullet: bool,
+    /// True where it was printed again, right before its answer.
+    pub again: bool,
 }
 
 /// Collects the questions of a letter, run by run.
@@ -48,7 +48,7 @@ impl Collector {
         if self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            self.questions.push(Question { number: None, pieces, last_unit, intro: None, run, bullet: false });
+            self.questions.push(Question { number: None, pieces, last_unit, intro: None, run, again: false });
         }
     }
 
@@ -58,8 +58,8 @@ impl Collector {
             let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
             joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
         };
-        let earlier: HashMap<String, usize> =
-            self.questions[..first].iter().enumerate().map(|(i, q)| (words(q), i)).collect();
+        let mut earlier: HashMap<String, usize> =
+            self.questions[..first].iter().enumerate().map(|(i, question)| (words(question), i)).collect();
         let mut again = false;
         let mut i = first;
         while i < self.questions.len() {
@@ -67,11 +67,15 @@ impl Collector {
             match earlier.get(&same).filter(|_| same.len() > 20) {
                 Some(&before) => {
                     let question = self.questions.remove(i);
-                    (self.questions[before].run, self.questions[before].last_unit) = (run, question.last_unit);
-                    self.questions[before].intro = question.intro;
+                    let kept = &mut self.questions[before];
+                    (kept.run, kept.last_unit, kept.again, kept.intro) =
+                        (run, question.last_unit, true, question.intro);
                     again = true;
                 }
-                None => i += 1,
+                None => {
+                    earlier.insert(same, i);
+                    i += 1;
+                }
             }
         }
         again
@@ -144,8 +148,7 @@ impl Collector {
             self.intro = None;
         }
         let intro = self.intro.as_ref().map(|(at, _)| *at);
-        let bullet = unit.label == Some(Label::Bullet);
-        self.questions.push(Question { number, pieces: unit.pieces.clone(), last_unit: i, intro, run, bullet });
+        self.questions.push(Question { number, pieces: unit.pieces.clone(), last_unit: i, intro, run, again: false });
     }
 
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
