@@ -80,3 +80,45 @@ mod pattern {
         Regex::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[test]
+    fn every_phrase_accepts_and_rejects_its_examples() {
+        let mut wrong = Vec::new();
+        for phrase in Catalogue::shipped().phrases.all() {
+            wrong.extend(
+                phrase
+                    .accept
+                    .iter()
+                    .filter(|e| !phrase.pattern.is_match(e))
+                    .map(|e| format!("{} must find: {e}", phrase.id)),
+            );
+            wrong.extend(
+                phrase
+                    .reject
+                    .iter()
+                    .filter(|e| phrase.pattern.is_match(e))
+                    .map(|e| format!("{} must leave: {e}", phrase.id)),
+            );
+            assert!(!phrase.accept.is_empty(), "{} needs an example", phrase.id);
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn phrases_are_named_once_and_use_ascii_classes() {
+        let mut ids: Vec<&str> = Catalogue::shipped().phrases.all().iter().map(|phrase| phrase.id.as_str()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "two phrases have one id");
+        for phrase in Catalogue::shipped().phrases.all() {
+            let bare = phrase.pattern.as_str().replace("(?-u:\\b", "");
+            for class in ["\\b", "\\w", "\\d", "\\s"] {
+                assert!(!bare.contains(class), "{}: {class} is slow in Unicode mode; write an ASCII class", phrase.id);
+            }
+        }
+    }
+}

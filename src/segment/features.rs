@@ -21,6 +21,8 @@ pub(super) struct Features {
     pub heading: bool,
     /// True where the unit is a whole question, so that an answer may follow at once.
     pub complete: bool,
+    /// True where it ends in a question mark.
+    pub questioned: bool,
     /// True where it ends in a colon: others below it belong to it.
     pub introduces: bool,
     /// The known question whose wording it repeats: questionnaire, question.
@@ -126,6 +128,9 @@ fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         // A heading of a table may end so: "Information released?"
         features.ask += if words.split(' ').count() > 2 { 4 } else { 2 };
         features.complete = true;
+        features.questioned = true;
+        // "Signed up?" asks, however an answer might open.
+        features.answer = features.answer.min(1);
     }
     if words.ends_with('.') && features.ask < 3 && words.len() > 8 {
         features.answer += 2;
@@ -151,7 +156,7 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
 }
 
 fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
-    let (mut asks, mut answers, mut directly) = (false, 0, false);
+    let (mut asked, mut answers, mut direct) = (0, 0, 0);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
             "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
@@ -160,14 +165,16 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "request-lead" if features.announces.is_none() => features.announces = Some(Role::Ask),
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
             "frame" => features.neither += 15,
-            "asks" => asks = true,
+            "asks" => asked = asked.max(cue.span.end),
             "asks-weakly" => features.ask += 2,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
-            "answers-directly" => directly = true,
+            "answers-directly" => direct = direct.max(cue.span.end),
             _ => {}
         }
     }
+    // "Please see the policy" answers and "we also want" asks: the longer opening decides.
+    let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
     if features.heading {
         features.neither += 12;
     } else {
@@ -175,8 +182,8 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
             features.ask += 3;
         }
-        features.ask += if asks && !directly { 4 } else { 0 };
-        features.complete = asks && !directly && !words.ends_with(':');
+        features.ask += if asks { 4 } else { 0 };
+        features.complete = asks && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
     }
 }

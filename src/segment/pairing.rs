@@ -157,7 +157,11 @@ impl Pairing<'_> {
                 let number = label.below(&above);
                 let target = Target::Number(number.clone());
                 let whole = self.resolve_all(std::slice::from_ref(&target), pending);
-                let (target, named) = if whole.is_empty() {
+                let ending = self.ending_in(label, pending);
+                let (target, named) = if whole.is_empty() && !ending.is_empty() {
+                    let number = self.questions()[ending[0]].number.clone().unwrap_or_default();
+                    (Target::Number(number), ending)
+                } else if whole.is_empty() {
                     let target = Target::Number(label.clone());
                     let named = self.resolve_all(std::slice::from_ref(&target), pending);
                     (target, named)
@@ -184,6 +188,15 @@ impl Pairing<'_> {
         }
         chosen.sort_by_key(|(i, _)| *i);
         chosen
+    }
+
+    /// The pending questions whose one number ends in `label`: `a)` for 1a where only question 1 is being answered.
+    fn ending_in(&self, label: &Number, pending: &[usize]) -> Vec<usize> {
+        let number = |i: &usize| self.questions()[*i].number.as_ref();
+        let ends: Vec<usize> =
+            pending.iter().copied().filter(|i| number(i).is_some_and(|own| own.0.ends_with(&label.0))).collect();
+        let one = ends.windows(2).all(|pair| number(&pair[0]) == number(&pair[1]));
+        if one { ends } else { Vec::new() }
     }
 
     fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {
@@ -217,14 +230,15 @@ impl Pairing<'_> {
                 }
             }
         }
-        if let Some(answer) = rest {
-            self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
-        } else if let [only] = pending
+        // What stands before the first pointer answers the one question that was due.
+        if let [only] = pending
             && self.answers[*only].is_none()
             && chosen[0].0 > 0
         {
-            // What stands before the first pointer answers the one question that was due.
             self.answers[*only] = Some(join_parts(self.reading, &parts[..chosen[0].0]));
+        }
+        if let Some(answer) = rest {
+            self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
         }
     }
 

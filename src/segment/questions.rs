@@ -160,13 +160,13 @@ impl Collector {
                 && next.number().is_some_and(|inner| !self.path.is_above(&inner.below(&self.path)));
             return !beside;
         }
-        if features.complete || features.ask > 3 && features.known.is_some() {
+        if features.questioned || features.known.is_some() {
             return false;
         }
         match (unit.number(), next.number()) {
             (Some(_), Some(inner)) => {
                 let inner = inner.below(&self.path);
-                self.path.is_above(&inner) && features.ask < 8
+                self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
             }
             (Some(_), None) => false,
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),

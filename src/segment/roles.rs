@@ -87,7 +87,9 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
 fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Role) -> i32 {
     let Some(last) = i.checked_sub(1) else { return 0 };
-    let goes_on = continues_list(units[last].number(), units[i].number());
+    // What was cut off an item on its own line does not end the list.
+    let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);
+    let goes_on = continues_list(units[item].number(), units[i].number());
     match (before, role) {
         (a, b) if a == b => {
             if goes_on {
