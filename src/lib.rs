@@ -5,6 +5,8 @@ pub mod catalogue;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;
+#[cfg(test)]
+mod labelled;
 pub mod letter;
 pub mod pipeline;
 pub mod record;
