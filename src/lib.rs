@@ -8,6 +8,8 @@ pub mod cli;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;
+#[cfg(test)]
+mod labelled;
 pub mod letter;
 pub mod output;
 pub mod pipeline;

@@ -9,6 +9,7 @@ mod labels;
 mod messages;
 mod reference;
 mod zones;
+mod zoning;
 
 use crate::text::{Folded, Lines};
 
@@ -16,6 +17,7 @@ pub use authority::find_authority;
 pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
 pub use reference::find_reference;
 pub use zones::{Zone, Zones};
+pub use zoning::find_zones;
 
 /// One letter and the views of it that every rule about the whole letter reads.
 #[derive(Clone, Copy, Debug)]

@@ -47,4 +47,75 @@ impl Zones {
             _ => Zone::Answers,
         }
     }
+    /// These zones with [`Zone::Request`] laid over `requests`, which need not be in order.
+    pub fn with_requests(self, requests: &[Span]) -> Zones {
+        let mut requests: Vec<Span> = requests.iter().copied().filter(|request| !request.is_empty()).collect();
+        requests.sort();
+        let mut parts = Vec::with_capacity(self.parts.len() + 2 * requests.len());
+        let mut laid = 0; // up to here all is placed
+        let mut rest = self.parts.iter().copied().peekable();
+        for request in requests {
+            while let Some(&(span, zone)) = rest.peek() {
+                push(&mut parts, laid.max(span.start), span.end.min(request.start), zone);
+                if span.end > request.start {
+                    break;
+                }
+                rest.next();
+            }
+            let start = laid.max(request.start);
+            push(&mut parts, start, request.end, Zone::Request);
+            laid = laid.max(request.end);
+            while rest.next_if(|(span, _)| span.end <= laid).is_some() {}
+        }
+        for (span, zone) in rest {
+            push(&mut parts, laid.max(span.start), span.end, zone);
+        }
+        Zones { parts }
+    }
+}
+
+/// Adds a part, or makes the last one longer where it is of the same zone and ends there.
+fn push(parts: &mut Vec<(Span, Zone)>, start: usize, end: usize, zone: Zone) {
+    if start >= end {
+        return;
+    }
+    match parts.last_mut() {
+        Some((last, same)) if *same == zone && last.end == start => last.end = end,
+        _ => parts.push((Span::new(start, end), zone)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laid(requests: &[(usize, usize)]) -> Vec<(usize, usize, Zone)> {
+        let zones = Zones::new(vec![
+            (Span::new(0, 10), Zone::Head),
+            (Span::new(10, 40), Zone::Answers),
+            (Span::new(40, 50), Zone::SignOff),
+        ]);
+        let requests: Vec<Span> = requests.iter().map(|&(start, end)| Span::new(start, end)).collect();
+        let laid = zones.with_requests(&requests);
+        laid.parts().iter().map(|(span, zone)| (span.start, span.end, *zone)).collect()
+    }
+
+    #[test]
+    fn requests_are_laid_over_the_zones() {
+        use Zone::{Answers, Head, Request, SignOff};
+        assert_eq!(laid(&[]), [(0, 10, Head), (10, 40, Answers), (40, 50, SignOff)]);
+        assert_eq!(
+            laid(&[(20, 30), (8, 12)]),
+            [
+                (0, 8, Head),
+                (8, 12, Request),
+                (12, 20, Answers),
+                (20, 30, Request),
+                (30, 40, Answers),
+                (40, 50, SignOff)
+            ]
+        );
+        assert_eq!(laid(&[(5, 45), (6, 44)]), [(0, 5, Head), (5, 45, Request), (45, 50, SignOff)]);
+        assert_eq!(laid(&[(12, 12), (45, 60)]).last(), Some(&(45, 60, Request)));
+    }
 }

@@ -1,0 +1,87 @@
+//! The cues of `data/zones.toml`: what a sentence or line tells of the part of the letter that it stands in.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use crate::catalogue::Phrases;
+
+/// What a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// How to complain, re-use, disclaimers.
+    Review,
+    /// The regulator.
+    Regulator,
+    /// The farewell.
+    SignOff,
+    /// The heading of an enclosure.
+    Enclosure,
+    /// A question or an answer.
+    Answering,
+    /// The request begins.
+    Asking,
+}
+
+const MEANINGS: [(&str, Cue); 6] = [
+    ("review", Cue::Review),
+    ("regulator", Cue::Regulator),
+    ("sign-off", Cue::SignOff),
+    ("enclosure", Cue::Enclosure),
+    ("answering", Cue::Answering),
+    ("asking", Cue::Asking),
+];
+
+/// No cue is looked for beyond this many bytes of a sentence: real ones are shorter, and damage can be endless.
+const LONGEST: usize = 600;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../../data/zones.toml")).expect("data/zones.toml is checked by tests")
+});
+
+static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let patterns = PHRASES.all().iter().map(|phrase| phrase.pattern.as_str());
+    RegexSet::new(patterns).expect("each pattern has compiled alone")
+});
+
+/// The cues of one sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cues(u8);
+
+impl Cues {
+    /// Reads the cues of a folded sentence, without marks before it.
+    pub(super) fn of(sentence: &str) -> Self {
+        let end = (0..=sentence.len().min(LONGEST)).rev().find(|&i| sentence.is_char_boundary(i)).unwrap_or(0);
+        let found = PATTERNS.matches(&sentence[..end]);
+        let bits = found.iter().filter_map(|at| {
+            let means = &PHRASES.all()[at].means;
+            MEANINGS.iter().find(|(name, _)| name == means).map(|(_, cue)| 1 << *cue as u8)
+        });
+        Cues(bits.fold(0, |all, bit| all | bit))
+    }
+
+    /// True where `cue` is among them.
+    pub(super) fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Folded;
+
+    #[test]
+    fn every_cue_accepts_and_rejects_its_examples() {
+        for phrase in PHRASES.all() {
+            assert!(MEANINGS.iter().any(|(name, _)| *name == phrase.means), "{} means nothing known", phrase.id);
+            assert!(!phrase.accept.is_empty() && !phrase.reject.is_empty(), "{} needs examples both ways", phrase.id);
+            for example in &phrase.accept {
+                assert!(phrase.pattern.is_match(Folded::new(example).text()), "{} must accept: {example}", phrase.id);
+            }
+            for example in &phrase.reject {
+                assert!(!phrase.pattern.is_match(Folded::new(example).text()), "{} must reject: {example}", phrase.id);
+            }
+        }
+    }
+}

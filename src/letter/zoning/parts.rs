@@ -1,0 +1,170 @@
+//! The parts of one letter or message, sentence by sentence: open while it answers, closing once it tells how to complain.
+
+use super::cues::Cue;
+use super::ends;
+use super::head::end_of_head;
+use super::sentences::{Sentence, find_sentences};
+use crate::letter::Zone;
+use crate::text::{Folded, Lines, Span};
+
+/// A closing sentence in this first share of a letter closes its paragraph only.
+const EARLY: f64 = 0.3;
+
+/// This much after it, in bytes, must be left of a letter that has closed too early.
+const LONG: usize = 1000;
+
+/// This much prose, in bytes, between a farewell and the next closing words makes it the requester's farewell.
+const PROSE: usize = 120;
+
+/// A signature has at most this many lines.
+const SIGNATURE: usize = 14;
+
+struct Reading<'t> {
+    text: &'t str,
+    folded: &'t Folded,
+    sentences: Vec<Sentence>,
+}
+
+/// The zones of `part`, in order, without gaps.
+pub(super) fn find_parts(text: &str, lines: &Lines, folded: &Folded, part: Span) -> Vec<(Span, Zone)> {
+    let sentences = find_sentences(text, lines, folded, part);
+    let reading = Reading { text, folded, sentences };
+    let mut zones = reading.zones();
+    ends::absorb(&reading.sentences, text, folded, &mut zones);
+    ends::sign(&reading.sentences, text, folded, &mut zones);
+    for zone in zones.iter_mut().take(end_of_head(&reading.sentences)) {
+        *zone = if *zone == Zone::Answers { Zone::Head } else { *zone };
+    }
+    let mut start = part.start;
+    let mut parts = Vec::with_capacity(zones.len());
+    for (i, zone) in zones.into_iter().enumerate() {
+        let end = reading.sentences.get(i + 1).map_or(part.end, |next| next.span.start);
+        parts.push((Span::new(start, end), zone));
+        start = end;
+    }
+    if parts.is_empty() { vec![(part, Zone::Answers)] } else { parts }
+}
+
+impl Reading<'_> {
+    fn zones(&self) -> Vec<Zone> {
+        let mut zones = Vec::with_capacity(self.sentences.len());
+        let (mut zone, mut signed_at, mut closed_at) = (Zone::Answers, 0, None);
+        for (i, sentence) in self.sentences.iter().enumerate() {
+            zone = match self.cued(i, zone, closed_at.is_some()) {
+                Some(next) => next,
+                None if zone == Zone::Answers => zone,
+                None if self.resumes(i, zone, &zones) => Zone::Answers,
+                None if sentence.opens_paragraph && self.is_early(closed_at) => Zone::Answers,
+                None => self.goes_on(sentence, zone, i - signed_at),
+            };
+            match zone {
+                Zone::Answers => closed_at = None,
+                Zone::Review | Zone::Regulator => closed_at = closed_at.or(Some(i)),
+                Zone::SignOff if zones.last() != Some(&Zone::SignOff) => signed_at = i,
+                _ => {}
+            }
+            zones.push(zone);
+        }
+        zones
+    }
+
+    /// The zone that the sentence's own words put it in.
+    fn cued(&self, i: usize, zone: Zone, closed: bool) -> Option<Zone> {
+        let sentence = &self.sentences[i];
+        let lone = sentence.is_lone_line(self.text);
+        let heading = sentence.opens_line && sentence.words <= 14 && sentence.cues.has(Cue::Enclosure);
+        if sentence.quoted {
+            return (zone != Zone::Answers).then_some(zone);
+        }
+        if heading && (zone != Zone::Answers || self.is_law(i)) {
+            return Some(Zone::Beyond);
+        }
+        if zone == Zone::Beyond {
+            return None;
+        }
+        if sentence.opens_line && sentence.cues.has(Cue::SignOff) && (lone || sentence.words <= 8) {
+            return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
+        }
+        if sentence.cues.has(Cue::Regulator) {
+            return Some(Zone::Regulator);
+        }
+        sentence.cues.has(Cue::Review).then_some(Zone::Review)
+    }
+
+    /// True where closing words stand so near the beginning that the letter must still be to come.
+    fn is_early(&self, closed_at: Option<usize>) -> bool {
+        let (Some(first), Some(last)) = (self.sentences.first(), self.sentences.last()) else { return false };
+        let share = |at: usize| {
+            (self.sentences[at].span.start - first.span.start) as f64 / (last.span.end - first.span.start).max(1) as f64
+        };
+        closed_at.is_some_and(|at| share(at) < EARLY && last.span.end - self.sentences[at].span.end > LONG)
+    }
+
+    /// The zone of a sentence without words of its own to place it, after a closing one.
+    fn goes_on(&self, sentence: &Sentence, zone: Zone, since: usize) -> Zone {
+        let lone = sentence.is_lone_line(self.text);
+        match zone {
+            Zone::Review if sentence.opens_paragraph && lone => Zone::SignOff,
+            Zone::Regulator if sentence.opens_paragraph && lone => Zone::SignOff,
+            Zone::Regulator if sentence.opens_paragraph => Zone::Review,
+            Zone::SignOff if sentence.opens_line && starts_item(sentence.span.of(self.text)) => Zone::Beyond,
+            Zone::SignOff if since > SIGNATURE || sentence.is_prose() && sentence.opens_paragraph => Zone::Beyond,
+            zone => zone,
+        }
+    }
+
+    /// True for the heading of an annex whose words speak of law.
+    fn is_law(&self, i: usize) -> bool {
+        let words = self.folded.of(self.sentences[i].span);
+        words.starts_with(|c: char| c.is_ascii_digit())
+            || ["section", "exempt", "legislation", "provision", "the act", "legal"]
+                .iter()
+                .any(|law| words.contains(law))
+    }
+
+    /// True where prose that closes nothing follows a farewell, and closing words come after that: the request was quoted
+    /// with its own farewell.
+    fn is_requesters_farewell(&self, i: usize) -> bool {
+        let mut prose = 0;
+        for sentence in &self.sentences[i + 1..] {
+            let cues = sentence.cues;
+            if cues.has(Cue::Answering) {
+                return true;
+            }
+            if cues.has(Cue::Review) || cues.has(Cue::Regulator) || cues.has(Cue::SignOff) {
+                return prose >= PROSE;
+            }
+            if sentence.cues.has(Cue::Enclosure) {
+                return false;
+            }
+            prose += if sentence.is_prose() { sentence.span.len() } else { 0 };
+        }
+        prose >= 2 * PROSE
+    }
+
+    /// True where answers plainly follow closing words. After a signature, only where nothing was answered before, or
+    /// where a question asked before is repeated: an enclosure has questions of its own.
+    fn resumes(&self, i: usize, zone: Zone, zones: &[Zone]) -> bool {
+        let sentence = &self.sentences[i];
+        if !sentence.opens_line || !sentence.cues.has(Cue::Answering) {
+            return false;
+        }
+        if matches!(zone, Zone::Review | Zone::Regulator) {
+            return true;
+        }
+        let before = self.sentences.iter().zip(zones).filter(|(_, zone)| **zone == Zone::Answers);
+        let mut asked = before.map(|(sentence, _)| sentence).filter(|sentence| sentence.cues.has(Cue::Answering));
+        let words = |sentence: &Sentence| self.folded.of(sentence.span).to_owned();
+        let own = words(sentence);
+        match asked.next() {
+            None => true,
+            Some(first) => words(first) == own || asked.any(|sentence| words(sentence) == own),
+        }
+    }
+}
+
+/// True for "1. Why": signatures have no numbered lines.
+fn starts_item(words: &str) -> bool {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && words[digits..].starts_with(['.', ')'])
+}

@@ -1,0 +1,78 @@
+//! The messages of a thread: which of them answers, and what the others are to it.
+
+use crate::letter::messages::{Message, find_messages};
+use crate::letter::{Letter, Zones};
+use crate::text::{Folded, Lines, Span};
+use crate::when::{Moment, find_dates};
+
+/// More than this before the first header, in bytes, is a message whose own header is lost.
+const LETTERHEAD: usize = 400;
+
+/// What a stretch of a thread is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The header lines of the message that answers.
+    Header,
+    /// The header lines of the requester's message.
+    Asking,
+    /// The message that answers, or a letter that is no thread.
+    Answering,
+    /// A message printed before the answer that may hold the request.
+    Before,
+    /// Acknowledgements, and everything printed after the answer.
+    Beyond,
+}
+
+/// The stretches of `text` and their roles, without gaps.
+pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Span, Role)> {
+    let zones = Zones::new(Vec::new());
+    let letter = Letter { text, lines, folded, zones: &zones, file: "" };
+    let messages = find_messages(&letter);
+    let Some(first) = messages.first() else { return vec![(Span::new(0, text.len()), Role::Answering)] };
+    let opening = Span::new(0, first.header.start);
+    let unheaded = opening.trim(text).len() > LETTERHEAD;
+    let answer = if unheaded { None } else { answering(&letter, &messages) };
+    let mut roles = Vec::new();
+    if !opening.is_empty() {
+        roles.push((opening, if unheaded { Role::Answering } else { Role::Header }));
+    }
+    for (at, message) in messages.iter().enumerate() {
+        let (header, body) = match answer {
+            Some(answer) if at == answer => (Role::Header, Role::Answering),
+            Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
+            None if unheaded => (Role::Beyond, Role::Beyond),
+            _ if message.is_from_requester() => (Role::Asking, Role::Before),
+            _ if message.acknowledges(&letter) => (Role::Beyond, Role::Beyond),
+            _ => (Role::Header, Role::Before),
+        };
+        roles.push((message.header, header));
+        roles.push((message.body, body));
+    }
+    roles
+}
+
+/// The last message in time that is not the requester's and does more than acknowledge.
+fn answering(letter: &Letter, messages: &[Message]) -> Option<usize> {
+    let newest_first =
+        match (messages.first().and_then(|m| sent(letter, m)), messages.last().and_then(|m| sent(letter, m))) {
+            (Some(first), Some(last)) => first.bounds().0 > last.bounds().0,
+            _ => false,
+        };
+    let answers = |message: &Message| !message.is_from_requester() && !message.acknowledges(letter);
+    let asker = if newest_first { messages.last() } else { messages.first() }.map(|message| message.from.as_str());
+    let other = |message: &Message| answers(message) && Some(message.from.as_str()) != asker;
+    let choose = |is: &dyn Fn(&Message) -> bool| match newest_first {
+        true => messages.iter().position(is),
+        false => messages.iter().rposition(is),
+    };
+    if messages.len() == 1 {
+        return Some(0);
+    }
+    choose(&other).or_else(|| choose(&answers))
+}
+
+/// When a message was sent.
+fn sent(letter: &Letter, message: &Message) -> Option<Moment> {
+    let line = letter.folded.of(message.sent?);
+    find_dates(line).first().map(|dated| dated.date)
+}
