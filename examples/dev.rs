@@ -1,4 +1,4 @@
-use foi_rj::letter::dev_zones as zones;
+use foi_rj::letter::find_zones;
 use foi_rj::letter::*;
 use foi_rj::text::*;
 use foi_rj::*;
@@ -13,7 +13,7 @@ fn main() {
         if mode == "explain" {
             let lines = Lines::new(&text);
             let folded = Folded::new(&text);
-            let z = zones(&text, &lines);
+            let z = find_zones(&text, &lines, &folded);
             let r = segment::Reading {
                 text: &text,
                 lines: &lines,

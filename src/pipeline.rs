@@ -4,7 +4,7 @@ use crate::align::{Alignment, align};
 use crate::catalogue::Catalogue;
 use crate::coding::counts::find_counts;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
-use crate::letter::{Letter, Zones, find_authority, find_letter_dates, find_reference};
+use crate::letter::{Letter, find_authority, find_letter_dates, find_reference, find_zones};
 use crate::record::{Answer, Evidence, Exchange, Kind, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
@@ -14,7 +14,7 @@ use crate::text::{Folded, Lines, Span};
 pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let text = source.text.as_str();
     let (lines, folded) = (Lines::new(text), Folded::new(text));
-    let zones = crate::letter::dev_zones(text, &lines);
+    let zones = find_zones(text, &lines, &folded);
     let reading = Reading {
         text,
         lines: &lines,
