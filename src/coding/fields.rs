@@ -1,7 +1,7 @@
 //! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
 
 use super::exchanges::CodedPair;
-use super::{Coded, Subject, Words, code_answer, find_date_of};
+use super::{Coded, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
@@ -40,7 +40,8 @@ impl<'a> Fields<'_, 'a> {
     fn code(&self, i: usize) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
             let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
-            return CodedField { coded, tie: None, review: None };
+            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure);
+            return CodedField { coded: if sure { coded } else { coded.unsure() }, tie: None, review: None };
         };
         let question = &self.questionnaire.questions[i];
         let pair = &self.pairs[tie.pair];
@@ -60,7 +61,7 @@ impl<'a> Fields<'_, 'a> {
         {
             coded = self.date_from_elsewhere(i, question, pair).unwrap_or(coded);
         }
-        if tie.basis == Basis::Shared && coded.code != Code::Blank {
+        if tie.basis == Basis::Shared && coded.code != Code::Blank || !tie.sure {
             coded = coded.unsure();
         }
         let review = match (&coded.code, coded.certainty) {
@@ -94,6 +95,9 @@ impl<'a> Fields<'_, 'a> {
         if served.len() < 5 && question.kind == QuestionKind::Text {
             return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
         }
+        if let Some(refused) = states::refused(&pair.words) {
+            return refused.unsure();
+        }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
     }
 
@@ -101,7 +105,10 @@ impl<'a> Fields<'_, 'a> {
     fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
         let weight = |question: &Question| question.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
         let own = weight(question);
-        own > 0 && served.iter().all(|&other| weight(&self.questionnaire.questions[other]) <= own)
+        let bound =
+            |other: &Question| other.only_if.contains(&question.field) || question.only_if.contains(&other.field);
+        let rivals = served.iter().map(|&other| &self.questionnaire.questions[other]).filter(|other| !bound(other));
+        own > 0 && rivals.into_iter().all(|other| weight(other) <= own)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

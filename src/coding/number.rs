@@ -12,12 +12,19 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+static FIGURE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|[ |\n])[<>]?[0-9][0-9,]{0,6}(?:[ |\n]|$)").expect("a fixed pattern"));
+
 /// The number, as printed, where one number is the whole answer; otherwise the answer is coded as words.
 pub(super) fn code(words: &Words<'_>) -> Coded {
     match NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
         Some(number) => {
             let place = words.whole.back(number.range().into());
             Coded::stated(Code::Value(number.as_str().to_owned()), "number", place)
+        }
+        // Figures answer, whatever is said beside them of cells that are withheld.
+        None if FIGURE.find_iter(words.whole.text()).count() > 2 => {
+            Coded::inferred(Code::Given, "figures", words.spans.clone())
         }
         None => text::code(words),
     }

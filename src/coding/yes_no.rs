@@ -95,7 +95,7 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
     let no = sentence.cue("stance-no");
     let yes = sentence.cue("stance-yes");
     match (yes, no) {
-        (Some(yes), Some(no)) if sentence.says("contrast") => {
+        (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
             let evidence = [sentence.place(yes), sentence.place(no)].concat();
             return Some((Code::Qualified, ("stance-with-reservation", evidence)));
         }
@@ -130,6 +130,6 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
 fn same_clause(text: &str, one: Span, other: Span) -> bool {
     let (from, to) = (one.end.min(other.end), one.start.max(other.start));
     from >= to
-        || !text[from..to].contains([',', ';'])
+        || !text[from..to].contains([',', ';', ':'])
             && ![" and ", " but ", " although "].iter().any(|word| text[from..to].contains(word))
 }

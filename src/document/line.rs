@@ -65,10 +65,11 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         }
         let bare = words.trim_matches(['*', '_']);
         line.furniture = PAGE.is_match(bare);
-        if bare.contains("     ") && bare.len() > 12 && !bare.contains('|') {
-            seen.entry(bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect())
-                .or_default()
-                .push(i);
+        // A running head has words; rows of figures come back with other digits, too.
+        let lettered: String =
+            bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect();
+        if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') {
+            seen.entry(lettered).or_default().push(i);
         }
     }
     for places in seen.into_values().filter(|places| places.len() > 1) {

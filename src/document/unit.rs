@@ -183,11 +183,25 @@ fn pieces_within(text: &str, pieces: &[Span], span: Span) -> Vec<Span> {
         })
         .collect();
     if let Some(last) = inside.last_mut() {
-        let kept = last.of(text).trim_end_matches(|c: char| c.is_whitespace() || "*_|".contains(c));
-        last.end = last.start + kept.len();
+        last.end = last.start + without_markup(last.of(text)).len();
     }
     inside.retain(|piece| !piece.is_empty());
     inside
+}
+
+/// The words without bold marks and bars at their end. A star that stands alone is a suppressed figure and stays.
+fn without_markup(words: &str) -> &str {
+    let mut kept = words;
+    loop {
+        let bare = kept.trim_end_matches(|c: char| c.is_whitespace() || c == '|');
+        let inner = bare.strip_suffix("**").or_else(|| bare.strip_suffix(['*', '_'])).unwrap_or(bare);
+        let alone = inner.len() + 1 == bare.len() && inner.ends_with(|c: char| c.is_whitespace() || c == '|');
+        let next = if alone || inner.is_empty() { bare } else { inner };
+        if next.len() == kept.len() {
+            return kept;
+        }
+        kept = next;
+    }
 }
 
 /// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.

@@ -377,7 +377,7 @@ fn tidy(text: &str, spans: Vec<Span>) -> Vec<Span> {
         match tidied.last_mut() {
             Some(last)
                 if last.end <= span.start
-                    && text[last.end..span.start].chars().all(|c| c.is_whitespace() || "*_".contains(c)) =>
+                    && text[last.end..span.start].chars().all(|c| c.is_whitespace() || "*_|".contains(c)) =>
             {
                 *last = last.join(span);
             }
