@@ -1,3 +1,31 @@
-//! Arguments in, exit code out.
+//! Arguments → exit code: 0 done, 1 nothing matched or a check failed, 2 could not run or could not read everything.
 
-fn main() {}
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use clap::Parser;
+use foi_rj::cli::{Program, run};
+use foi_rj::output::screen::visible;
+
+fn main() -> ExitCode {
+    match run(&Program::parse()) {
+        Ok(end) => ExitCode::from(end.code()),
+        // Whoever reads has read enough.
+        Err(error) if closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("error: {}", visible(&format!("{error:#}")));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<std::io::Error>();
+        let csv = cause.downcast_ref::<csv::Error>().and_then(|error| match error.kind() {
+            csv::ErrorKind::Io(error) => Some(error),
+            _ => None,
+        });
+        io.or(csv).is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+    })
+}

@@ -1,4 +1,158 @@
 //! One subcommand a file: its manual, its arguments, a few lines of work.
 
+pub mod completions;
+pub mod export;
+pub mod letters;
+pub mod man;
 pub mod show;
 pub mod summarise;
+
+use std::io::Write;
+
+use anstream::ColorChoice;
+use anyhow::{Result, bail};
+use clap::{Parser, Subcommand};
+
+use crate::catalogue::Catalogue;
+use crate::output::screen::visible;
+use letters::{Outcome, read_all};
+
+/// Reads Freedom of Information replies into records in which every value points
+/// at the words it came from.
+///
+/// Examples:
+///   foi-rj summarise letters/
+///   foi-rj query letters/ --field charter_signed=yes
+///   foi-rj export letters/ -o letters.csv
+///   foi-rj show letters/a01.txt
+#[derive(Debug, Parser)]
+#[command(name = "foi-rj", version, verbatim_doc_comment, max_term_width = 80, subcommand_required = true)]
+pub struct Program {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Say nothing about files that were skipped
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+
+    /// List the files that were skipped
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+
+    /// Threads to read and extract with; 0 for one a core
+    #[arg(short = 'j', long, global = true, value_name = "N", default_value_t = 0)]
+    pub threads: usize,
+
+    /// Colour
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Also on a pipe
+    Always,
+    /// Nowhere
+    Never,
+}
+
+/// The subcommands; each says in its own file what it is for.
+#[allow(missing_docs)]
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Summarise(summarise::Args),
+    Export(export::Args),
+    Show(show::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// How a run ended, where nothing stopped it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Done.
+    Done,
+    /// Nothing matched, or a check failed.
+    Nothing,
+    /// Some place could not be read.
+    Unreadable,
+}
+
+impl End {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            End::Done => 0,
+            End::Nothing => 1,
+            End::Unreadable => 2,
+        }
+    }
+}
+
+/// Runs a parsed command line, writing to standard output.
+///
+/// # Errors
+/// Whatever stops the run: a wrong argument, output that cannot be written.
+pub fn run(program: &Program) -> Result<End> {
+    match program.color {
+        Color::Auto => {}
+        Color::Always => ColorChoice::Always.write_global(),
+        Color::Never => ColorChoice::Never.write_global(),
+    }
+    if program.threads > 0 {
+        rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
+    }
+    let catalogue = Catalogue::shipped();
+    let mut out = std::io::BufWriter::new(anstream::stdout().lock());
+    let outcome = match &program.command {
+        Command::Summarise(args) => summarise::run(args, catalogue, &mut out, |paths, each| {
+            read_all(paths, catalogue, &mut |_, record| {
+                each(record);
+                Ok(())
+            })
+        })?,
+        Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
+        Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
+            read_all(paths, catalogue, &mut |source, record| match source {
+                Some(source) => each(source, record),
+                None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
+            })
+        })?,
+        Command::Completions(args) => {
+            completions::run(args, &mut out)?;
+            Outcome::default()
+        }
+        Command::Man(args) => {
+            man::run(args, &mut out)?;
+            Outcome::default()
+        }
+    };
+    out.flush()?;
+    if !program.quiet {
+        report_skipped(&outcome, program.verbose);
+    }
+    Ok(if outcome.unreadable > 0 { End::Unreadable } else { End::Done })
+}
+
+/// Says which files in folders were no letters.
+fn report_skipped(outcome: &Outcome, verbose: bool) {
+    let skipped = &outcome.skipped;
+    if skipped.files.is_empty() {
+        return;
+    }
+    let kinds: Vec<String> = skipped.kinds.iter().map(|(kind, n)| format!("{n} {}", visible(kind))).collect();
+    let (n, is) = (
+        skipped.files.len(),
+        if skipped.files.len() == 1 { "file that is no letter" } else { "files that are no letters" },
+    );
+    anstream::eprintln!("note: skipped {n} {is} ({})", kinds.join(", "));
+    if verbose {
+        for file in &skipped.files {
+            anstream::eprintln!("  {}", visible(&file.to_string_lossy()));
+        }
+    }
+}

@@ -123,7 +123,6 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     }
     let mark = marks.iter().find(|mark| mark.span.start == whole.start);
     let mut start = mark.map_or(whole.start, |mark| mark.span.end.min(whole.end));
-    let words = Span::new(start, whole.end).of(text);
     let mut set_off = false;
     let mut label = None;
     loop {

@@ -1,5 +1,9 @@
 //! What people and programs read: one format a file. Reads no meaning out of text.
 
+pub mod csv;
+pub mod file;
+pub mod json;
 pub mod screen;
 pub mod show;
 pub mod summary;
+pub mod tables;

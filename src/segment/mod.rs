@@ -13,7 +13,7 @@ mod resolve;
 mod roles;
 
 use crate::catalogue::{Phrases, Wordings};
-use crate::document::{Unit, find_units};
+use crate::document::find_units;
 use crate::letter::Zones;
 use crate::text::{Folded, Lines, Span};
 

@@ -1,6 +1,16 @@
 //! Find, read, decode: the only stage that touches the corpus. It gives [`Source`]s.
 
+mod decode;
+mod find;
+mod read;
+mod records;
+
 use crate::diagnostic::Diagnostic;
+
+pub use decode::decode;
+pub use find::{Found, Skipped, find_letters};
+pub use read::{read_file, read_letter};
+pub use records::{is_records, read_records};
 
 /// One letter as it was read: its text is what decoding gave and is never changed afterwards.
 #[derive(Clone, Debug)]

@@ -18,6 +18,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use crate::analysis::summary::{FigureSum, QuestionReport, QuestionnaireReport, Reason, Report};
+use crate::output::csv::inert;
 use crate::record::Code;
 
 /// One row; the order of the fields is the order of the columns.
@@ -69,7 +70,7 @@ fn rows(report: &Report) -> Vec<Row<'_>> {
 
 fn row<'r>(section: &'r str, code: &str, n: usize, of: Option<usize>) -> Row<'r> {
     let share = of.filter(|&of| of > 0).map(|of| format!("{:.4}", n as f64 / of as f64));
-    Row { section, code: inert(code), n, of, share, ..Row::default() }
+    Row { section, code: inert(code).into_owned(), n, of, share, ..Row::default() }
 }
 
 fn questionnaire(questionnaire: &QuestionnaireReport) -> Vec<Row<'_>> {
@@ -78,9 +79,9 @@ fn questionnaire(questionnaire: &QuestionnaireReport) -> Vec<Row<'_>> {
     for question in &questionnaire.questions {
         let mut of_question = answers(question, questionnaire.on_target);
         for row in &mut of_question {
-            row.name = inert(&question.field);
+            row.name = inert(&question.field).into_owned();
             if row.label.is_empty() {
-                row.label = inert(&question.label);
+                row.label = inert(&question.label).into_owned();
             }
         }
         rows.extend(of_question);
@@ -107,10 +108,10 @@ fn answers(question: &QuestionReport, on_target: usize) -> Vec<Row<'_>> {
     }));
     rows.extend(question.values.iter().map(|value| row("value", &value.code, value.n, Some(question.usable))));
     rows.extend(question.dates.iter().map(|dated| Row {
-        label: inert(dated.authority.as_deref().unwrap_or("–")),
+        label: inert(dated.authority.as_deref().unwrap_or("–")).into_owned(),
         from: &dated.from,
         to: &dated.to,
-        files: inert(&dated.file),
+        files: inert(&dated.file).into_owned(),
         ..row("date", &dated.code, 1, None)
     }));
     rows
@@ -119,8 +120,8 @@ fn answers(question: &QuestionReport, on_target: usize) -> Vec<Row<'_>> {
 fn figure(sum: &FigureSum) -> Row<'_> {
     let period = sum.period.as_ref();
     Row {
-        name: inert(sum.authority.as_deref().unwrap_or("")),
-        label: inert(&sum.measure),
+        name: inert(sum.authority.as_deref().unwrap_or("")).into_owned(),
+        label: inert(&sum.measure).into_owned(),
         from: period.and_then(|period| period.start.as_deref()).unwrap_or(""),
         to: period.and_then(|period| period.end.as_deref()).unwrap_or(""),
         min: (sum.untold < sum.figures).then_some(sum.min),
@@ -133,12 +134,7 @@ fn attention(reason: &Reason) -> Row<'_> {
     let source = serde_json::to_value(reason.source).ok().and_then(|name| name.as_str().map(str::to_owned));
     Row {
         name: source.unwrap_or_default(),
-        files: inert(&reason.files.join(" ")),
+        files: inert(&reason.files.join(" ")).into_owned(),
         ..row("attention", &reason.reason, reason.n, None)
     }
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP): a leading `'` where it begins like one.
-fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -1,0 +1,154 @@
+//! `foi-rj export`: records for spreadsheets and pipelines.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use super::letters::{Outcome, read_all};
+use crate::catalogue::Catalogue;
+use crate::output::csv::{CsvWriter, Style};
+use crate::output::file::NewFile;
+use crate::output::json::{Array, write_line};
+use crate::output::tables::{NAMES, Table, table, tables};
+use crate::record::Record;
+
+/// Write records: CSV for spreadsheets, JSON lines for pipelines
+///
+/// Examples:
+///   foi-rj export letters/ -o letters.csv
+///   foi-rj export letters/ --table answers -o answers.csv
+///   foi-rj export letters/ -o tables/                  every table, one file each
+///   foi-rj export letters/ --format jsonl | foi-rj query - --field charter_signed=yes
+///
+/// CSV files begin with a byte-order mark, so that spreadsheets read them as
+/// UTF-8; CSV on a pipe does not. A text that a spreadsheet would run as a formula
+/// gets an apostrophe before it; numbers and dates never do.
+#[derive(Clone, Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// Letters, folders of letters, records (.jsonl); - is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+
+    /// How to write the records
+    #[arg(long, value_enum, default_value_t = Format::Csv)]
+    pub format: Format,
+
+    /// Which table, for CSV
+    #[arg(long, value_name = "TABLE", value_parser = NAMES)]
+    pub table: Option<String>,
+
+    /// Write to a file; a folder (existing, or ending in /) gets every table as CSV
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub output: Option<PathBuf>,
+
+    /// Replace files that exist
+    #[arg(long)]
+    pub force: bool,
+
+    /// Begin CSV with a byte-order mark, also on a pipe
+    #[arg(long, overrides_with = "no_bom")]
+    pub bom: bool,
+
+    /// Begin CSV without a byte-order mark, also in a file
+    #[arg(long, overrides_with = "bom")]
+    pub no_bom: bool,
+
+    /// Leave text that looks like a formula as it is
+    #[arg(long)]
+    pub no_guard: bool,
+}
+
+/// How records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for spreadsheets
+    Csv,
+    /// One JSON object a line, the whole record
+    Jsonl,
+    /// One JSON array of whole records
+    Json,
+}
+
+/// Writes the records of the letters that `args` name.
+///
+/// # Errors
+/// Output that cannot be written, or would replace a file without leave.
+pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<Outcome> {
+    if args.format != Format::Csv && (args.table.is_some() || args.bom || args.no_guard) {
+        bail!("--table, --bom and --no-guard are for CSV; leave them out, or leave out --format");
+    }
+    match &args.output {
+        Some(path) if path != Path::new("-") && is_folder(path) => all_tables(args, catalogue, path),
+        Some(path) if path != Path::new("-") => {
+            let mut file = NewFile::begin(path, args.force)?;
+            let outcome = write(args, catalogue, true, &mut file)?;
+            file.finish()?;
+            Ok(outcome)
+        }
+        _ => {
+            let outcome = write(args, catalogue, false, out)?;
+            out.flush().context("cannot write the records")?;
+            Ok(outcome)
+        }
+    }
+}
+
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(std::path::is_separator)
+}
+
+fn style(args: &Args, to_file: bool) -> Style {
+    Style { mark: args.bom || to_file && !args.no_bom, guard: !args.no_guard }
+}
+
+fn write(args: &Args, catalogue: &Catalogue, to_file: bool, out: &mut impl Write) -> Result<Outcome> {
+    match args.format {
+        Format::Jsonl => read_all(&args.paths, catalogue, &mut |_, record| write_line(record, out)),
+        Format::Json => {
+            let mut array = Array::default();
+            let outcome = read_all(&args.paths, catalogue, &mut |_, record| array.push(record, out))?;
+            array.finish(out)?;
+            Ok(outcome)
+        }
+        Format::Csv => {
+            let name = args.table.as_deref().unwrap_or("letters");
+            let table = table(name, catalogue).with_context(|| format!("there is no table `{name}`"))?;
+            let mut writer = CsvWriter::begin(out, &table, style(args, to_file)).context("cannot write the table")?;
+            let outcome =
+                read_all(&args.paths, catalogue, &mut |_, record| rows(&mut writer, &table, record, catalogue))?;
+            writer.finish().context("cannot write the table")?;
+            Ok(outcome)
+        }
+    }
+}
+
+fn rows<W: Write>(writer: &mut CsvWriter<W>, table: &Table, record: &Record, catalogue: &Catalogue) -> Result<()> {
+    for row in table.rows(record, catalogue) {
+        writer.row(&row).context("cannot write the table")?;
+    }
+    Ok(())
+}
+
+/// Writes every table into `folder`; the files appear together, when all are finished.
+fn all_tables(args: &Args, catalogue: &Catalogue, folder: &Path) -> Result<Outcome> {
+    if args.format != Format::Csv || args.table.is_some() {
+        bail!("{} is a folder, which gets every table as CSV; name a file for anything else", folder.display());
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let tables = tables(catalogue);
+    let mut writers = Vec::with_capacity(tables.len());
+    for table in &tables {
+        let file = NewFile::begin(&folder.join(format!("{}.csv", table.name)), args.force)?;
+        writers.push(CsvWriter::begin(file, table, style(args, true)).context("cannot write the tables")?);
+    }
+    let outcome = read_all(&args.paths, catalogue, &mut |_, record| {
+        tables.iter().zip(&mut writers).try_for_each(|(table, writer)| rows(writer, table, record, catalogue))
+    })?;
+    for writer in writers {
+        writer.finish().context("cannot write the tables")?.finish()?;
+    }
+    Ok(outcome)
+}

@@ -1,0 +1,69 @@
+//! Files that appear whole or not at all: written aside, then put in place.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use tempfile::NamedTempFile;
+
+/// A file being written beside the place where it will appear.
+pub struct NewFile {
+    aside: BufWriter<NamedTempFile>,
+    path: PathBuf,
+    force: bool,
+}
+
+impl NewFile {
+    /// Begins a file that will appear at `path`.
+    ///
+    /// # Errors
+    /// A file is there already and `force` is not given; the folder is missing or cannot be written to.
+    pub fn begin(path: &Path, force: bool) -> Result<Self> {
+        if path.exists() && !force {
+            bail!("{} exists already; give another name, or --force to replace it", path.display());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let aside = tempfile::Builder::new().prefix(".foi-rj-").tempfile_in(folder).with_context(|| {
+            format!("cannot write into {}; is it a folder that you may write to?", folder.display())
+        })?;
+        Ok(NewFile { aside: BufWriter::new(aside), path: path.to_owned(), force })
+    }
+
+    /// Puts the finished file in its place.
+    ///
+    /// # Errors
+    /// The disk is full; another run has put a file there in the meantime.
+    pub fn finish(self) -> Result<()> {
+        let place = || format!("cannot write {}", self.path.display());
+        let aside = self.aside.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(place)?;
+        readable(aside.as_file());
+        if self.force {
+            aside.persist(&self.path).with_context(place)?;
+        } else {
+            aside.persist_noclobber(&self.path).with_context(place)?;
+        }
+        Ok(())
+    }
+}
+
+/// Temporary files are private; what is put in place is as readable as any new file.
+#[cfg(unix)]
+fn readable(file: &File) {
+    use std::os::unix::fs::PermissionsExt;
+    // Where the file system refuses, the file stays private: no reason to lose it.
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) {}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.aside.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.aside.flush()
+    }
+}
