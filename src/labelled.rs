@@ -12,7 +12,6 @@ const LAST_WILD: &str = "089.txt";
 
 /// One letter and its labels.
 pub(crate) struct Labelled {
-    pub folder: &'static str,
     pub file: String,
     pub text: String,
     pub gold: Value,
@@ -24,7 +23,7 @@ pub(crate) fn letters() -> Vec<Labelled> {
     ["seeds", "corpus/rj-d", "corpus/wild"].iter().flat_map(|folder| read(&shared, folder)).collect()
 }
 
-fn read(shared: &Path, folder: &'static str) -> Vec<Labelled> {
+fn read(shared: &Path, folder: &str) -> Vec<Labelled> {
     let path: PathBuf = shared.join(folder);
     let labels = std::fs::read_to_string(path.join("gold.jsonl")).unwrap_or_default();
     let labels = labels.lines().map(|line| serde_json::from_str::<Value>(line).expect("a gold label is JSON"));
@@ -33,7 +32,7 @@ fn read(shared: &Path, folder: &'static str) -> Vec<Labelled> {
         let file = gold["file"].as_str().expect("a label names its file").to_owned();
         let bytes = std::fs::read(path.join(&file)).expect("the letter is there");
         let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
-        Labelled { folder, file, text, gold }
+        Labelled { file, text, gold }
     };
     open.map(letter).collect()
 }

@@ -1,68 +1,16 @@
 //! The cases of the notes on authorities, and the letters with gold labels where they are at hand.
 
-use std::path::{Path, PathBuf};
-
-use serde_json::Value;
-
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::letter::{Zone, Zones};
+use crate::labelled::{Labelled, letters};
+use crate::letter::find_zones;
 use crate::record::Certainty;
-use crate::text::{Folded, Lines, Span};
-
-/// A plain zone finder, for tests only: the pipeline has its own.
-fn zones(text: &str, lines: &Lines) -> Zones {
-    let mut zone = Zone::Head;
-    let mut parts: Vec<(Span, Zone)> = Vec::new();
-    let mut quoted = false;
-    for &line in lines.spans() {
-        let words = line.of(text).trim().trim_matches('*').to_lowercase();
-        let begins = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
-        let has = |inner: &[&str]| inner.iter().any(|inner| words.contains(inner));
-        zone = match zone {
-            Zone::Beyond => Zone::Beyond,
-            _ if words.starts_with("from: [requester]") => {
-                if zone == Zone::Head {
-                    Zone::Request
-                } else {
-                    Zone::Beyond
-                }
-            }
-            Zone::SignOff if begins(&["from:", "____"]) => Zone::Beyond,
-            Zone::Request if begins(&["from:"]) => Zone::Head,
-            _ if words.starts_with('>') => Zone::Request,
-            Zone::Head if words.ends_with('?') || begins(&["you asked", "request", "please ", "- 1", "1.", "| "]) => {
-                Zone::Answers
-            }
-            Zone::Request if quoted => Zone::Answers,
-            Zone::Request if words.ends_with(|c: char| c != '?') && !words.is_empty() && !words.starts_with('(') => {
-                Zone::Request
-            }
-            _ if begins(&["yours ", "kind regards", "regards", "on behalf of"]) => Zone::SignOff,
-            Zone::Answers if has(&["internal review", "dissatisfied", "unhappy", "queries about this"]) => Zone::Review,
-            Zone::Answers | Zone::Review if has(&["wycliffe", "ico.org.uk", "to the information commissioner"]) => {
-                Zone::Regulator
-            }
-            Zone::Regulator if words.is_empty() => Zone::Answers,
-            zone => zone,
-        };
-        quoted = words.starts_with('>');
-        parts.push((line, zone));
-    }
-    let last = lines.spans().len().saturating_sub(15);
-    if parts.iter().all(|(_, zone)| *zone != Zone::SignOff) {
-        parts
-            .iter_mut()
-            .skip(last)
-            .filter(|(_, zone)| *zone == Zone::Answers)
-            .for_each(|(_, zone)| *zone = Zone::SignOff);
-    }
-    Zones::new(parts)
-}
+use crate::text::{Folded, Lines};
 
 fn read(file: &str, text: &str, date: Option<&str>) -> (Option<Authority>, Vec<Diagnostic>) {
     let lines = Lines::new(text);
-    let (folded, zones) = (Folded::new(text), zones(text, &lines));
+    let folded = Folded::new(text);
+    let zones = find_zones(text, &lines, &folded);
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file };
     let date = date.map(|date| date.parse().expect("a date in a test"));
     let (found, remarks) = find_authority(&letter, date, &Catalogue::shipped().organisations);
@@ -171,19 +119,13 @@ fn failing_the_text_the_file_is_asked() {
     }
 }
 
-/// The letters with gold labels that may be looked at: folder, and the last file of it.
-const GOLD: [(&str, &str); 3] = [("seeds", "~"), ("corpus/rj-d", "~"), ("corpus/wild", "089.txt")];
-
 #[test]
 fn gold_letters_are_never_named_wrongly() {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    if !shared.exists() {
-        eprintln!("skipped: {} is not here", shared.display());
-        return;
-    }
     let (mut wrong, mut right, mut silent, mut due) = (vec![], 0, vec![], 0);
-    for (file, text, gold, date) in GOLD.iter().flat_map(|(folder, last)| gold(&shared.join(folder), last)) {
-        let got = read(&file, &text, date.as_deref()).0;
+    for Labelled { file, text, gold } in letters() {
+        let date = gold["responded_on"].as_str();
+        let got = read(&file, &text, date).0;
+        let gold = gold["authority"].as_str().unwrap_or("-");
         let code = got.as_ref().map_or("-".to_owned(), |found| found.code.clone().unwrap_or(found.name.clone()));
         let accepted: Vec<&str> = gold.split('|').map(|code| if code == "X24" { "X24" } else { code }).collect();
         due += usize::from(!accepted.contains(&"-"));
@@ -198,21 +140,4 @@ fn gold_letters_are_never_named_wrongly() {
     }
     eprintln!("authorities: {right} named of {due}, {} wrong; silent: {silent:?}", wrong.len());
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// File, text, gold authority (`-` for none) and date of reply of every gold letter of a folder up to `last`.
-fn gold(folder: &PathBuf, last: &str) -> Vec<(String, String, String, Option<String>)> {
-    let labels = std::fs::read_to_string(folder.join("gold.jsonl")).expect("a folder of letters has gold labels");
-    labels
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("a gold label is JSON"))
-        .filter(|label| label["file"].as_str().expect("a label names its file") <= last)
-        .map(|label| {
-            let word = |key: &str| label[key].as_str().map(str::to_owned);
-            let file = word("file").expect("a label names its file");
-            let bytes = std::fs::read(folder.join(&file)).expect("the letter is there");
-            let text = String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned();
-            (file, text, word("authority").unwrap_or("-".to_owned()), word("responded_on"))
-        })
-        .collect()
 }

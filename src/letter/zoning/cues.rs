@@ -13,6 +13,8 @@ pub(super) enum Cue {
     Review,
     /// The regulator.
     Regulator,
+    /// The regulator's address or telephone.
+    Address,
     /// The farewell.
     SignOff,
     /// The heading of an enclosure.
@@ -21,15 +23,19 @@ pub(super) enum Cue {
     Answering,
     /// The request begins.
     Asking,
+    /// The requester is named as the sender.
+    Requester,
 }
 
-const MEANINGS: [(&str, Cue); 6] = [
+const MEANINGS: [(&str, Cue); 8] = [
     ("review", Cue::Review),
     ("regulator", Cue::Regulator),
+    ("address", Cue::Address),
     ("sign-off", Cue::SignOff),
     ("enclosure", Cue::Enclosure),
     ("answering", Cue::Answering),
     ("asking", Cue::Asking),
+    ("requester", Cue::Requester),
 ];
 
 /// No cue is looked for beyond this many bytes of a sentence: real ones are shorter, and damage can be endless.

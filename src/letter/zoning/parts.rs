@@ -50,6 +50,10 @@ impl Reading<'_> {
         let mut zones = Vec::with_capacity(self.sentences.len());
         let (mut zone, mut signed_at, mut closed_at) = (Zone::Answers, 0, None);
         for (i, sentence) in self.sentences.iter().enumerate() {
+            if sentence.opens_line && sentence.cues.has(Cue::Requester) {
+                zones.push(Zone::Request);
+                continue;
+            }
             zone = match self.cued(i, zone, closed_at.is_some()) {
                 Some(next) => next,
                 None if zone == Zone::Answers => zone,
@@ -85,10 +89,11 @@ impl Reading<'_> {
         if sentence.opens_line && sentence.cues.has(Cue::SignOff) && (lone || sentence.words <= 8) {
             return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
         }
-        if sentence.cues.has(Cue::Regulator) {
-            return Some(Zone::Regulator);
+        match sentence.cues {
+            cues if cues.has(Cue::Address) => Some(Zone::Regulator),
+            cues if cues.has(Cue::Review) => Some(Zone::Review),
+            cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
-        sentence.cues.has(Cue::Review).then_some(Zone::Review)
     }
 
     /// True where closing words stand so near the beginning that the letter must still be to come.
@@ -131,7 +136,7 @@ impl Reading<'_> {
             if cues.has(Cue::Answering) {
                 return true;
             }
-            if cues.has(Cue::Review) || cues.has(Cue::Regulator) || cues.has(Cue::SignOff) {
+            if [Cue::Review, Cue::Regulator, Cue::Address, Cue::SignOff].into_iter().any(|cue| cues.has(cue)) {
                 return prose >= PROSE;
             }
             if sentence.cues.has(Cue::Enclosure) {
