@@ -4,6 +4,7 @@ pub mod completions;
 pub mod export;
 pub mod letters;
 pub mod man;
+pub mod query;
 pub mod show;
 pub mod summarise;
 
@@ -65,6 +66,7 @@ pub enum Color {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Summarise(summarise::Args),
+    Query(query::Args),
     Export(export::Args),
     Show(show::Args),
     Completions(completions::Args),
@@ -108,6 +110,7 @@ pub fn run(program: &Program) -> Result<End> {
     }
     let catalogue = Catalogue::shipped();
     let mut out = std::io::BufWriter::new(anstream::stdout().lock());
+    let mut matched = true;
     let outcome = match &program.command {
         Command::Summarise(args) => summarise::run(args, catalogue, &mut out, |paths, each| {
             read_all(paths, catalogue, &mut |_, record| {
@@ -115,6 +118,11 @@ pub fn run(program: &Program) -> Result<End> {
                 Ok(())
             })
         })?,
+        Command::Query(args) => {
+            let (outcome, found) = query::run(args, catalogue, &mut out)?;
+            matched = found;
+            outcome
+        }
         Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
         Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
             read_all(paths, catalogue, &mut |source, record| match source {
@@ -135,7 +143,11 @@ pub fn run(program: &Program) -> Result<End> {
     if !program.quiet {
         report_skipped(&outcome, program.verbose);
     }
-    Ok(if outcome.unreadable > 0 { End::Unreadable } else { End::Done })
+    Ok(match (outcome.unreadable, matched) {
+        (0, true) => End::Done,
+        (0, false) => End::Nothing,
+        _ => End::Unreadable,
+    })
 }
 
 /// Says which files in folders were no letters.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::cell::{Cell, Column, Kind};
+use crate::analysis::query::needs_review;
 use crate::catalogue::{Catalogue, Question};
-use crate::diagnostic::Severity;
 use crate::record::{Found, QuestionKind, Record};
 use crate::when::{edtf, working_days_between};
 
@@ -92,11 +92,4 @@ fn answer(record: &Record, question: &Question) -> Vec<Cell> {
 fn working_days(record: &Record) -> Option<u32> {
     let date = |found: &Option<Found>| found.as_ref()?.value.parse::<NaiveDate>().ok();
     working_days_between(date(&record.requested_on)?, date(&record.responded_on)?)
-}
-
-/// True where a person should look: an answer says so, a warning was raised, or a reply names no body.
-pub fn needs_review(record: &Record) -> bool {
-    record.answers.iter().any(|answer| answer.review.is_some())
-        || record.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Warning)
-        || record.kind.answers() && record.authority.is_none()
 }
