@@ -13,7 +13,9 @@ fn main() -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("error: {}", visible(&format!("{error:#}")));
+            let message = format!("{error:#}");
+            let lines: Vec<_> = message.lines().map(visible).collect();
+            anstream::eprintln!("error: {}", lines.join("\n"));
             ExitCode::from(2)
         }
     }

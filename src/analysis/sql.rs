@@ -98,8 +98,11 @@ impl Database {
             }
             _ => Authorization::Deny,
         }))?;
-        self.rows(sql).with_context(|| {
-            format!("the SQL cannot be run; it must be one `select` over these tables:\n{}", self.schema())
+        self.rows(sql).map_err(|error| {
+            anyhow::anyhow!(
+                "the SQL cannot be run: {error}\nIt must be one `select` over these tables:\n{}",
+                self.schema()
+            )
         })
     }
 

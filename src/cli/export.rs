@@ -116,10 +116,18 @@ fn write(args: &Args, catalogue: &Catalogue, to_file: bool, out: &mut impl Write
         Format::Csv => {
             let name = args.table.as_deref().unwrap_or("letters");
             let table = table(name, catalogue).with_context(|| format!("there is no table `{name}`"))?;
-            let mut writer = CsvWriter::begin(out, &table, style(args, to_file)).context("cannot write the table")?;
-            let outcome =
-                read_all(&args.paths, catalogue, &mut |_, record| rows(&mut writer, &table, record, catalogue))?;
-            writer.finish().context("cannot write the table")?;
+            // The header waits for the first record, so that nothing is printed where nothing could be read.
+            let (mut writer, mut waiting) = (None, Some(out));
+            let outcome = read_all(&args.paths, catalogue, &mut |_, record| {
+                if let Some(out) = waiting.take() {
+                    writer =
+                        Some(CsvWriter::begin(out, &table, style(args, to_file)).context("cannot write the table")?);
+                }
+                writer.as_mut().map_or(Ok(()), |writer| rows(writer, &table, record, catalogue))
+            })?;
+            if let Some(writer) = writer {
+                writer.finish().context("cannot write the table")?;
+            }
             Ok(outcome)
         }
     }

@@ -157,7 +157,7 @@ fn columns(query: &Query) -> Vec<String> {
     let mut columns: Vec<String> = ["file", "authority", "kind", "replied"].map(str::to_owned).to_vec();
     for condition in &query.fields {
         columns.push(condition.field().to_owned());
-        columns.push("words".to_owned());
+        columns.push(format!("{}_words", condition.field()));
     }
     columns
 }

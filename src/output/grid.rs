@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::{Context, Result};
 
 use super::csv::inert;
-use super::screen::{HEADING, WIDTH, fit, left, paint, width};
+use super::screen::{HEADING, WIDTH, fit, fit_end, left, paint, width};
 
 /// A table to be shown: column names and cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +22,13 @@ pub struct Grid {
 /// Those of `out`.
 pub fn write_screen(grid: &Grid, out: &mut impl Write) -> Result<()> {
     let widths = fit_columns(grid);
+    // Of a long path the end tells most.
+    let cut = |column: usize, cell: &str, wide: usize| {
+        if grid.columns[column] == "file" { fit_end(cell, wide) } else { fit(cell, wide) }
+    };
     let line = |cells: &[String]| {
-        let shown: Vec<String> = cells.iter().zip(&widths).map(|(cell, &wide)| left(&fit(cell, wide), wide)).collect();
+        let shown: Vec<String> =
+            cells.iter().zip(&widths).enumerate().map(|(i, (cell, &wide))| left(&cut(i, cell, wide), wide)).collect();
         shown.join("  ").trim_end().to_owned()
     };
     writeln!(out, "{}", paint(HEADING, &line(&grid.columns))).context("cannot write the table")?;

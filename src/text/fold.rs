@@ -12,6 +12,8 @@ use super::Span;
 pub struct Folded {
     text: String,
     from: Vec<u32>,
+    /// Where something was dropped: the folded place, and where in the letter the dropped stretch begins.
+    dropped: Vec<(u32, u32)>,
 }
 
 /// What damaged or typographic characters stand for; longest first where one begins another.
@@ -67,16 +69,20 @@ const STANDS_FOR: &[(&str, &str)] = &[
 impl Folded {
     /// Folds a whole text.
     pub fn new(text: &str) -> Self {
-        let mut folding =
-            Folding { text, out: String::with_capacity(text.len()), from: Vec::with_capacity(text.len() + 1) };
+        let mut folding = Folding {
+            text,
+            out: String::with_capacity(text.len()),
+            from: Vec::with_capacity(text.len() + 1),
+            dropped: Vec::new(),
+        };
         folding.run();
-        let Folding { mut out, mut from, .. } = folding;
+        let Folding { mut out, mut from, dropped, .. } = folding;
         if out.ends_with([' ', '\n']) {
             out.pop();
             from.pop();
         }
         from.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        Folded { text: out, from }
+        Folded { text: out, from, dropped }
     }
 
     /// The folded text.
@@ -96,7 +102,13 @@ impl Folded {
         while next < self.from.len() - 1 && self.from[next] == last {
             next += 1;
         }
-        Span::new(from, self.from[next] as usize)
+        // Stars and the like that were dropped right after the last character are not part of it.
+        let hole = self.dropped.partition_point(|(place, _)| (*place as usize) < next);
+        let end = match self.dropped.get(hole) {
+            Some((place, start)) if *place as usize == next => *start,
+            _ => self.from[next],
+        };
+        Span::new(from, end as usize)
     }
 
     /// The stretch of the folded text that came from `span` of the letter.
@@ -117,6 +129,7 @@ struct Folding<'t> {
     text: &'t str,
     out: String,
     from: Vec<u32>,
+    dropped: Vec<(u32, u32)>,
 }
 
 impl Folding<'_> {
@@ -142,6 +155,9 @@ impl Folding<'_> {
             'A'..='Z' => self.put(rest[..1].to_ascii_lowercase().as_str(), at),
             _ => {
                 if let Some((from, to)) = STANDS_FOR.iter().find(|(from, _)| rest.starts_with(from)) {
+                    if to.is_empty() {
+                        self.drop_at(at);
+                    }
                     self.put(to, at);
                     return at + from.len();
                 }
@@ -150,6 +166,14 @@ impl Folding<'_> {
             }
         }
         at + first.len_utf8()
+    }
+
+    /// Remembers that what stands at `at` is dropped; of a run only its beginning matters.
+    fn drop_at(&mut self, at: usize) {
+        let place = self.out.len() as u32;
+        if self.dropped.last().is_none_or(|(last, _)| *last != place) {
+            self.dropped.push((place, at as u32));
+        }
     }
 
     fn put(&mut self, folded: &str, at: usize) {
@@ -176,6 +200,8 @@ impl Folding<'_> {
         let alone = |side: Option<char>| side.is_none_or(|c| c.is_whitespace() || c == '|');
         if run == 1 && alone(before) && alone(after) {
             self.put("*", at);
+        } else {
+            self.drop_at(at);
         }
         at + run
     }
@@ -240,6 +266,8 @@ mod tests {
         let at = view.text().find("plan is attached").unwrap();
         let back = view.back(at, at + "plan is attached".len());
         assert_eq!(back.of(text), "plan** is\nattached");
+        let bold = view.text().find("plan").unwrap();
+        assert_eq!(view.back(bold, bold + 4).of(text), "plan");
         let apostrophe = view.text().find('\'').unwrap();
         assert_eq!(view.back(apostrophe, apostrophe + 1).of(text), "’");
         assert_eq!(view.of(back), "plan is attached");
