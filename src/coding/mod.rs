@@ -1,3 +1,4 @@
 //! The words of one answer → a code, with its rule. Knows no layout and no questionnaire's wording.
 
 pub mod counts;
+pub mod exemptions;
