@@ -1,11 +1,12 @@
-//! The whole way from a letter's text to its record.
+//! The whole way from a letter's text to its record: a stage to a line.
 
 use crate::align::{Alignment, align};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Question};
 use crate::coding::counts::find_counts;
+use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
-use crate::letter::{Letter, find_authority, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Evidence, Exchange, Kind, Record, SCHEMA};
+use crate::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
+use crate::record::{Answer, Evidence, Exchange, Exemption, Found, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -14,44 +15,47 @@ use crate::text::{Folded, Lines, Span};
 pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let text = source.text.as_str();
     let (lines, folded) = (Lines::new(text), Folded::new(text));
-    let zones = find_zones(text, &lines, &folded);
-    let reading = Reading {
-        text,
-        lines: &lines,
-        folded: &folded,
-        zones: &zones,
-        phrases: &catalogue.phrases,
-        wordings: &catalogue.wordings,
-    };
+    let frame = find_zones(text, &lines, &folded);
+    let reading = Reading::new(text, &lines, &folded, &frame, catalogue);
     let segmented = segment(&reading);
-    let pairs = segmented.pairs;
-    let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
-    let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref());
+    let mut pairs = segmented.pairs;
+    let zones = frame.with_requests(&segmented.requests);
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: &source.file };
+    let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
+    let (kind, _) = find_kind(&letter, answered);
+    if !kind.answers() {
+        // Whatever stands where answers would stand answers nothing.
+        pairs.iter_mut().for_each(|pair| pair.answer.clear());
+    }
+    let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
+    let relied = if kind.answers() { find_exemptions(&letter, &pairs) } else { Vec::new() };
+    let places: Vec<Span> = relied.iter().flat_map(|relied| relied.spans.clone()).collect();
+    let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
     let dates = find_letter_dates(&letter);
-    let (authority, authority_remarks) = find_authority(&letter, None, &catalogue.organisations);
-    let (counts, count_remarks) = find_counts(text, &lines, &folded, &pairs);
-    let print = Print { text, lines: &lines };
+    let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
+    let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
+    let (counts, count_remarks) =
+        if kind.answers() { find_counts(text, &lines, &folded, &pairs) } else { Default::default() };
+    let print = Print { text, lines: &lines, catalogue, alignment: alignment.as_ref(), relied: &relied };
+    let listed = kind.answers() && (answered || segmented.closes);
     let mut diagnostics = source.diagnostics.clone();
-    diagnostics.extend(dates.diagnostics);
-    diagnostics.extend(authority_remarks);
-    diagnostics.extend(count_remarks);
+    diagnostics.extend([dates.diagnostics, authority_remarks, count_remarks].into_iter().flatten());
     Record {
         schema: SCHEMA.to_owned(),
         file: source.file.clone(),
         sha256: source.sha256.clone(),
         bytes: source.bytes,
         encoding: source.encoding.clone(),
-        kind: Kind::FoiResponse,
+        kind,
         authority,
         reference: find_reference(&letter),
         requested_on: dates.requested_on,
-        responded_on: dates.responded_on,
+        responded_on: dates.responded_on.filter(|_: &Found| kind != crate::record::Kind::FoiAcknowledgement),
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
-        answers: alignment.map_or_else(Vec::new, |alignment| print.answers(catalogue, &folded, &alignment, &coded)),
-        exchanges: pairs.iter().zip(&coded).map(|(pair, coded)| print.exchange(pair, coded)).collect(),
+        answers: print.answers(&folded, &coded),
+        exchanges: if listed { print.exchanges(&pairs, &coded) } else { Vec::new() },
         counts,
-        exemptions: Vec::new(),
+        exemptions: print.exemptions(),
         links: Vec::new(),
         attachments: Vec::new(),
         diagnostics,
@@ -62,6 +66,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
 struct Print<'a> {
     text: &'a str,
     lines: &'a Lines,
+    catalogue: &'a Catalogue,
+    alignment: Option<&'a Alignment>,
+    relied: &'a [Relied],
 }
 
 impl Print<'_> {
@@ -74,8 +81,15 @@ impl Print<'_> {
         words.join(" ")
     }
 
-    fn exchange(&self, pair: &Pair, coded: &CodedPair<'_>) -> Exchange {
-        Exchange {
+    /// The questionnaire's fields that the exchange at `pair` answers.
+    fn fields(&self, pair: usize) -> Vec<&Question> {
+        let Some(alignment) = self.alignment else { return Vec::new() };
+        let questions = &self.catalogue.questionnaires[alignment.questionnaire].questions;
+        alignment.served_by(pair).into_iter().map(|i| &questions[i]).collect()
+    }
+
+    fn exchanges(&self, pairs: &[Pair], coded: &[CodedPair<'_>]) -> Vec<Exchange> {
+        let exchange = |(pair, coded): (&Pair, &CodedPair<'_>)| Exchange {
             number: pair.number.clone(),
             question: self.words(&pair.question),
             answer: self.words(&pair.answer),
@@ -84,17 +98,13 @@ impl Print<'_> {
             rule: coded.coded.rule.to_owned(),
             question_spans: self.evidence(&pair.question),
             answer_spans: self.evidence(&pair.answer),
-        }
+        };
+        pairs.iter().zip(coded).map(exchange).collect()
     }
 
-    fn answers(
-        &self,
-        catalogue: &Catalogue,
-        folded: &Folded,
-        alignment: &Alignment,
-        coded: &[CodedPair<'_>],
-    ) -> Vec<Answer> {
-        let questionnaire = &catalogue.questionnaires[alignment.questionnaire];
+    fn answers(&self, folded: &Folded, coded: &[CodedPair<'_>]) -> Vec<Answer> {
+        let Some(alignment) = self.alignment else { return Vec::new() };
+        let questionnaire = &self.catalogue.questionnaires[alignment.questionnaire];
         let fields = code_fields(folded, questionnaire, alignment, coded);
         questionnaire
             .questions
@@ -104,9 +114,11 @@ impl Print<'_> {
             .collect()
     }
 
-    fn answer(&self, question: &crate::catalogue::Question, field: CodedField, coded: &[CodedPair<'_>]) -> Answer {
-        let whole = field.tie.as_ref().map_or(&[][..], |tie| &coded[tie.pair].words.spans);
+    fn answer(&self, question: &Question, field: CodedField, coded: &[CodedPair<'_>]) -> Answer {
+        let pair = field.tie.as_ref().map(|tie| tie.pair);
+        let whole = pair.map_or(&[][..], |pair| &coded[pair].words.spans);
         let words: Vec<String> = field.coded.evidence.iter().map(|span| self.words(&[*span])).collect();
+        let relied = self.relied.iter().filter(|relied| pair.is_some() && relied.pair == pair);
         Answer {
             question: question.number.clone(),
             field: question.field.clone(),
@@ -118,10 +130,20 @@ impl Print<'_> {
             words: words.join(" \u{2026} "),
             evidence: self.evidence(&field.coded.evidence),
             answer: self.evidence(whole),
-            exemptions: Vec::new(),
+            exemptions: relied.map(|relied| relied.provision.clone()).collect(),
             links: Vec::new(),
             attachments: Vec::new(),
             review: field.review.map(str::to_owned),
         }
+    }
+
+    fn exemptions(&self) -> Vec<Exemption> {
+        let exemption = |relied: &Relied| Exemption {
+            provision: relied.provision.clone(),
+            field: relied.pair.and_then(|pair| self.fields(pair).first().map(|question| question.field.clone())),
+            certainty: relied.certainty,
+            evidence: self.evidence(&relied.spans),
+        };
+        self.relied.iter().map(exemption).collect()
     }
 }

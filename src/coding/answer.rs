@@ -24,18 +24,22 @@ pub struct Sentence<'a> {
     pub view: View<'a>,
     /// The turns of phrase in it, in order of place.
     pub cues: Vec<Cue<'a>>,
+    /// A provision that it relies on to refuse.
+    pub relies_on: Option<Span>,
 }
 
 impl<'a> Words<'a> {
     /// Reads the answer that stands at `spans`.
-    pub fn read(text: &str, folded: &'a Folded, phrases: &'a Phrases, spans: &[Span]) -> Self {
+    /// `relied` are the places in the letter where provisions are relied on.
+    pub fn read(text: &str, folded: &'a Folded, phrases: &'a Phrases, spans: &[Span], relied: &[Span]) -> Self {
         let sentences = spans
             .iter()
             .flat_map(|span| find_sentences(text, *span))
             .map(|span| {
                 let view = View::new(folded, &[span]);
                 let cues = phrases.find(view.text(), &MEANINGS);
-                Sentence { span, view, cues }
+                let relies_on = relied.iter().copied().find(|place| span.contains(*place));
+                Sentence { span, view, cues, relies_on }
             })
             .collect();
         Words { sentences, spans: spans.to_vec(), whole: View::new(folded, spans) }

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::document::Number;
 use crate::record::{Code, QuestionKind};
 use crate::segment::Pair;
-use crate::text::{Folded, View};
+use crate::text::{Folded, Span, View};
 
 /// One exchange with its code.
 #[derive(Clone, Debug)]
@@ -22,17 +22,18 @@ pub struct CodedPair<'a> {
     pub refers_to: Option<usize>,
 }
 
-/// Codes every pair, in order.
+/// Codes every pair, in order. `relied` are the places where provisions are relied on.
 pub fn code_pairs<'a>(
     text: &str,
     folded: &'a Folded,
     catalogue: &'a Catalogue,
     pairs: &[Pair],
     alignment: Option<&Alignment>,
+    relied: &[Span],
 ) -> Vec<CodedPair<'a>> {
     let mut coded: Vec<CodedPair<'a>> = Vec::with_capacity(pairs.len());
     for (i, pair) in pairs.iter().enumerate() {
-        let words = Words::read(text, folded, &catalogue.phrases, &pair.answer);
+        let words = Words::read(text, folded, &catalogue.phrases, &pair.answer, relied);
         let served = alignment.map(|alignment| (alignment.questionnaire, alignment.served_by(i)));
         let question = served.as_ref().and_then(|(questionnaire, served)| {
             let first = *served.first()?;

@@ -6,6 +6,7 @@ mod answer;
 pub mod counts;
 mod dates;
 mod exchanges;
+pub mod exemptions;
 mod fields;
 mod kinds;
 mod number;

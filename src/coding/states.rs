@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Coded, Sentence, Words};
 use crate::record::Code;
+use crate::text::Span;
 
 /// An answer that only refers to another answer of the same letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,21 +44,20 @@ pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
     })
 }
 
-/// Withheld, where no sentence besides gives what was asked for.
+/// Withheld: a sentence says so, or relies on a provision of the Act.
 pub(super) fn refused(words: &Words<'_>) -> Option<Coded> {
-    let (sentence, cue) = words.sentences.iter().find_map(|sentence| relied_on(sentence).map(|cue| (sentence, cue)))?;
-    let place = sentence.place(cue);
+    let place = words.sentences.iter().find_map(relied_on)?;
     let plain = words.sentences.first().is_some_and(|first| relied_on(first).is_some());
-    Some(if plain {
-        Coded::stated(Code::Refused, "refused", place)
-    } else {
-        Coded::inferred(Code::Refused, "refused", place)
-    })
+    let coded = Coded::stated(Code::Refused, "refused", place);
+    Some(if plain { coded } else { coded.unsure() })
 }
 
-/// A phrase of refusal that the sentence itself does not take back.
-pub(super) fn relied_on<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s crate::catalogue::Cue<'a>> {
-    sentence.cue("refused").filter(|_| !TAKEN_BACK.is_match(sentence.view.text()))
+/// Where a sentence refuses, unless it takes that back itself.
+pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
+    if TAKEN_BACK.is_match(sentence.view.text()) {
+        return None;
+    }
+    sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| sentence.relies_on.map(|place| vec![place]))
 }
 
 /// Words that take a refusal back, or only think of one.

@@ -5,6 +5,7 @@ mod cells;
 mod dates;
 #[cfg(test)]
 mod gold_tests;
+mod kind;
 mod labels;
 mod messages;
 mod reference;
@@ -15,6 +16,7 @@ use crate::text::{Folded, Lines};
 
 pub use authority::find_authority;
 pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
+pub use kind::find_kind;
 pub use reference::find_reference;
 pub use zones::{Zone, Zones};
 pub use zoning::find_zones;

@@ -12,9 +12,9 @@ mod questions;
 mod resolve;
 mod roles;
 
-use crate::catalogue::{Phrases, Wordings};
+use crate::catalogue::{Catalogue, Phrases, Wordings};
 use crate::document::find_units;
-use crate::letter::Zones;
+use crate::letter::{Zone, Zones};
 use crate::text::{Folded, Lines, Span};
 
 pub use pointer::{Pointer, Target, parse_pointer};
@@ -47,6 +47,19 @@ pub struct Reading<'a> {
     pub wordings: &'a Wordings,
 }
 
+impl<'a> Reading<'a> {
+    /// A letter as it is read with what `catalogue` knows.
+    pub fn new(
+        text: &'a str,
+        lines: &'a Lines,
+        folded: &'a Folded,
+        zones: &'a Zones,
+        catalogue: &'a Catalogue,
+    ) -> Self {
+        Reading { text, lines, folded, zones, phrases: &catalogue.phrases, wordings: &catalogue.wordings }
+    }
+}
+
 /// What segmenting finds.
 #[derive(Clone, Debug, Default)]
 pub struct Segmented {
@@ -54,6 +67,8 @@ pub struct Segmented {
     pub pairs: Vec<Pair>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
+    /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
+    pub closes: bool,
 }
 
 /// Reads a letter as pairs of question and answer.
@@ -66,7 +81,8 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let pairs = pairing::pair_up(reading, &units, &features, &roles);
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
-    Segmented { pairs, requests }
+    let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
+    Segmented { pairs, requests, closes }
 }
 
 /// The role of every unit, for people who look into why a letter was read as it was.

@@ -7,7 +7,6 @@ use super::resolve::{in_order, resolve};
 use super::roles::Role;
 use super::{Pair, Reading};
 use crate::document::{Label, Number, Side, Unit, find_sentences};
-use crate::letter::Zone;
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -28,7 +27,6 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         reading,
         units,
         alternates: alternations > 1,
-        closes: reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff)),
         collector: Collector::default(),
         answers: Vec::new(),
         unasked: Vec::new(),
@@ -49,8 +47,6 @@ struct Pairing<'a> {
     units: &'a [Unit],
     /// True where questions and answers take turns.
     alternates: bool,
-    /// True where the letter comes to its end after the questions.
-    closes: bool,
     collector: Collector,
     /// The answer to each question, as far as found.
     answers: Vec<Option<Vec<Span>>>,
@@ -298,10 +294,6 @@ impl Pairing<'_> {
         if let Some((run, answer)) = self.whole.take() {
             let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
-        }
-        if pairs.is_empty() && self.unasked.is_empty() && self.answers.iter().all(Option::is_none) && !self.closes {
-            // Cut off before any answer: nothing was left blank.
-            return pairs;
         }
         let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
         for (question, answer) in self.collector.questions.iter().zip(self.answers) {

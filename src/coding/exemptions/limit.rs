@@ -1,0 +1,54 @@
+//! A refusal over the appropriate limit that names no section.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reliance::sentence;
+use crate::text::Span;
+
+/// The limit by its name, its hours or its sum.
+static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:appropriate|cost|costs|fees|time|statutory|permitted|prescribed) (?:costs? |fees? )?limit|18[ -]?hours?|eighteen hours|\x{a3}450|\x{a3}600")
+        .expect("a fixed pattern")
+});
+
+/// That it would be passed.
+static PASSED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"exceed|more than|over|beyond|in excess|above|pass(?-u:\b)|cannot|can not|unable|not be able|well outside|against the|(?-u:\b)not(?-u:\b).*within")
+        .expect("a fixed pattern")
+});
+
+/// That it is advice, a condition or the requester's wish.
+static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:if|unless|should you|narrow|refine|reduce|bring|new request|would not exceed|does not exceed|may exceed|might exceed|could exceed|may meet|please)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// The first place in `folded` where an answer is refused over the limit; `open` tells which places answer.
+pub(super) fn find_limit(folded: &str, open: impl Fn(Span) -> bool) -> Option<Span> {
+    let places = LIMIT.find_iter(folded).map(|found| Span::from(found.range())).filter(|span| open(*span));
+    places.take(50).find(|&span| {
+        let words = sentence(folded, span).of(folded);
+        PASSED.is_match(words) && !ADVICE.is_match(words)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_passed_or_only_named() {
+        for (words, passed) in [
+            ("to read them would take more than 18 hours.", true),
+            ("the cost would exceed the appropriate limit.", true),
+            ("it cannot be extracted within the 18 hour limit.", true),
+            ("if you narrow it the cost may not exceed the appropriate limit.", false),
+            ("the appropriate limit is set at 18 hours.", false),
+            ("staff work more than 18 shifts.", false),
+        ] {
+            assert_eq!(find_limit(words, |_| true).is_some(), passed, "{words}");
+        }
+    }
+}

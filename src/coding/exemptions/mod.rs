@@ -1,0 +1,155 @@
+//! The provisions that a letter relies on to refuse or withhold.
+
+mod act;
+mod limit;
+mod mention;
+mod provisions;
+mod reliance;
+#[cfg(test)]
+mod tests;
+
+use crate::letter::{Letter, Zone};
+use crate::record::Certainty;
+use crate::segment::Pair;
+use crate::text::Span;
+
+use act::Law;
+use reliance::Treatment;
+
+pub use provisions::{Provision, all, find_provision};
+
+/// A provision relied on, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relied {
+    /// Act and provision: `FOIA s40(2)`, `FOISA s17`, `EIR r12(5)(b)`, `FOI(Jersey)L art16`.
+    pub provision: String,
+    /// The words that name it.
+    pub spans: Vec<Span>,
+    /// The pair whose answer names it; `None` where it stands outside every answer.
+    pub pair: Option<usize>,
+    /// Inferred where the letter only explains it beside a refusal, or names no section.
+    pub certainty: Certainty,
+}
+
+/// A provision and how its sentence treats it.
+struct Named {
+    provision: String,
+    span: Span,
+    treatment: Treatment,
+}
+
+/// The provisions relied on, in order of first appearance, each once a pair. Only for letters that answer: requests and
+/// acknowledgements name provisions too.
+pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
+    let law = Law::of(letter.folded.text());
+    let mut named = named(letter, pairs, law);
+    let overturned: Vec<String> = of(&named, Treatment::Overturned).map(|named| named.provision.clone()).collect();
+    named.retain(|named| !overturned.iter().any(|gone| is_within(&named.provision, gone)));
+    let mut relied: Vec<Relied> = Vec::new();
+    for found in of(&named, Treatment::Relied) {
+        // "Section 40 … Section 40(2) covers …": what is explained tells which part was meant.
+        let finer = of(&named, Treatment::Explained)
+            .find(|other| !found.provision.contains('(') && is_finer(&other.provision, &found.provision));
+        let provision = &finer.unwrap_or(found).provision;
+        add(&mut relied, provision, found.span, pairs, Certainty::Stated);
+    }
+    for found in of(&named, Treatment::Explained) {
+        let known = relied.iter().any(|relied| same_section(&relied.provision, &found.provision));
+        if !known && refuses(letter) {
+            add(&mut relied, &found.provision, found.span, pairs, Certainty::Inferred);
+        }
+    }
+    add_limit(letter, pairs, law, &mut relied);
+    sharpen(&mut relied);
+    relied
+}
+
+fn of(named: &[Named], treatment: Treatment) -> impl Iterator<Item = &Named> {
+    named.iter().filter(move |named| named.treatment == treatment)
+}
+
+/// Every provision that the authority's own words name.
+fn named(letter: &Letter, pairs: &[Pair], law: Law) -> Vec<Named> {
+    let folded = letter.folded.text();
+    let mut all = Vec::new();
+    for mention in mention::find_mentions(folded) {
+        let place = letter.folded.back(mention.span.start, mention.span.end);
+        let Some(act) = law.of_mention(folded, mention.word, mention.span).filter(|_| speaks(letter, pairs, place))
+        else {
+            continue;
+        };
+        let codes: Vec<(String, Span)> = mention
+            .named
+            .iter()
+            .filter_map(|(number, parts, span)| Some((provisions::code(act, number, parts)?, *span)))
+            .collect();
+        if codes.is_empty() {
+            continue;
+        }
+        let treatment = reliance::treatment(folded, mention.span);
+        let first = mention.named[0].2.start;
+        for (provision, span) in codes {
+            let start = if span.start == first { mention.span.start } else { span.start };
+            all.push(Named { provision, span: letter.folded.back(start, span.end), treatment });
+        }
+    }
+    all
+}
+
+/// True where the authority speaks, and answers.
+fn speaks(letter: &Letter, pairs: &[Pair], place: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(place.start)];
+    matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
+        && !line.of(letter.text).trim_start().starts_with('>')
+        && !pairs.iter().any(|pair| pair.question.iter().any(|question| question.overlaps(place)))
+}
+
+/// True where the letter says that something is refused.
+fn refuses(letter: &Letter) -> bool {
+    let folded = letter.folded.text();
+    ["exempt", "withh", "refus", "exceed", "not obliged", "neither confirm", "cannot provide", "unable to provide"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
+fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, pairs: &[Pair], certainty: Certainty) {
+    let pair = pairs.iter().position(|pair| pair.answer.iter().any(|answer| answer.overlaps(span)));
+    match relied.iter_mut().find(|known| known.provision == provision && known.pair == pair) {
+        Some(known) => known.spans.push(span),
+        None => relied.push(Relied { provision: provision.to_owned(), spans: vec![span], pair, certainty }),
+    }
+}
+
+/// A refusal over the limit is section 12 (in Jersey Article 16), whether or not the letter says so.
+fn add_limit(letter: &Letter, pairs: &[Pair], law: Law, relied: &mut Vec<Relied>) {
+    let provision = format!("{} s12", law.act());
+    if relied.iter().any(|known| same_section(&known.provision, &provision) || known.provision.ends_with(" art16")) {
+        return;
+    }
+    let folded = letter.folded;
+    let open = |span: Span| speaks(letter, pairs, folded.back(span.start, span.end));
+    if let Some(span) = limit::find_limit(folded.text(), open) {
+        let place = reliance::sentence(folded.text(), span);
+        add(relied, &provision, folded.back(place.start, place.end), pairs, Certainty::Inferred);
+    }
+}
+
+/// Of `s43` and `s43(2)` keeps the more precise, then puts all in order of place.
+fn sharpen(relied: &mut Vec<Relied>) {
+    let all: Vec<String> = relied.iter().map(|relied| relied.provision.clone()).collect();
+    relied.retain(|relied| !all.iter().any(|other| is_finer(other, &relied.provision)));
+    relied.sort_by_key(|relied| relied.spans.iter().map(|span| span.start).min());
+}
+
+/// True where `finer` is a part of `coarser`.
+fn is_finer(finer: &str, coarser: &str) -> bool {
+    finer.strip_prefix(coarser).is_some_and(|rest| rest.starts_with('('))
+}
+
+fn is_within(provision: &str, other: &str) -> bool {
+    provision == other || is_finer(provision, other) || is_finer(other, provision)
+}
+
+fn same_section(one: &str, other: &str) -> bool {
+    one.split('(').next() == other.split('(').next()
+}

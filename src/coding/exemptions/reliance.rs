@@ -1,0 +1,94 @@
+//! Whether the sentence around a provision relies on it, by the words of `data/reliance.toml`.
+
+use std::sync::LazyLock;
+
+use crate::catalogue::Phrases;
+use crate::text::Span;
+
+/// How a letter treats a provision that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Treatment {
+    /// It refuses or withholds under it.
+    Relied,
+    /// It tells what the provision says.
+    Explained,
+    /// It might rely on it.
+    Hypothetical,
+    /// It does not rely on it.
+    Rejected,
+    /// It did and no longer does.
+    Overturned,
+}
+
+const MEANINGS: [(&str, Treatment); 4] = [
+    ("overturned", Treatment::Overturned),
+    ("rejected", Treatment::Rejected),
+    ("hypothetical", Treatment::Hypothetical),
+    ("explained", Treatment::Explained),
+];
+
+/// A sentence is read this far to either side of a provision, in bytes.
+const REACH: usize = 260;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../../data/reliance.toml")).expect("data/reliance.toml is checked by tests")
+});
+
+/// How the sentence around `span` treats the provision there.
+pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
+    let sentence = sentence(folded, span);
+    let after = ACT.find(&folded[span.end..sentence.end]).map_or(0, |act| act.end());
+    let words = format!("{}@{}", &folded[sentence.start..span.start], &folded[span.end + after..sentence.end]);
+    read(&words)
+}
+
+/// The name of the Act behind a provision, which says nothing of how it is treated.
+static ACT: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"^(?: ?\([^()]{0,80}\))*(?: of (?:the )?(?:[a-z()]+ ){0,5}(?:act|foia|foisa|regulations)(?: (?:19|20)[0-9]{2})?)?")
+        .expect("a fixed pattern")
+});
+
+fn read(words: &str) -> Treatment {
+    let fits = |means: &str| PHRASES.all().iter().any(|phrase| phrase.means == means && phrase.pattern.is_match(words));
+    MEANINGS.iter().find(|(means, _)| fits(means)).map_or(Treatment::Relied, |(_, treatment)| *treatment)
+}
+
+/// The sentence that holds `span`, within reach.
+pub(super) fn sentence(folded: &str, span: Span) -> Span {
+    let from =
+        (span.start.saturating_sub(REACH)..=span.start).find(|&i| folded.is_char_boundary(i)).unwrap_or(span.start);
+    let until = (span.end..=(span.end + REACH).min(folded.len())).rev().find(|&i| folded.is_char_boundary(i));
+    let until = until.unwrap_or(span.end);
+    let (before, after) = (&folded[from..span.start], &folded[span.end..until]);
+    let start =
+        [". ", "? ", "! ", "\n", ": "].iter().filter_map(|stop| before.rfind(stop).map(|at| at + stop.len())).max();
+    let end = [". ", "? ", "! ", "\n"].iter().filter_map(|stop| after.find(stop)).min();
+    Span::new(from + start.unwrap_or(0), end.map_or(until, |end| span.end + end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coding::exemptions::mention::find_mentions;
+    use crate::text::Folded;
+
+    fn treated(example: &str) -> Treatment {
+        let folded = Folded::new(example);
+        let mention = find_mentions(folded.text()).into_iter().next().expect("an example names a provision");
+        treatment(folded.text(), mention.span)
+    }
+
+    #[test]
+    fn every_phrase_accepts_and_rejects_its_examples() {
+        for phrase in PHRASES.all() {
+            let (_, wanted) = MEANINGS.iter().find(|(means, _)| *means == phrase.means).expect("a known meaning");
+            assert!(!phrase.accept.is_empty() && !phrase.reject.is_empty(), "{} needs examples both ways", phrase.id);
+            for example in &phrase.accept {
+                assert_eq!(treated(example), *wanted, "{} must accept: {example}", phrase.id);
+            }
+            for example in &phrase.reject {
+                assert_eq!(treated(example), Treatment::Relied, "{} must reject: {example}", phrase.id);
+            }
+        }
+    }
+}

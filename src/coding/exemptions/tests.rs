@@ -1,0 +1,82 @@
+//! Provisions of invented letters, and those of the labelled letters against their labels.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::labelled::letters;
+use crate::letter::find_zones;
+use crate::text::{Folded, Lines};
+
+fn relied(text: &str, pairs: &[Pair]) -> Vec<Relied> {
+    let (lines, folded) = (Lines::new(text), Folded::new(text));
+    let zones = find_zones(text, &lines, &folded);
+    find_exemptions(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" }, pairs)
+}
+
+#[test]
+fn provisions_relied_on() {
+    for (text, wanted) in [
+        ("It is withheld under sections 21 and 40(2).", "FOIA s21, FOIA s40(2)"),
+        ("Withheld under Section 31(1)(a), (b) and (g).", "FOIA s31(1)(a), FOIA s31(1)(b), FOIA s31(1)(g)"),
+        ("It is exempt under section 43. Section 43(2) is engaged.", "FOIA s43(2)"),
+        ("Under FOISA section 17 I give notice that it is not held.", "FOISA s17"),
+        ("This is a refusal notice under section 17. We have a duty under section 16.", ""),
+        ("Reading the files would take more than 18 hours.", "FOIA s12"),
+        ("Section 12(2) would apply, since it would take more than 18 hours.", "FOIA s12(2)"),
+        ("Section 12 could be relied on. Section 40(2) does not apply.", ""),
+        ("Regulation 28 asks for a reply to the coroner.", ""),
+        ("Under the Environmental Information Regulations 2004 regulation 12(5)(b) applies.", "EIR r12(5)(b)"),
+        ("It would break s.35 of the Data Protection Act 2018.", ""),
+        ("It is exempt under section 40. Section 40(2) covers the data of others.", "FOIA s40(2)"),
+        ("I refuse. Section 14 of the Act allows us to refuse vexatious requests.", "FOIA s14"),
+        ("We withheld it under section 43(2). I now set aside section 43(2).", ""),
+    ] {
+        let found = relied(text, &[]).into_iter().map(|relied| relied.provision).collect::<Vec<_>>().join(", ");
+        assert_eq!(found, wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_provision_in_the_question_is_not_relied_on() {
+    let text = "1. Which files did you withhold under section 40(2)?\nNone.\n2. Why?\nSection 31(1)(a) applies.\n";
+    let find = |words: &str| {
+        let start = text.find(words).unwrap();
+        vec![Span::new(start, start + words.len())]
+    };
+    let pairs = [
+        Pair {
+            number: None,
+            question: find("Which files did you withhold under section 40(2)?"),
+            answer: find("None."),
+        },
+        Pair { number: None, question: find("Why?"), answer: find("Section 31(1)(a) applies.") },
+    ];
+    let found = relied(text, &pairs);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].provision.as_str(), found[0].pair), ("FOIA s31(1)(a)", Some(1)));
+    assert_eq!(found[0].spans[0].of(text), "Section 31(1)(a)");
+}
+
+#[test]
+fn the_labelled_letters() {
+    let (mut hits, mut found, mut due) = (0, 0, 0);
+    for letter in letters() {
+        let gold: BTreeSet<&str> =
+            letter.gold["exemptions"].as_array().into_iter().flatten().filter_map(|code| code.as_str()).collect();
+        let answers =
+            letter.gold["kind"].as_str().is_some_and(|kind| kind.contains("response") || kind.contains("review"));
+        let relied = if answers { relied(&letter.text, &letter.pairs()) } else { Vec::new() };
+        let codes: BTreeSet<&str> = relied.iter().map(|relied| relied.provision.as_str()).collect();
+        let both = gold.intersection(&codes).count();
+        (hits, found, due) = (hits + both, found + codes.len(), due + gold.len());
+        if gold != codes {
+            println!("{}: {gold:?} read as {codes:?}", letter.file);
+        }
+    }
+    if due == 0 {
+        return;
+    }
+    let f1 = 2.0 * f64::from(hits as u32) / f64::from((found + due) as u32);
+    println!("exemptions: {hits} right of {found} found and {due} due, F1 {f1:.3}");
+    assert!(f1 >= 0.95);
+}

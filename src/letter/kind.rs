@@ -1,0 +1,121 @@
+//! What a document is, weighed from the phrases of `data/kinds.toml` and from whether anything is answered.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use super::{Letter, Zone};
+use crate::catalogue::Phrases;
+use crate::record::Kind;
+
+/// A strong phrase tells by itself, a weak one with two others like it.
+const STRONG: u32 = 3;
+const WEAK: u32 = 1;
+
+/// Words this near to the beginning, in bytes of folded text, are its title and opening.
+const OPENING: usize = 700;
+
+/// More places of one phrase than this are not looked at.
+const PLACES: usize = 40;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::parse(include_str!("../../data/kinds.toml")).expect("data/kinds.toml is checked by tests")
+});
+
+static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let patterns = PHRASES.all().iter().map(|phrase| phrase.pattern.as_str());
+    RegexSet::new(patterns).expect("each pattern has compiled alone")
+});
+
+/// How much the letter's phrases tell for each meaning.
+struct Weights {
+    found: Vec<(&'static str, &'static str, u32, bool)>,
+}
+
+impl Weights {
+    fn of(letter: &Letter) -> Self {
+        let folded = letter.folded.text();
+        let speaks = |start: usize, end: usize| {
+            let zone = letter.zones.at(letter.folded.back(start, end).start);
+            matches!(zone, Zone::Head | Zone::Answers | Zone::Request)
+        };
+        let read = |at: usize| {
+            let phrase = &PHRASES.all()[at];
+            let (means, strength) = phrase.means.split_once('/')?;
+            let mut places = phrase.pattern.find_iter(folded).take(PLACES).filter(|hit| speaks(hit.start(), hit.end()));
+            let first = places.next()?;
+            let weight = if strength == "strong" { STRONG } else { WEAK + u32::from(places.next().is_some()) };
+            Some((means, phrase.id.as_str(), weight, first.start() < OPENING))
+        };
+        Weights { found: PATTERNS.matches(folded).into_iter().filter_map(read).collect() }
+    }
+
+    fn total(&self, means: &str) -> u32 {
+        self.found.iter().filter(|(found, ..)| *found == means).map(|(_, _, weight, _)| weight).sum()
+    }
+
+    /// The phrase that tells most, as the rule's name.
+    fn rule(&self, means: &str) -> &'static str {
+        let told = self.found.iter().filter(|(found, ..)| *found == means);
+        told.max_by_key(|(_, _, weight, opening)| (*weight, *opening)).map_or("nothing-told", |(_, id, ..)| id)
+    }
+
+    /// True where a strong phrase of this meaning stands in the opening.
+    fn opens(&self, means: &str) -> bool {
+        self.found.iter().any(|(found, _, weight, opening)| *found == means && *weight >= STRONG && *opening)
+    }
+}
+
+/// What `letter` is, and the rule that says so. `answered` tells whether any question of it has an answer.
+pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
+    let weights = Weights::of(letter);
+    let total = |means: &str| weights.total(means);
+    let (foi, replies) = (total("foi"), total("replies"));
+    let answers = if answered { STRONG } else { 0 };
+    let judged = |kind: Kind, means: &str| (kind, weights.rule(means));
+
+    // An FOI letter may be about a coroner's report: it says "freedom of information" first.
+    if total("coroner-response") > foi + if foi > 0 { answers } else { 0 } && total("coroner-response") >= STRONG {
+        return judged(Kind::CoronerResponse, "coroner-response");
+    }
+    if total("other") > foi + answers + replies || foi == 0 && weights.opens("other") {
+        return judged(Kind::Other, "other");
+    }
+    if weights.opens("foi-internal-review") && total("foi-internal-review") > STRONG {
+        return judged(Kind::FoiInternalReview, "foi-internal-review");
+    }
+    // Questions quoted to be clarified look answered: then the letter must open with the wish, and say it twice.
+    let clarifies = if answered { weights.opens("foi-clarification") } else { true };
+    if clarifies && total("foi-clarification") >= STRONG + if answered { WEAK } else { 0 } {
+        return judged(Kind::FoiClarification, "foi-clarification");
+    }
+    if answered {
+        return (Kind::FoiResponse, "answered");
+    }
+    if total("foi-acknowledgement") >= STRONG {
+        return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
+    }
+    if foi == 0 && total("asks") == 0 || total("other") >= STRONG || lists_requests(letter) {
+        return judged(Kind::Other, "other");
+    }
+    if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
+}
+
+/// A page with this many numbered requests is an index.
+const INDEX: usize = 6;
+
+/// True for a page that lists many requests, each with a number of its own.
+fn lists_requests(letter: &Letter) -> bool {
+    static NUMBER: LazyLock<regex::Regex> = LazyLock::new(|| {
+        regex::Regex::new(
+            r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{3,}[0-9/-]*)",
+        )
+        .expect("a fixed pattern")
+    });
+    let numbers = NUMBER.captures_iter(letter.folded.text()).filter_map(|found| found.get(1));
+    let distinct: std::collections::BTreeSet<&str> = numbers.take(200).map(|number| number.as_str()).collect();
+    distinct.len() >= INDEX
+}
+
+#[cfg(test)]
+mod tests;
