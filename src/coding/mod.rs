@@ -1,4 +1,8 @@
 //! The words of one answer → a code, with its rule. Knows no layout and no questionnaire's wording.
 
+pub mod attachments;
 pub mod counts;
 pub mod exemptions;
+pub mod links;
+mod place;
+mod sentence;
