@@ -2,11 +2,13 @@
 
 use crate::align::{Alignment, align};
 use crate::catalogue::{Catalogue, Question};
+use crate::coding::attachments::find_attachments;
 use crate::coding::counts::find_counts;
 use crate::coding::exemptions::{Relied, find_exemptions};
+use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
 use crate::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Evidence, Exchange, Exemption, Found, Record, SCHEMA};
+use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -36,7 +38,12 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
     let (counts, count_remarks) =
         if kind.answers() { find_counts(text, &lines, &folded, &pairs) } else { Default::default() };
-    let print = Print { text, lines: &lines, catalogue, alignment: alignment.as_ref(), relied: &relied };
+    let print = Print { text, lines: &lines, catalogue, alignment: alignment.as_ref(), pairs: &pairs };
+    let beside = Beside {
+        relied,
+        links: if kind.answers() { find_links(&letter, &pairs) } else { Vec::new() },
+        attachments: if kind.answers() { find_attachments(&letter, &pairs) } else { Vec::new() },
+    };
     let listed = kind.answers() && (answered || segmented.closes);
     let mut diagnostics = source.diagnostics.clone();
     diagnostics.extend([dates.diagnostics, authority_remarks, count_remarks].into_iter().flatten());
@@ -50,16 +57,23 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         authority,
         reference: find_reference(&letter),
         requested_on: dates.requested_on,
-        responded_on: dates.responded_on.filter(|_: &Found| kind != crate::record::Kind::FoiAcknowledgement),
+        responded_on: dates.responded_on.filter(|_| kind != Kind::FoiAcknowledgement),
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
-        answers: print.answers(&folded, &coded),
-        exchanges: if listed { print.exchanges(&pairs, &coded) } else { Vec::new() },
+        answers: print.answers(&folded, &coded, &beside),
+        exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },
         counts,
-        exemptions: print.exemptions(),
-        links: Vec::new(),
-        attachments: Vec::new(),
+        exemptions: beside.relied.iter().map(|relied| print.exemption(relied)).collect(),
+        links: beside.links.iter().map(|(span, url, _)| print.link(*span, url)).collect(),
+        attachments: beside.attachments.iter().map(|(span, _)| print.attachment(*span)).collect(),
         diagnostics,
     }
+}
+
+/// What stands in the answers beside their codes.
+struct Beside {
+    relied: Vec<Relied>,
+    links: Vec<(Span, String, Option<usize>)>,
+    attachments: Vec<(Span, Option<usize>)>,
 }
 
 /// Turns places in the letter into the plain data of a record.
@@ -68,7 +82,7 @@ struct Print<'a> {
     lines: &'a Lines,
     catalogue: &'a Catalogue,
     alignment: Option<&'a Alignment>,
-    relied: &'a [Relied],
+    pairs: &'a [Pair],
 }
 
 impl Print<'_> {
@@ -81,14 +95,19 @@ impl Print<'_> {
         words.join(" ")
     }
 
-    /// The questionnaire's fields that the exchange at `pair` answers.
-    fn fields(&self, pair: usize) -> Vec<&Question> {
-        let Some(alignment) = self.alignment else { return Vec::new() };
-        let questions = &self.catalogue.questionnaires[alignment.questionnaire].questions;
-        alignment.served_by(pair).into_iter().map(|i| &questions[i]).collect()
+    /// True where the answer of the exchange at `pair` holds `span`; a joint answer is that of several exchanges.
+    fn holds(&self, pair: usize, span: Span) -> bool {
+        self.pairs[pair].answer.iter().any(|answer| answer.overlaps(span))
     }
 
-    fn exchanges(&self, pairs: &[Pair], coded: &[CodedPair<'_>]) -> Vec<Exchange> {
+    /// The questionnaire's field whose answer holds `span`.
+    fn field(&self, span: Span) -> Option<String> {
+        let alignment = self.alignment?;
+        let tied = alignment.ties.iter().position(|tie| tie.as_ref().is_some_and(|tie| self.holds(tie.pair, span)))?;
+        Some(self.catalogue.questionnaires[alignment.questionnaire].questions[tied].field.clone())
+    }
+
+    fn exchanges(&self, coded: &[CodedPair<'_>]) -> Vec<Exchange> {
         let exchange = |(pair, coded): (&Pair, &CodedPair<'_>)| Exchange {
             number: pair.number.clone(),
             question: self.words(&pair.question),
@@ -99,10 +118,10 @@ impl Print<'_> {
             question_spans: self.evidence(&pair.question),
             answer_spans: self.evidence(&pair.answer),
         };
-        pairs.iter().zip(coded).map(exchange).collect()
+        self.pairs.iter().zip(coded).map(exchange).collect()
     }
 
-    fn answers(&self, folded: &Folded, coded: &[CodedPair<'_>]) -> Vec<Answer> {
+    fn answers(&self, folded: &Folded, coded: &[CodedPair<'_>], beside: &Beside) -> Vec<Answer> {
         let Some(alignment) = self.alignment else { return Vec::new() };
         let questionnaire = &self.catalogue.questionnaires[alignment.questionnaire];
         let fields = code_fields(folded, questionnaire, alignment, coded);
@@ -114,11 +133,14 @@ impl Print<'_> {
             .collect()
     }
 
-    fn answer(&self, question: &Question, field: CodedField, coded: &[CodedPair<'_>]) -> Answer {
+    fn answer(&self, question: &Question, field: CodedField, coded: &[CodedPair<'_>], beside: &Beside) -> Answer {
         let pair = field.tie.as_ref().map(|tie| tie.pair);
         let whole = pair.map_or(&[][..], |pair| &coded[pair].words.spans);
         let words: Vec<String> = field.coded.evidence.iter().map(|span| self.words(&[*span])).collect();
-        let relied = self.relied.iter().filter(|relied| pair.is_some() && relied.pair == pair);
+        let here = |span: Span| pair.is_some_and(|pair| self.holds(pair, span));
+        let relied = beside.relied.iter().filter(|relied| relied.spans.iter().any(|span| here(*span)));
+        let links = beside.links.iter().filter(|(span, ..)| here(*span));
+        let attachments = beside.attachments.iter().filter(|(span, _)| here(*span));
         Answer {
             question: question.number.clone(),
             field: question.field.clone(),
@@ -131,19 +153,26 @@ impl Print<'_> {
             evidence: self.evidence(&field.coded.evidence),
             answer: self.evidence(whole),
             exemptions: relied.map(|relied| relied.provision.clone()).collect(),
-            links: Vec::new(),
-            attachments: Vec::new(),
+            links: links.map(|(_, url, _)| url.clone()).collect(),
+            attachments: attachments.map(|(span, _)| self.words(&[*span])).collect(),
             review: field.review.map(str::to_owned),
         }
     }
 
-    fn exemptions(&self) -> Vec<Exemption> {
-        let exemption = |relied: &Relied| Exemption {
+    fn exemption(&self, relied: &Relied) -> Exemption {
+        Exemption {
             provision: relied.provision.clone(),
-            field: relied.pair.and_then(|pair| self.fields(pair).first().map(|question| question.field.clone())),
+            field: relied.spans.first().and_then(|span| self.field(*span)),
             certainty: relied.certainty,
             evidence: self.evidence(&relied.spans),
-        };
-        self.relied.iter().map(exemption).collect()
+        }
+    }
+
+    fn link(&self, span: Span, url: &str) -> Link {
+        Link { url: url.to_owned(), field: self.field(span), evidence: self.evidence(&[span]) }
+    }
+
+    fn attachment(&self, span: Span) -> Attachment {
+        Attachment { words: self.words(&[span]), field: self.field(span), evidence: self.evidence(&[span]) }
     }
 }

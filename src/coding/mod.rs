@@ -3,13 +3,16 @@
 //! `code_answer` asks the rules of the question's kind in turn; states (refused, not held …) are shared by all kinds.
 
 mod answer;
+pub mod attachments;
 pub mod counts;
 mod dates;
 mod exchanges;
 pub mod exemptions;
 mod fields;
 mod kinds;
+pub mod links;
 mod number;
+mod place;
 mod states;
 mod text;
 mod tick;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reliance::sentence;
+use crate::coding::sentence::sentence_around;
 use crate::text::Span;
 
 /// The limit by its name, its hours or its sum.
@@ -29,7 +29,7 @@ static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn find_limit(folded: &str, open: impl Fn(Span) -> bool) -> Option<Span> {
     let places = LIMIT.find_iter(folded).map(|found| Span::from(found.range())).filter(|span| open(*span));
     places.take(50).find(|&span| {
-        let words = sentence(folded, span).of(folded);
+        let words = sentence_around(folded, span).of(folded);
         PASSED.is_match(words) && !ADVICE.is_match(words)
     })
 }

@@ -8,6 +8,7 @@ mod reliance;
 #[cfg(test)]
 mod tests;
 
+use crate::coding::sentence::sentence_around;
 use crate::letter::{Letter, Zone};
 use crate::record::Certainty;
 use crate::segment::Pair;
@@ -129,7 +130,7 @@ fn add_limit(letter: &Letter, pairs: &[Pair], law: Law, relied: &mut Vec<Relied>
     let folded = letter.folded;
     let open = |span: Span| speaks(letter, pairs, folded.back(span.start, span.end));
     if let Some(span) = limit::find_limit(folded.text(), open) {
-        let place = reliance::sentence(folded.text(), span);
+        let place = sentence_around(folded.text(), span);
         add(relied, &provision, folded.back(place.start, place.end), pairs, Certainty::Inferred);
     }
 }

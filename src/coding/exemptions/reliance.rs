@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::catalogue::Phrases;
+use crate::coding::sentence::sentence_around;
 use crate::text::Span;
 
 /// How a letter treats a provision that it names.
@@ -27,16 +28,13 @@ const MEANINGS: [(&str, Treatment); 4] = [
     ("explained", Treatment::Explained),
 ];
 
-/// A sentence is read this far to either side of a provision, in bytes.
-const REACH: usize = 260;
-
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::parse(include_str!("../../../data/reliance.toml")).expect("data/reliance.toml is checked by tests")
 });
 
 /// How the sentence around `span` treats the provision there.
 pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
-    let sentence = sentence(folded, span);
+    let sentence = sentence_around(folded, span);
     let after = ACT.find(&folded[span.end..sentence.end]).map_or(0, |act| act.end());
     let words = format!("{}@{}", &folded[sentence.start..span.start], &folded[span.end + after..sentence.end]);
     read(&words)
@@ -51,19 +49,6 @@ static ACT: LazyLock<regex::Regex> = LazyLock::new(|| {
 fn read(words: &str) -> Treatment {
     let fits = |means: &str| PHRASES.all().iter().any(|phrase| phrase.means == means && phrase.pattern.is_match(words));
     MEANINGS.iter().find(|(means, _)| fits(means)).map_or(Treatment::Relied, |(_, treatment)| *treatment)
-}
-
-/// The sentence that holds `span`, within reach.
-pub(super) fn sentence(folded: &str, span: Span) -> Span {
-    let from =
-        (span.start.saturating_sub(REACH)..=span.start).find(|&i| folded.is_char_boundary(i)).unwrap_or(span.start);
-    let until = (span.end..=(span.end + REACH).min(folded.len())).rev().find(|&i| folded.is_char_boundary(i));
-    let until = until.unwrap_or(span.end);
-    let (before, after) = (&folded[from..span.start], &folded[span.end..until]);
-    let start =
-        [". ", "? ", "! ", "\n", ": "].iter().filter_map(|stop| before.rfind(stop).map(|at| at + stop.len())).max();
-    let end = [". ", "? ", "! ", "\n"].iter().filter_map(|stop| after.find(stop)).min();
-    Span::new(from + start.unwrap_or(0), end.map_or(until, |end| span.end + end))
 }
 
 #[cfg(test)]
