@@ -129,7 +129,7 @@ impl Print<'_> {
             .questions
             .iter()
             .zip(fields)
-            .map(|(question, field)| self.answer(question, field, coded))
+            .map(|(question, field)| self.answer(question, field, coded, beside))
             .collect()
     }
 

@@ -13,6 +13,7 @@ mod kinds;
 pub mod links;
 mod number;
 mod place;
+mod sentence;
 mod states;
 mod text;
 mod tick;
