@@ -49,7 +49,10 @@ pub fn read_all(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Res
     }
     stream.flush()?;
     let outcome = stream.outcome;
-    if outcome.letters == 0 && outcome.unreadable == 0 {
+    if outcome.letters == 0 && outcome.unreadable > 0 {
+        bail!("nothing could be read");
+    }
+    if outcome.letters == 0 {
         let places: Vec<String> = paths.iter().map(|path| visible(&path.to_string_lossy()).into_owned()).collect();
         bail!(
             "no letter found in {}; in folders, letters are .txt, .text and .md files, and text files without an extension",

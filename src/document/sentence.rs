@@ -28,7 +28,7 @@ pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
         let mark = words[stop.start()..].chars().next();
         let short = mark == Some('.') && SHORT.contains(&before.to_ascii_lowercase().as_str());
         let goes_on = matches!(mark, Some('.')) && after.is_some_and(char::is_lowercase);
-        if short || goes_on || mark == Some('\n') && !stop.as_str().trim_start_matches('\n').contains('\n') {
+        if short || goes_on || mark == Some('\n') && stop.as_str().matches('\n').count() < 2 {
             continue;
         }
         push(text, &mut sentences, Span::new(span.start + start, span.start + stop.end()));

@@ -112,6 +112,8 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
             };
             i32::from(units[i].gap) - price - if same_line { 2 } else { 0 }
         }
+        // The next number of the list asks again, after the answer to the one before.
+        (Role::Answer, Role::Ask) if goes_on => 0,
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {

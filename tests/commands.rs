@@ -1,0 +1,251 @@
+//! The program as its users run it: output, messages, exit codes, in a scratch folder.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use assert_cmd::cargo::CommandCargoExt;
+use tempfile::TempDir;
+
+const LETTER: &str = "The Dudley Group NHS Foundation Trust\n\nOur ref: 77\nDate: 16 July 2025\n\nDear Requester\n\n\
+    a) Has your Trust signed up to the NHS England Sexual Safety in Healthcare Charter (2023)?\n\nResponse: Yes\n\n\
+    b) Please confirm the date of adoption\n\nResponse: October 2023\n\nYours sincerely\n\nFOI Team\n";
+const REFUSAL: &str = "Barts Health NHS Trust\n\nDate: 1 July 2025\n\nDear Requester\n\n\
+    a) Has your Trust signed up to the NHS England Sexual Safety in Healthcare Charter (2023)?\n\n\
+    Response: No.\n\nb) Please confirm the date of adoption\n\nResponse: Withheld under section 21 of the Act.\n\nYours sincerely\n\nFOI Team\n";
+
+fn corpus() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), LETTER).unwrap();
+    fs::write(folder.path().join("b.txt"), REFUSAL).unwrap();
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::cargo_bin("foi-rj").unwrap().current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn fed(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    use std::io::Write;
+    let mut command = Command::cargo_bin("foi-rj").unwrap();
+    let mut child = command
+        .current_dir(folder)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+#[test]
+fn a_summary_counts_the_letters() {
+    let folder = corpus();
+    let text = run(folder.path(), &["summarise", "."]);
+    assert_eq!(code(&text), 0, "{}", err(&text));
+    assert!(out(&text).starts_with("2 letters: 2 replies from 2 authorities"), "{}", out(&text));
+    for (format, start) in [("markdown", "# 2 letters"), ("json", "{"), ("csv", "section,")] {
+        let summary = run(folder.path(), &["summarise", ".", "--format", format]);
+        assert!(out(&summary).starts_with(start), "{format}: {}", out(&summary));
+    }
+}
+
+#[test]
+fn export_and_query_work_together_through_a_pipe() {
+    let folder = corpus();
+    let records = run(folder.path(), &["export", ".", "--format", "jsonl"]);
+    assert_eq!(out(&records).lines().count(), 2);
+    let paths = fed(folder.path(), &["query", "-", "--field", "charter_signed=yes", "--format", "paths"], &records.stdout);
+    assert_eq!((code(&paths), out(&paths).as_str()), (0, "./a.txt\n"));
+    fs::write(folder.path().join("records.jsonl"), &records.stdout).unwrap();
+    let again = run(folder.path(), &["export", "records.jsonl", "--format", "jsonl"]);
+    assert_eq!(again.stdout, records.stdout);
+}
+
+#[test]
+fn conditions_find_letters() {
+    let folder = corpus();
+    for (condition, expected) in [
+        (vec!["--authority", "dudley"], "./a.txt\n"),
+        (vec!["--authority", "R1H"], "./b.txt\n"),
+        (vec!["--field", "charter_signed!=yes"], "./b.txt\n"),
+        (vec!["--field", "charter_adopted=2023"], "./a.txt\n"),
+        (vec!["--adopted-from", "2023-09", "--adopted-to", "2023"], "./a.txt\n"),
+        (vec!["--exemption", "s21"], "./b.txt\n"),
+        (vec!["--contains", "withheld"], "./b.txt\n"),
+        (vec!["--kind", "foi-response,other"], "./a.txt\n./b.txt\n"),
+    ] {
+        let found = run(folder.path(), &[&["query", ".", "--format", "paths"], condition.as_slice()].concat());
+        assert_eq!(out(&found), expected, "{condition:?}: {}", err(&found));
+    }
+    // The question comes back in every reply; only answers are searched.
+    let none = run(folder.path(), &["query", ".", "--contains", "Healthcare Charter"]);
+    assert_eq!((code(&none), out(&none).as_str()), (1, ""));
+}
+
+#[test]
+fn sql_reads_and_does_nothing_else() {
+    let folder = corpus();
+    let rows = run(folder.path(), &["query", ".", "--format", "csv", "--sql", "select file, charter_signed from letters order by 1"]);
+    assert_eq!(out(&rows), "file,charter_signed\r\n./a.txt,yes\r\n./b.txt,no\r\n");
+    let write = run(folder.path(), &["query", ".", "--sql", "drop table letters"]);
+    assert_eq!(code(&write), 2);
+    assert!(err(&write).contains("one `select`"), "{}", err(&write));
+}
+
+#[test]
+fn mistakes_are_told_with_what_to_do() {
+    let folder = corpus();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for (arguments, said) in [
+        (vec!["summarise", "nowhere"], "cannot read nowhere"),
+        (vec!["summarise", "empty"], "no letter found in empty"),
+        (vec!["query", ".", "--field", "charter_singed=yes"], "did you mean `charter_signed`"),
+        (vec!["query", ".", "--field", "charter_signed=maybe"], "there is no code `maybe`"),
+        (vec!["query", ".", "--field", "charter_signed"], "write FIELD=CODE"),
+        (vec!["query", ".", "--kind", "foi-respons"], "did you mean `foi-response`"),
+        (vec!["query", ".", "--adopted-from", "07/12/2023"], "is no date"),
+        (vec!["query", ".", "--sql", "selec 1"], "syntax error"),
+        (vec!["show", "a.txt", "--field", "charter"], "no question has the field `charter`"),
+        (vec!["export", ".", "-o", "missing/letters.csv"], "cannot write into missing"),
+    ] {
+        let output = run(folder.path(), &arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(err(&output).contains(said), "{arguments:?}: {}", err(&output));
+        assert_eq!(out(&output), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_rest() {
+    let folder = corpus();
+    let output = run(folder.path(), &["export", "a.txt", "gone.txt", "b.txt", "--format", "jsonl"]);
+    assert_eq!(code(&output), 2);
+    assert_eq!(out(&output).lines().count(), 2);
+    assert!(err(&output).contains("gone.txt"), "{}", err(&output));
+}
+
+#[test]
+fn folders_are_filtered_and_named_files_always_read() {
+    let folder = corpus();
+    fs::write(folder.path().join("scan.pdf"), b"%PDF\0").unwrap();
+    fs::write(folder.path().join("notes"), LETTER).unwrap();
+    fs::write(folder.path().join("image"), b"\0\0").unwrap();
+    let output = run(folder.path(), &["export", ".", "--format", "jsonl"]);
+    assert_eq!(out(&output).lines().count(), 3);
+    assert!(err(&output).contains("skipped 2 files that are no letters (1 .pdf, 1 no text)"), "{}", err(&output));
+    assert_eq!(err(&run(folder.path(), &["export", ".", "-q", "--format", "jsonl"])), "");
+    let named = run(folder.path(), &["export", "scan.pdf", "--format", "jsonl"]);
+    assert_eq!(out(&named).lines().count(), 1);
+}
+
+#[test]
+fn files_appear_whole_and_are_never_replaced_unasked() {
+    let folder = corpus();
+    assert_eq!(code(&run(folder.path(), &["export", ".", "-o", "letters.csv"])), 0);
+    let written = fs::read(folder.path().join("letters.csv")).unwrap();
+    assert!(written.starts_with("\u{feff}file,kind,".as_bytes()));
+    let again = run(folder.path(), &["export", "a.txt", "-o", "letters.csv"]);
+    assert_eq!(code(&again), 2);
+    assert!(err(&again).contains("--force"), "{}", err(&again));
+    assert_eq!(fs::read(folder.path().join("letters.csv")).unwrap(), written);
+    assert_eq!(code(&run(folder.path(), &["export", "a.txt", "-o", "letters.csv", "--force", "--no-bom"])), 0);
+    assert!(fs::read(folder.path().join("letters.csv")).unwrap().starts_with(b"file,"));
+    assert_eq!(code(&run(folder.path(), &["export", "a.txt", "-o", "tables/"])), 0);
+    assert_eq!(fs::read_dir(folder.path().join("tables")).unwrap().count(), 8);
+}
+
+#[test]
+fn spreadsheets_get_no_formulas() {
+    let folder = TempDir::new().unwrap();
+    let letter = LETTER.replace("Response: October 2023", "Response: =HYPERLINK(\"x\") October 2023");
+    fs::write(folder.path().join("=a.txt"), letter).unwrap();
+    let guarded = out(&run(folder.path(), &["export", "=a.txt", "--table", "exchanges"]));
+    assert!(guarded.contains("'=a.txt") && guarded.contains("'=HYPERLINK"), "{guarded}");
+    let bare = out(&run(folder.path(), &["export", "=a.txt", "--table", "exchanges", "--no-guard"]));
+    assert!(bare.contains("\n=a.txt"), "{bare}");
+}
+
+#[test]
+fn old_encodings_are_read() {
+    let folder = TempDir::new().unwrap();
+    let text = LETTER.replace("Response: Yes", "Response: Yes \u{2013} the Board\u{2019}s chair signed");
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let old: Vec<u8> = text.replace('\u{2013}', "\u{96}").replace('\u{2019}', "\u{92}").chars().map(|c| c as u8).collect();
+    for (name, bytes, encoding) in [("wide.txt", wide, "utf-16le"), ("old.txt", old, "windows-1252")] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        let record = out(&run(folder.path(), &["export", name, "--format", "jsonl"]));
+        assert!(record.contains(&format!("\"encoding\":\"{encoding}\"")), "{record}");
+        assert!(record.contains("the Board\u{2019}s chair signed"), "{record}");
+    }
+}
+
+#[test]
+fn one_letter_comes_through_standard_input() {
+    let folder = corpus();
+    let output = fed(folder.path(), &["export", "-", "--format", "jsonl"], LETTER.as_bytes());
+    assert!(out(&output).contains("\"file\":\"-\""), "{}", out(&output));
+}
+
+#[test]
+fn threads_change_nothing() {
+    let one = run(Path::new("."), &["export", "fixtures/letters", "-j1", "--format", "jsonl"]);
+    let two = run(Path::new("."), &["export", "fixtures/letters", "-j2", "--format", "jsonl"]);
+    assert_eq!(one.stdout, two.stdout);
+}
+
+#[test]
+fn a_closed_pipe_is_success() {
+    let mut child = Command::cargo_bin("foi-rj")
+        .unwrap()
+        .args(["export", "fixtures/letters", "--format", "jsonl"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn show_underlines_what_decided() {
+    let folder = corpus();
+    let shown = out(&run(folder.path(), &["show", "a.txt", "--field", "charter_signed"]));
+    assert!(shown.contains("charter_signed = yes") && shown.contains("^^^"), "{shown}");
+    assert!(shown.lines().all(|line| line.chars().count() <= 80), "{shown}");
+}
+
+#[test]
+fn terminals_are_safe_from_letters() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), LETTER.replace("Yes", "Yes \u{1b}[31m\u{202e}red")).unwrap();
+    for arguments in [&["show", "a.txt"][..], &["query", "a.txt", "--field", "charter_signed=yes,qualified"], &["summarise", "a.txt"]] {
+        let shown = out(&run(folder.path(), arguments));
+        assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}'), "{arguments:?}");
+    }
+}
+
+#[test]
+fn completions_and_manual_come_from_the_same_definitions() {
+    let folder = corpus();
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(out(&run(folder.path(), &["completions", shell])).contains("summarise"));
+    }
+    assert!(out(&run(folder.path(), &["man"])).contains(".TH"));
+    assert!(out(&run(folder.path(), &["man", "query"])).contains("adopted"));
+    assert_eq!(code(&run(folder.path(), &["man", "nothing"])), 2);
+}

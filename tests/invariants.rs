@@ -1,0 +1,114 @@
+//! What must hold of every record, whatever the bytes of the letter.
+
+use foi_rj::catalogue::Catalogue;
+use foi_rj::extract;
+use foi_rj::record::{Evidence, Record};
+use foi_rj::source::read_letter;
+use proptest::prelude::*;
+
+/// Pieces from which letters are put together: labels, marks, answers, tables, rubbish.
+fn piece() -> impl Strategy<Value = String> {
+    let known = [
+        "1. ", "a) ", "(ii) ", "Q3 ", "\u{2022} ", "> ", "| ", "\t", "**", "\n", "\n\n", "\r\n", "\u{c}", "?", " \u{2013} ", "Response: ",
+        "Yes", "No.", "Not held", "Has your Trust signed up to the NHS England Sexual Safety in Healthcare Charter (2023)?",
+        "Please confirm the date of adoption", "October 2023", "section 40(2)", "In relation to question 2, ", "As above", "\u{2612} Yes \u{2610} No",
+        "Yours sincerely", "The Dudley Group NHS Foundation Trust", "| 2022/23 | <5 | 12 |", "Question    Answer\n", "From: foi@x.nhs.uk\nSent: 1 May 2025\nSubject: FOI\n",
+    ];
+    prop_oneof![
+        4 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned),
+        1 => "\\PC{0,12}",
+        1 => "[0-9 .,/<*|-]{0,16}",
+    ]
+}
+
+fn letter() -> impl Strategy<Value = String> {
+    proptest::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn read(bytes: &[u8]) -> (String, Record) {
+    let source = read_letter("letter.txt", bytes);
+    let record = extract(&source, Catalogue::shipped());
+    (source.text, record)
+}
+
+/// Every evidence of a record.
+fn evidence(record: &Record) -> Vec<&Evidence> {
+    let mut all: Vec<&Evidence> = Vec::new();
+    all.extend(record.authority.iter().flat_map(|found| &found.evidence));
+    all.extend([&record.reference, &record.requested_on, &record.responded_on].into_iter().flatten().flat_map(|found| &found.evidence));
+    all.extend(record.answers.iter().flat_map(|answer| answer.evidence.iter().chain(&answer.answer)));
+    all.extend(record.exchanges.iter().flat_map(|exchange| exchange.question_spans.iter().chain(&exchange.answer_spans)));
+    all.extend(record.counts.iter().flat_map(|count| &count.evidence));
+    all.extend(record.exemptions.iter().flat_map(|exemption| &exemption.evidence));
+    all.extend(record.links.iter().flat_map(|link| &link.evidence));
+    all.extend(record.attachments.iter().flat_map(|attachment| &attachment.evidence));
+    all
+}
+
+fn check(text: &str, record: &Record) {
+    for evidence in evidence(record) {
+        assert_eq!(text.get(evidence.start..evidence.end), Some(evidence.words.as_str()));
+        let line = 1 + text[..evidence.start].replace("\r\n", "\n").matches(['\n', '\r', '\u{c}']).count();
+        assert_eq!(evidence.line, line, "{evidence:?}");
+    }
+    for diagnostic in &record.diagnostics {
+        assert!(diagnostic.start <= diagnostic.end && diagnostic.end <= text.len(), "{diagnostic:?}");
+    }
+    assert!(record.answers.is_empty() == record.questionnaire.is_none());
+}
+
+/// What a record says, without places.
+fn said(record: &Record) -> Vec<String> {
+    let mut said = vec![record.kind.to_string(), format!("{:?}", record.authority.as_ref().map(|found| &found.name))];
+    said.extend(record.answers.iter().map(|answer| format!("{} {}", answer.field, answer.code)));
+    said.extend(record.exchanges.iter().map(|exchange| format!("{} {} {}", exchange.question, exchange.answer, exchange.code)));
+    said.extend(record.exemptions.iter().map(|exemption| exemption.provision.clone()));
+    said
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_letter_gives_a_record_whose_evidence_slices_back(text in letter()) {
+        let (decoded, record) = read(text.as_bytes());
+        check(&decoded, &record);
+        prop_assert_eq!(read(text.as_bytes()).1, record, "the same letter gives the same record");
+    }
+
+    #[test]
+    fn any_bytes_give_a_record(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let (text, record) = read(&bytes);
+        check(&text, &record);
+    }
+
+    #[test]
+    fn line_ends_change_nothing_that_is_said(text in letter()) {
+        let unix = text.replace("\r\n", "\n").replace('\r', "");
+        let dos = unix.replace('\n', "\r\n");
+        prop_assert_eq!(said(&read(unix.as_bytes()).1), said(&read(dos.as_bytes()).1));
+    }
+
+    #[test]
+    fn a_byte_order_mark_changes_nothing_but_the_file(text in letter()) {
+        let plain = read(text.as_bytes()).1;
+        let marked = read([b"\xef\xbb\xbf", text.as_bytes()].concat().as_slice()).1;
+        prop_assert_eq!(plain.answers, marked.answers);
+        prop_assert_eq!(plain.exchanges, marked.exchanges);
+    }
+
+    #[test]
+    fn a_record_survives_being_written_and_read(text in letter()) {
+        let record = read(text.as_bytes()).1;
+        let written = serde_json::to_string(&record).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Record>(&written).unwrap(), record);
+    }
+}
+
+#[test]
+fn the_fixtures_hold_the_invariants() {
+    for entry in std::fs::read_dir("fixtures/letters").unwrap() {
+        let (text, record) = read(&std::fs::read(entry.unwrap().path()).unwrap());
+        check(&text, &record);
+    }
+}
