@@ -3,6 +3,8 @@
 pub mod attachments;
 pub mod counts;
 pub mod exemptions;
+#[cfg(test)]
+mod hostile;
 pub mod links;
 mod place;
 mod sentence;

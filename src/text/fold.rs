@@ -14,6 +14,9 @@ pub struct Folded {
     from: Vec<u32>,
 }
 
+/// No word that damage can be mended in is longer than this, in bytes.
+const WORD: usize = 40;
+
 /// What damaged or typographic characters stand for; longest first where one begins another.
 const STANDS_FOR: &[(&str, &str)] = &[
     ("\u{e2}\u{20ac}\u{2122}", "'"),      // ’ read as Windows-1252
@@ -180,14 +183,12 @@ impl Folding<'_> {
         at + run
     }
 
+    /// The letters and digits on either side of `at`, no further than a word is long.
     fn word_around(&self, at: usize) -> (&str, &str) {
-        let edge = |c: char| !c.is_ascii_alphanumeric();
-        let before = &self.text[self.text[..at]
-            .rfind(edge)
-            .map_or(0, |i| i + self.text[i..].chars().next().map_or(1, char::len_utf8))
-            ..at];
-        let after = &self.text[at + 1..];
-        (before, &after[..after.find(edge).unwrap_or(after.len())])
+        let bytes = self.text.as_bytes();
+        let before = bytes[..at].iter().rev().take(WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let after = bytes[at + 1..].iter().take(WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        (&self.text[at - before..at], &self.text[at + 1..at + 1 + after])
     }
 
     /// The digit 1 inside a word of letters ("sexua1", "inc1uded") is a scanned l.
