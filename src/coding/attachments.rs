@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::place::answering;
+use super::place::Places;
 use super::sentence::sentence_around;
 use crate::catalogue::Phrases;
 use crate::letter::Letter;
@@ -31,13 +31,14 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"https?:|www\.|@"
 /// The sentences that promise an enclosure, and the pair whose answer each stands in (`None` outside every answer).
 pub fn find_attachments(letter: &Letter, pairs: &[Pair]) -> Vec<(Span, Option<usize>)> {
     let folded = letter.folded.text();
+    let places = Places::new(pairs);
     let mut found: Vec<(Span, Option<usize>)> = Vec::new();
     for hit in PROMISES.find_iter(folded) {
         let place = letter.folded.back(hit.start(), hit.end());
         if found.last().is_some_and(|(last, _)| place.start < last.end) {
             continue;
         }
-        let Some(pair) = answering(letter, pairs, place) else { continue };
+        let Some(pair) = places.answering(letter, place) else { continue };
         let around = sentence_around(folded, hit.range().into());
         let words = around.of(folded);
         let word = words.get(..hit.start() - around.start).and_then(|before| before.rsplit(' ').next());
@@ -45,23 +46,21 @@ pub fn find_attachments(letter: &Letter, pairs: &[Pair]) -> Vec<(Span, Option<us
             continue;
         }
         let sentence = letter.folded.back(around.start, around.end).trim(letter.text);
-        found.push((within(letter, pairs, pair, sentence, place), pair));
+        found.push((within(letter, &places, sentence, place), pair));
     }
     found
 }
 
-/// `sentence` cut to the answer that holds `place`, and to its line where that is a table's.
-fn within(letter: &Letter, pairs: &[Pair], pair: Option<usize>, sentence: Span, place: Span) -> Span {
-    let line = letter.lines.spans()[letter.lines.index_of(place.start)];
-    let answers = pair.and_then(|at| pairs.get(at)).map_or(&[][..], |pair| &pair.answer);
-    let answer = answers.iter().find(|answer| answer.overlaps(place)).copied();
-    let table = line.of(letter.text).contains(['|', '\t']);
-    let mut cut = sentence;
-    for bound in answer.into_iter().chain(table.then_some(line)) {
-        let (start, end) = (cut.start.max(bound.start), cut.end.min(bound.end));
-        cut = if start < end { Span::new(start, end) } else { cut };
+/// `sentence` cut to the answer that holds `place`, and to its cell where that is a table's.
+fn within(letter: &Letter, places: &Places, sentence: Span, place: Span) -> Span {
+    let answer = places.answer(place).map_or(sentence, |(answer, _)| answer);
+    let (mut start, mut end) = (sentence.start.max(answer.start), sentence.end.min(answer.end));
+    if start <= place.start && place.end <= end {
+        let parts = ['|', '\t'];
+        start = letter.text[start..place.start].rfind(parts).map_or(start, |at| start + at + 1);
+        end = letter.text[place.end..end].find(parts).map_or(end, |at| place.end + at);
     }
-    cut.trim(letter.text)
+    if start < end { Span::new(start, end).trim(letter.text) } else { sentence }
 }
 
 #[cfg(test)]

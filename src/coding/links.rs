@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::place::answering;
+use super::place::Places;
 use crate::letter::Letter;
 use crate::segment::Pair;
 use crate::text::Span;
@@ -24,19 +24,27 @@ static ENDING: LazyLock<Regex> =
 /// The regulators' own sites, which answer nothing.
 const REGULATORS: [&str; 3] = ["ico.org.uk", "itspublicknowledge.info", "foi.scot"];
 
+/// No address is longer than this, in bytes.
+const LONGEST: usize = 2000;
+
 /// An address is broken at most this often.
 const BREAKS: usize = 4;
 
 /// The web addresses of the answers in order: place, the address made whole, and the pair whose answer holds it.
 pub fn find_links(letter: &Letter, pairs: &[Pair]) -> Vec<(Span, String, Option<usize>)> {
+    let places = Places::new(pairs);
     let mut links = Vec::new();
     let mut from = 0;
     while let Some(hit) = ADDRESS.find_at(letter.text, from) {
+        if hit.len() > LONGEST {
+            from = hit.end();
+            continue;
+        }
         let (end, url) = read(letter.text, hit.range().into());
         from = end.max(hit.end());
         let span = Span::new(hit.start(), end);
         if url.len() > 8 && !REGULATORS.iter().any(|host| host_of(&url).ends_with(host)) {
-            links.extend(answering(letter, pairs, span).map(|pair| (span, url, pair)));
+            links.extend(places.answering(letter, span).map(|pair| (span, url, pair)));
         }
     }
     links
@@ -51,9 +59,11 @@ fn read(text: &str, first: Span) -> (usize, String) {
             break;
         }
         let Some(rest) = REST.captures(&text[end..]).and_then(|found| found.get(1)) else { break };
+        if rest.len() > LONGEST {
+            break;
+        }
         let more = trimmed(rest.as_str());
-        let broken = text[end..].starts_with(' ') == !text[end..end + rest.start()].contains('\n');
-        if !broken || !goes_on(&url, more, text[end..].starts_with(' ')) {
+        if !goes_on(&url, more, text[end..].starts_with(' ')) {
             break;
         }
         end += rest.start() + more.len();
@@ -65,7 +75,7 @@ fn read(text: &str, first: Span) -> (usize, String) {
 
 /// True where `more` is certainly a part of the address `url`: it has the marks of a path, and no sentence has them.
 fn goes_on(url: &str, more: &str, spaced: bool) -> bool {
-    let path = url.splitn(4, '/').nth(3).is_some() || !url.contains("//") && url.contains('/');
+    let path = url.split_once("//").map_or(url, |(_, rest)| rest).contains('/');
     let open = url.ends_with(['/', '-', '_', '=', '&', '?', '%']);
     let lower = more.starts_with(|c: char| !c.is_ascii_uppercase() || url.ends_with(['-', '_', '/']));
     let marked = more.contains('/') || ENDING.is_match(more) || more.matches(['-', '_', '%', '=']).count() >= 2;
@@ -81,9 +91,7 @@ fn trimmed(words: &str) -> &str {
         let closes = words.matches(')').count();
         let next = match words.chars().next_back() {
             Some(')') if closes > opens => &words[..words.len() - 1],
-            Some(c) if ".,;:!?*_'\"’‘]>…".contains(c) && !(c == '_' && !words.contains("__")) => {
-                &words[..words.len() - c.len_utf8()]
-            }
+            Some(c) if ".,;:!?*_'\"’‘]>…".contains(c) => &words[..words.len() - c.len_utf8()],
             _ => return words,
         };
         words = next;

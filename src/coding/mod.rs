@@ -9,6 +9,8 @@ mod dates;
 mod exchanges;
 pub mod exemptions;
 mod fields;
+#[cfg(test)]
+mod hostile;
 mod kinds;
 pub mod links;
 mod number;

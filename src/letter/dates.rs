@@ -220,8 +220,8 @@ fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) -> Vec<Cand
         !message.acknowledges(letter) && (thread.len() > 1 || unheaded || message.is_from_requester())
     };
     let asked = thread.first().filter(|(message, ..)| asks(message)).copied();
-    let others = thread.iter().filter(|(message, ..)| asked.is_none_or(|(asking, ..)| asking.from != message.from));
-    let answered = others.filter(|(message, ..)| !unheaded && !message.acknowledges(letter)).next_back().copied();
+    let mut others = thread.iter().filter(|(message, ..)| asked.is_none_or(|(asking, ..)| asking.from != message.from));
+    let answered = others.rfind(|(message, ..)| !unheaded && !message.acknowledges(letter)).copied();
     let candidate = |role, (_, span, dated): (&Message, Span, &Dated)| {
         let rule = if dated.damaged { IMPOSSIBLE } else { "e-mail-header" };
         Candidate { role, tier: 1, rank: 0, rule: rule.to_owned(), date: dated.date, span }

@@ -19,6 +19,8 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+static EIR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?-u:\b)eirs?(?-u:\b)").expect("a fixed pattern"));
+
 /// The law that a whole letter is answered under.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Law {
@@ -31,8 +33,8 @@ impl Law {
     /// Reads it off the folded letter.
     pub(super) fn of(folded: &str) -> Self {
         let scotland = folded.contains("foisa") || folded.contains("freedom of information (scotland)");
-        let environment = folded.contains("environmental information") || folded.contains("eir");
-        let jersey = folded.contains("(jersey) law") || folded.contains("jersey");
+        let environment = folded.contains("environmental information") || EIR.is_match(folded);
+        let jersey = folded.contains("(jersey) law");
         Law { scotland, environment, jersey }
     }
 
@@ -112,7 +114,7 @@ mod tests {
             ("section 22 of the freedom of information act 2000 is engaged", Some("FOIA")),
             ("section 41(1) (provided in confidence) of the foia", Some("FOIA")),
         ] {
-            let mention = find_mentions(words).remove(0);
+            let mention = find_mentions(words, 9).remove(0);
             assert_eq!(Law::of(words).of_mention(words, mention.word, mention.span), wanted, "{words}");
         }
     }

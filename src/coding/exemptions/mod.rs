@@ -8,6 +8,7 @@ mod reliance;
 #[cfg(test)]
 mod tests;
 
+use crate::coding::place::Places;
 use crate::coding::sentence::sentence_around;
 use crate::letter::{Letter, Zone};
 use crate::record::Certainty;
@@ -18,6 +19,9 @@ use act::Law;
 use reliance::Treatment;
 
 pub use provisions::{Provision, all, find_provision};
+
+/// No letter names provisions more often than this.
+const MENTIONS: usize = 1000;
 
 /// A provision relied on, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +47,8 @@ struct Named {
 /// acknowledgements name provisions too.
 pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
     let law = Law::of(letter.folded.text());
-    let mut named = named(letter, pairs, law);
+    let places = Places::new(pairs);
+    let mut named = named(letter, &places, law);
     let overturned: Vec<String> = of(&named, Treatment::Overturned).map(|named| named.provision.clone()).collect();
     named.retain(|named| !overturned.iter().any(|gone| is_within(&named.provision, gone)));
     let mut relied: Vec<Relied> = Vec::new();
@@ -52,15 +57,15 @@ pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
         let finer = of(&named, Treatment::Explained)
             .find(|other| !found.provision.contains('(') && is_finer(&other.provision, &found.provision));
         let provision = &finer.unwrap_or(found).provision;
-        add(&mut relied, provision, found.span, pairs, Certainty::Stated);
+        add(&mut relied, provision, found.span, &places, Certainty::Stated);
     }
     for found in of(&named, Treatment::Explained) {
         let known = relied.iter().any(|relied| same_section(&relied.provision, &found.provision));
         if !known && refuses(letter) {
-            add(&mut relied, &found.provision, found.span, pairs, Certainty::Inferred);
+            add(&mut relied, &found.provision, found.span, &places, Certainty::Inferred);
         }
     }
-    add_limit(letter, pairs, law, &mut relied);
+    add_limit(letter, &places, law, &mut relied);
     sharpen(&mut relied);
     relied
 }
@@ -70,12 +75,12 @@ fn of(named: &[Named], treatment: Treatment) -> impl Iterator<Item = &Named> {
 }
 
 /// Every provision that the authority's own words name.
-fn named(letter: &Letter, pairs: &[Pair], law: Law) -> Vec<Named> {
+fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
     let folded = letter.folded.text();
     let mut all = Vec::new();
-    for mention in mention::find_mentions(folded) {
+    for mention in mention::find_mentions(folded, MENTIONS) {
         let place = letter.folded.back(mention.span.start, mention.span.end);
-        let Some(act) = law.of_mention(folded, mention.word, mention.span).filter(|_| speaks(letter, pairs, place))
+        let Some(act) = law.of_mention(folded, mention.word, mention.span).filter(|_| speaks(letter, places, place))
         else {
             continue;
         };
@@ -98,11 +103,11 @@ fn named(letter: &Letter, pairs: &[Pair], law: Law) -> Vec<Named> {
 }
 
 /// True where the authority speaks, and answers.
-fn speaks(letter: &Letter, pairs: &[Pair], place: Span) -> bool {
+fn speaks(letter: &Letter, places: &Places, place: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(place.start)];
     matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
         && !line.of(letter.text).trim_start().starts_with('>')
-        && !pairs.iter().any(|pair| pair.question.iter().any(|question| question.overlaps(place)))
+        && !places.asks(place)
 }
 
 /// True where the letter says that something is refused.
@@ -113,8 +118,8 @@ fn refuses(letter: &Letter) -> bool {
         .any(|word| folded.contains(word))
 }
 
-fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, pairs: &[Pair], certainty: Certainty) {
-    let pair = pairs.iter().position(|pair| pair.answer.iter().any(|answer| answer.overlaps(span)));
+fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, places: &Places, certainty: Certainty) {
+    let pair = places.answer(span).map(|(_, pair)| pair);
     match relied.iter_mut().find(|known| known.provision == provision && known.pair == pair) {
         Some(known) => known.spans.push(span),
         None => relied.push(Relied { provision: provision.to_owned(), spans: vec![span], pair, certainty }),
@@ -122,16 +127,16 @@ fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, pairs: &[Pair], ce
 }
 
 /// A refusal over the limit is section 12 (in Jersey Article 16), whether or not the letter says so.
-fn add_limit(letter: &Letter, pairs: &[Pair], law: Law, relied: &mut Vec<Relied>) {
+fn add_limit(letter: &Letter, places: &Places, law: Law, relied: &mut Vec<Relied>) {
     let provision = format!("{} s12", law.act());
     if relied.iter().any(|known| same_section(&known.provision, &provision) || known.provision.ends_with(" art16")) {
         return;
     }
     let folded = letter.folded;
-    let open = |span: Span| speaks(letter, pairs, folded.back(span.start, span.end));
+    let open = |span: Span| speaks(letter, places, folded.back(span.start, span.end));
     if let Some(span) = limit::find_limit(folded.text(), open) {
         let place = sentence_around(folded.text(), span);
-        add(relied, &provision, folded.back(place.start, place.end), pairs, Certainty::Inferred);
+        add(relied, &provision, folded.back(place.start, place.end), places, Certainty::Inferred);
     }
 }
 

@@ -59,7 +59,7 @@ mod tests {
 
     fn treated(example: &str) -> Treatment {
         let folded = Folded::new(example);
-        let mention = find_mentions(folded.text()).into_iter().next().expect("an example names a provision");
+        let mention = find_mentions(folded.text(), 9).into_iter().next().expect("an example names a provision");
         treatment(folded.text(), mention.span)
     }
 

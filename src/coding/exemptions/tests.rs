@@ -29,6 +29,17 @@ fn provisions_relied_on() {
         ("It would break s.35 of the Data Protection Act 2018.", ""),
         ("It is exempt under section 40. Section 40(2) covers the data of others.", "FOIA s40(2)"),
         ("I refuse. Section 14 of the Act allows us to refuse vexatious requests.", "FOIA s14"),
+        ("It is exempt by virtue of Section 40(2) (Personal Information) of the FOIA.", "FOIA s40(2)"),
+        ("We rely on section 40(2) and section 40(3A)(a) of the Act.", "FOIA s40(2)"),
+        ("Exempt under section 38(1)(b) of FOISA.", "FOISA s38(1)(b)"),
+        (
+            "We neither confirm nor deny, by virtue of sections 30(3) and 40(5B)(a)(i).",
+            "FOIA s30(3), FOIA s40(5B)(a)(i)",
+        ),
+        ("A breach of section 36 of the Police Act 1996 was found.", ""),
+        ("The EIR apply: regulation 12(4)(a), as it is not held.", "EIR r12(4)(a)"),
+        ("It is refused under section 12. If you narrow it, section 40(2) may apply.", "FOIA s12"),
+        ("The Trust is relying on s.43 (2) Commercial Interests.", "FOIA s43(2)"),
         ("We withheld it under section 43(2). I now set aside section 43(2).", ""),
     ] {
         let found = relied(text, &[]).into_iter().map(|relied| relied.provision).collect::<Vec<_>>().join(", ");

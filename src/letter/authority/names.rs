@@ -170,8 +170,8 @@ fn misspelt(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
         .filter(|(_, line)| !line.is_empty() && matches!(zone_of(line), Zone::Head | Zone::SignOff));
     let mut clues = Vec::new();
     for (i, line) in tried.take(LINES_TRIED) {
-        for last in i..(i + 3).min(lines.len()) {
-            let span = line.join(lines[last]).trim(letter.text);
+        for last in lines.iter().skip(i).take(3) {
+            let span = line.join(*last).trim(letter.text);
             let folded = letter.folded.of(span);
             if folded.len() > 160 {
                 break;

@@ -1,5 +1,7 @@
 //! The parts of one letter or message, sentence by sentence: open while it answers, closing once it tells how to complain.
 
+use std::collections::HashSet;
+
 use super::cues::Cue;
 use super::ends;
 use super::head::end_of_head;
@@ -48,6 +50,7 @@ pub(super) fn find_parts(text: &str, lines: &Lines, folded: &Folded, part: Span)
 impl Reading<'_> {
     fn zones(&self) -> Vec<Zone> {
         let mut zones = Vec::with_capacity(self.sentences.len());
+        let mut asked: HashSet<&str> = HashSet::new();
         let (mut zone, mut signed_at, mut closed_at) = (Zone::Answers, 0, None);
         for (i, sentence) in self.sentences.iter().enumerate() {
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
@@ -57,12 +60,17 @@ impl Reading<'_> {
             zone = match self.cued(i, zone, closed_at.is_some()) {
                 Some(next) => next,
                 None if zone == Zone::Answers => zone,
-                None if self.resumes(i, zone, &zones) => Zone::Answers,
+                None if self.resumes(sentence, zone, &asked) => Zone::Answers,
                 None if sentence.opens_paragraph && self.is_early(closed_at) => Zone::Answers,
                 None => self.goes_on(sentence, zone, i - signed_at),
             };
             match zone {
-                Zone::Answers => closed_at = None,
+                Zone::Answers => {
+                    closed_at = None;
+                    if sentence.cues.has(Cue::Answering) {
+                        asked.insert(self.folded.of(sentence.span));
+                    }
+                }
                 Zone::Review | Zone::Regulator => closed_at = closed_at.or(Some(i)),
                 Zone::SignOff if zones.last() != Some(&Zone::SignOff) => signed_at = i,
                 _ => {}
@@ -149,22 +157,10 @@ impl Reading<'_> {
 
     /// True where answers plainly follow closing words. After a signature, only where nothing was answered before, or
     /// where a question asked before is repeated: an enclosure has questions of its own.
-    fn resumes(&self, i: usize, zone: Zone, zones: &[Zone]) -> bool {
-        let sentence = &self.sentences[i];
-        if !sentence.opens_line || !sentence.cues.has(Cue::Answering) {
-            return false;
-        }
-        if matches!(zone, Zone::Review | Zone::Regulator) {
-            return true;
-        }
-        let before = self.sentences.iter().zip(zones).filter(|(_, zone)| **zone == Zone::Answers);
-        let mut asked = before.map(|(sentence, _)| sentence).filter(|sentence| sentence.cues.has(Cue::Answering));
-        let words = |sentence: &Sentence| self.folded.of(sentence.span).to_owned();
-        let own = words(sentence);
-        match asked.next() {
-            None => true,
-            Some(first) => words(first) == own || asked.any(|sentence| words(sentence) == own),
-        }
+    fn resumes(&self, sentence: &Sentence, zone: Zone, asked: &HashSet<&str>) -> bool {
+        let answering = sentence.opens_line && sentence.cues.has(Cue::Answering);
+        let open = matches!(zone, Zone::Review | Zone::Regulator) || asked.is_empty();
+        answering && (open || asked.contains(self.folded.of(sentence.span)))
     }
 }
 

@@ -115,8 +115,11 @@ fn pieces(text: &str, line: Span) -> impl Iterator<Item = Span> {
 
 /// True for "1.", "iv.", "(b)."; a short word such as "No." is a sentence.
 fn is_label(words: &str) -> bool {
+    if words.len() > LABEL {
+        return false;
+    }
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let word =
         bare.len() > 1 && bare.chars().all(char::is_alphabetic) && bare.contains(|c: char| !"ivxIVX".contains(c));
-    words.len() <= LABEL && !word
+    !word
 }
