@@ -28,13 +28,18 @@ fn main() {
         }
         let seconds = start.elapsed().as_secs_f64();
         let letters = (ROUNDS * sources.len()) as f64;
-        println!("{name:<12} {:>8.1} MB/s {:>8.1} µs a letter", (ROUNDS * bytes) as f64 / seconds / 1e6, seconds / letters * 1e6);
+        println!(
+            "{name:<12} {:>8.1} MB/s {:>8.1} µs a letter",
+            (ROUNDS * bytes) as f64 / seconds / 1e6,
+            seconds / letters * 1e6
+        );
     };
     time("fold", &|source| drop(black_box(Folded::new(&source.text))));
     time("document", &|source| drop(black_box(find_units(&source.text, &Lines::new(&source.text), &[]))));
     let parts: Vec<(Lines, Folded)> = sources.iter().map(|s| (Lines::new(&s.text), Folded::new(&s.text))).collect();
     let index = |source: &Source| sources.iter().position(|other| std::ptr::eq(other, source)).unwrap();
-    let frames: Vec<_> = sources.iter().zip(&parts).map(|(s, (lines, folded))| find_zones(&s.text, lines, folded)).collect();
+    let frames: Vec<_> =
+        sources.iter().zip(&parts).map(|(s, (lines, folded))| find_zones(&s.text, lines, folded)).collect();
     time("zones", &|source| {
         let (lines, folded) = &parts[index(source)];
         black_box(find_zones(&source.text, lines, folded));
@@ -50,7 +55,9 @@ fn main() {
         .map(|((s, (lines, folded)), zones)| Letter { text: &s.text, lines, folded, zones, file: &s.file })
         .collect();
     let letter = |source: &Source| &letters[index(source)];
-    time("kind", &|source| drop(black_box(find_kind(letter(source), true))));
+    time("kind", &|source| {
+        black_box(find_kind(letter(source), true));
+    });
     time("dates", &|source| drop(black_box(find_letter_dates(letter(source)))));
     time("reference", &|source| drop(black_box(find_reference(letter(source)))));
     time("authority", &|source| drop(black_box(find_authority(letter(source), None, &catalogue.organisations))));

@@ -69,7 +69,8 @@ fn export_and_query_work_together_through_a_pipe() {
     let folder = corpus();
     let records = run(folder.path(), &["export", ".", "--format", "jsonl"]);
     assert_eq!(out(&records).lines().count(), 2);
-    let paths = fed(folder.path(), &["query", "-", "--field", "charter_signed=yes", "--format", "paths"], &records.stdout);
+    let paths =
+        fed(folder.path(), &["query", "-", "--field", "charter_signed=yes", "--format", "paths"], &records.stdout);
     assert_eq!((code(&paths), out(&paths).as_str()), (0, "./a.txt\n"));
     fs::write(folder.path().join("records.jsonl"), &records.stdout).unwrap();
     let again = run(folder.path(), &["export", "records.jsonl", "--format", "jsonl"]);
@@ -100,7 +101,10 @@ fn conditions_find_letters() {
 #[test]
 fn sql_reads_and_does_nothing_else() {
     let folder = corpus();
-    let rows = run(folder.path(), &["query", ".", "--format", "csv", "--sql", "select file, charter_signed from letters order by 1"]);
+    let rows = run(
+        folder.path(),
+        &["query", ".", "--format", "csv", "--sql", "select file, charter_signed from letters order by 1"],
+    );
     assert_eq!(out(&rows), "file,charter_signed\r\n./a.txt,yes\r\n./b.txt,no\r\n");
     let write = run(folder.path(), &["query", ".", "--sql", "drop table letters"]);
     assert_eq!(code(&write), 2);
@@ -185,7 +189,8 @@ fn old_encodings_are_read() {
     let folder = TempDir::new().unwrap();
     let text = LETTER.replace("Response: Yes", "Response: Yes \u{2013} the Board\u{2019}s chair signed");
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    let old: Vec<u8> = text.replace('\u{2013}', "\u{96}").replace('\u{2019}', "\u{92}").chars().map(|c| c as u8).collect();
+    let old: Vec<u8> =
+        text.replace('\u{2013}', "\u{96}").replace('\u{2019}', "\u{92}").chars().map(|c| c as u8).collect();
     for (name, bytes, encoding) in [("wide.txt", wide, "utf-16le"), ("old.txt", old, "windows-1252")] {
         fs::write(folder.path().join(name), bytes).unwrap();
         let record = out(&run(folder.path(), &["export", name, "--format", "jsonl"]));
@@ -233,7 +238,11 @@ fn show_underlines_what_decided() {
 fn terminals_are_safe_from_letters() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("a.txt"), LETTER.replace("Yes", "Yes \u{1b}[31m\u{202e}red")).unwrap();
-    for arguments in [&["show", "a.txt"][..], &["query", "a.txt", "--field", "charter_signed=yes,qualified"], &["summarise", "a.txt"]] {
+    for arguments in [
+        &["show", "a.txt"][..],
+        &["query", "a.txt", "--field", "charter_signed=yes,qualified"],
+        &["summarise", "a.txt"],
+    ] {
         let shown = out(&run(folder.path(), arguments));
         assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}'), "{arguments:?}");
     }

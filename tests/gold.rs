@@ -77,7 +77,12 @@ fn the_seeds_are_read_without_a_fault() {
         let exchanges = label["exchanges"].as_array().unwrap();
         assert_eq!(exchanges.len(), record.exchanges.len(), "{}", record.file);
         for (exchange, read) in exchanges.iter().zip(&record.exchanges) {
-            assert!(accepts(exchange["code"].as_str().unwrap(), read.code.name()), "{}: {}", record.file, read.question);
+            assert!(
+                accepts(exchange["code"].as_str().unwrap(), read.code.name()),
+                "{}: {}",
+                record.file,
+                read.question
+            );
         }
     }
 }

@@ -9,10 +9,37 @@ use proptest::prelude::*;
 /// Pieces from which letters are put together: labels, marks, answers, tables, rubbish.
 fn piece() -> impl Strategy<Value = String> {
     let known = [
-        "1. ", "a) ", "(ii) ", "Q3 ", "\u{2022} ", "> ", "| ", "\t", "**", "\n", "\n\n", "\r\n", "\u{c}", "?", " \u{2013} ", "Response: ",
-        "Yes", "No.", "Not held", "Has your Trust signed up to the NHS England Sexual Safety in Healthcare Charter (2023)?",
-        "Please confirm the date of adoption", "October 2023", "section 40(2)", "In relation to question 2, ", "As above", "\u{2612} Yes \u{2610} No",
-        "Yours sincerely", "The Dudley Group NHS Foundation Trust", "| 2022/23 | <5 | 12 |", "Question    Answer\n", "From: foi@x.nhs.uk\nSent: 1 May 2025\nSubject: FOI\n",
+        "1. ",
+        "a) ",
+        "(ii) ",
+        "Q3 ",
+        "\u{2022} ",
+        "> ",
+        "| ",
+        "\t",
+        "**",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u{c}",
+        "?",
+        " \u{2013} ",
+        "Response: ",
+        "Yes",
+        "No.",
+        "Not held",
+        "Has your Trust signed up to the NHS England Sexual Safety in Healthcare Charter (2023)?",
+        "Please confirm the date of adoption",
+        "October 2023",
+        "section 40(2)",
+        "In relation to question 2, ",
+        "As above",
+        "\u{2612} Yes \u{2610} No",
+        "Yours sincerely",
+        "The Dudley Group NHS Foundation Trust",
+        "| 2022/23 | <5 | 12 |",
+        "Question    Answer\n",
+        "From: foi@x.nhs.uk\nSent: 1 May 2025\nSubject: FOI\n",
     ];
     prop_oneof![
         4 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned),
@@ -35,9 +62,16 @@ fn read(bytes: &[u8]) -> (String, Record) {
 fn evidence(record: &Record) -> Vec<&Evidence> {
     let mut all: Vec<&Evidence> = Vec::new();
     all.extend(record.authority.iter().flat_map(|found| &found.evidence));
-    all.extend([&record.reference, &record.requested_on, &record.responded_on].into_iter().flatten().flat_map(|found| &found.evidence));
+    all.extend(
+        [&record.reference, &record.requested_on, &record.responded_on]
+            .into_iter()
+            .flatten()
+            .flat_map(|found| &found.evidence),
+    );
     all.extend(record.answers.iter().flat_map(|answer| answer.evidence.iter().chain(&answer.answer)));
-    all.extend(record.exchanges.iter().flat_map(|exchange| exchange.question_spans.iter().chain(&exchange.answer_spans)));
+    all.extend(
+        record.exchanges.iter().flat_map(|exchange| exchange.question_spans.iter().chain(&exchange.answer_spans)),
+    );
     all.extend(record.counts.iter().flat_map(|count| &count.evidence));
     all.extend(record.exemptions.iter().flat_map(|exemption| &exemption.evidence));
     all.extend(record.links.iter().flat_map(|link| &link.evidence));
@@ -61,7 +95,9 @@ fn check(text: &str, record: &Record) {
 fn said(record: &Record) -> Vec<String> {
     let mut said = vec![record.kind.to_string(), format!("{:?}", record.authority.as_ref().map(|found| &found.name))];
     said.extend(record.answers.iter().map(|answer| format!("{} {}", answer.field, answer.code)));
-    said.extend(record.exchanges.iter().map(|exchange| format!("{} {} {}", exchange.question, exchange.answer, exchange.code)));
+    said.extend(
+        record.exchanges.iter().map(|exchange| format!("{} {} {}", exchange.question, exchange.answer, exchange.code)),
+    );
     said.extend(record.exemptions.iter().map(|exemption| exemption.provision.clone()));
     said
 }

@@ -83,7 +83,6 @@ mod pattern {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::catalogue::Catalogue;
 
     #[test]

@@ -98,7 +98,9 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
             end += 1;
             continue;
         }
-        if !words.contains(bar) && !(bar == '\t' && line.words.start > 0 && text[..line.words.start].ends_with(bar)) {
+        // A row may begin with an empty cell, whose tab was read as indent.
+        let tabbed = bar == '\t' && text[..line.words.start].ends_with(bar);
+        if !(words.contains(bar) || tabbed) {
             break;
         }
         if !words.chars().all(|c| "|-: \t=+".contains(c)) {

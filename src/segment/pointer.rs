@@ -90,7 +90,7 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
     let noun = hit.name("noun").is_some();
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
-    if !noun && !composite && !(several && list.as_str().contains(['.', ')', '&'])) {
+    if !(noun || composite || several && list.as_str().contains(['.', ')', '&'])) {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {

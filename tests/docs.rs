@@ -1,0 +1,99 @@
+//! The documents against the program: what README shows is what is printed, and nothing that exists is left out.
+
+use std::process::Command;
+
+use assert_cmd::cargo::CommandCargoExt;
+use clap::CommandFactory;
+use foi_rj::cli::Program;
+use foi_rj::output::tables::NAMES;
+use foi_rj::record::Code;
+
+const README: &str = include_str!("../README.md");
+
+/// The commands shown with their output: the line after `$ `, and the lines below it.
+fn examples() -> Vec<(String, String)> {
+    let blocks = README.split("```console\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    blocks
+        .map(|(block, _)| {
+            let (command, output) = block.split_once('\n').unwrap();
+            (command.trim_start_matches("$ foi-rj ").to_owned(), output.to_owned())
+        })
+        .collect()
+}
+
+/// Words as a shell parts them, as far as README needs it.
+fn words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (i, part) in command.split('"').enumerate() {
+        if i % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+#[test]
+fn the_examples_print_what_is_shown() {
+    let examples = examples();
+    assert!(examples.len() > 3);
+    for (command, shown) in examples {
+        let (arguments, head) = command.split_once(" | head -").unwrap_or((&command, ""));
+        let output = Command::cargo_bin("foi-rj").unwrap().args(words(arguments)).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let printed = match head.parse::<usize>() {
+            Ok(lines) => text.lines().take(lines).map(|line| format!("{line}\n")).collect(),
+            Err(_) => text,
+        };
+        assert_eq!(printed, shown, "README shows something else for: foi-rj {command}");
+    }
+}
+
+#[test]
+fn every_command_option_table_and_code_is_in_readme() {
+    for command in Program::command().get_subcommands() {
+        assert!(README.contains(&format!("`{}", command.get_name())), "{}", command.get_name());
+        let formats = command.get_arguments().find(|argument| argument.get_id() == "format");
+        for format in formats.iter().flat_map(|argument| argument.get_possible_values()) {
+            assert!(
+                README.contains(&format!("`{}`", format.get_name())),
+                "{} --format {}",
+                command.get_name(),
+                format.get_name()
+            );
+        }
+    }
+    for option in [
+        "--authority",
+        "--field",
+        "--adopted-from",
+        "--adopted-to",
+        "--kind",
+        "--exemption",
+        "--contains",
+        "--needs-review",
+        "--sql",
+        "--force",
+        "--bom",
+        "--no-bom",
+        "--no-guard",
+        "-j N",
+    ] {
+        assert!(README.contains(option), "{option}");
+    }
+    for table in NAMES {
+        assert!(README.contains(&format!("`{table}`")), "{table}");
+    }
+    for code in Code::NAMED {
+        assert!(README.contains(&format!("`{code}`")), "{code}");
+    }
+}
+
+#[test]
+fn readme_opens_with_what_it_does_and_two_commands() {
+    let tests = README.lines().find(|line| line.starts_with("cargo test")).unwrap();
+    let ci = std::fs::read_to_string(".ci/run").unwrap();
+    assert!(ci.contains(tests.split('#').next().unwrap().trim()), "`.ci/run` runs README's test command");
+    assert!(README.find("cargo run --release").unwrap() < 1500);
+}
