@@ -98,7 +98,7 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     }
     let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start);
     let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
-        let near = framed || zone == Zone::Answers && span.start < OPENING;
+        let near = framed || zone == Zone::Answers && letter.depth(span.start) < OPENING;
         near.then(|| by_sentence(letter.folded.text(), dated.span))?
     })?;
     let rule = if dated.damaged { IMPOSSIBLE } else { rule };
@@ -107,7 +107,7 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
 
 /// True before the first question, whatever the zones say.
 pub(super) fn in_opening(letter: &Letter, offset: usize) -> bool {
-    offset < OPENING && !letter.text[..offset].contains('?')
+    letter.depth(offset) < OPENING && !letter.text[..offset].contains('?')
 }
 
 /// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
@@ -215,7 +215,8 @@ fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) -> Vec<Cand
         thread.reverse(); // newest first, as mail programs quote
     }
     // Words before the first header are the newest message, and its own header is lost.
-    let unheaded = messages.first().is_some_and(|first| !first.from.is_empty() && first.header.start > LETTERHEAD);
+    let unheaded =
+        messages.first().is_some_and(|first| !first.from.is_empty() && letter.depth(first.header.start) > LETTERHEAD);
     let asks = |message: &Message| {
         !message.acknowledges(letter) && (thread.len() > 1 || unheaded || message.is_from_requester())
     };

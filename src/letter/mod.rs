@@ -12,7 +12,7 @@ mod reference;
 mod zones;
 mod zoning;
 
-use crate::text::{Folded, Lines};
+use crate::text::{Folded, Lines, Span};
 
 pub use authority::find_authority;
 pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
@@ -34,4 +34,11 @@ pub struct Letter<'a> {
     pub zones: &'a Zones,
     /// The file's path as found, with `/` between folders.
     pub file: &'a str,
+}
+
+impl Letter<'_> {
+    /// How deep in the letter `offset` stands, in folded bytes, so that line ends and indents do not count.
+    pub(crate) fn depth(&self, offset: usize) -> usize {
+        self.folded.forth(Span::new(0, offset)).end
+    }
 }

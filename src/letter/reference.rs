@@ -49,7 +49,7 @@ pub fn find_reference(letter: &Letter) -> Option<Found> {
 fn speaks_here(letter: &Letter, offset: usize) -> bool {
     match letter.zones.at(offset) {
         Zone::Head | Zone::SignOff => true,
-        Zone::Answers | Zone::Request => offset < OPENING,
+        Zone::Answers | Zone::Request => letter.depth(offset) < OPENING,
         Zone::Review | Zone::Regulator | Zone::Beyond => false,
     }
 }

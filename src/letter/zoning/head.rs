@@ -2,17 +2,18 @@
 
 use super::cues::Cue;
 use super::sentences::Sentence;
+use crate::text::{Folded, Span};
 
 /// A head without any question after it ends by here, in bytes.
 const LONGEST: usize = 1500;
 
 /// The index of the first sentence that is no longer head.
-pub(super) fn end_of_head(sentences: &[Sentence]) -> usize {
+pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
     let opens = |sentence: &Sentence| {
         sentence.quoted
             || sentence.opens_line && (sentence.cues.has(Cue::Asking) || sentence.cues.has(Cue::Answering))
-            || sentence.span.start - start > LONGEST
+            || folded.forth(Span::new(start, sentence.span.start)).len() > LONGEST
     };
     sentences.iter().position(opens).unwrap_or(sentences.len())
 }

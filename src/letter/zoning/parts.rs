@@ -34,7 +34,7 @@ pub(super) fn find_parts(text: &str, lines: &Lines, folded: &Folded, part: Span)
     let mut zones = reading.zones();
     ends::absorb(&reading.sentences, text, folded, &mut zones);
     ends::sign(&reading.sentences, text, folded, &mut zones);
-    for zone in zones.iter_mut().take(end_of_head(&reading.sentences)) {
+    for zone in zones.iter_mut().take(end_of_head(reading.folded, &reading.sentences)) {
         *zone = if *zone == Zone::Answers { Zone::Head } else { *zone };
     }
     let mut start = part.start;

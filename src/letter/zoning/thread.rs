@@ -30,7 +30,7 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     let messages = find_messages(&letter);
     let Some(first) = messages.first() else { return vec![(Span::new(0, text.len()), Role::Answering)] };
     let opening = Span::new(0, first.header.start);
-    let unheaded = opening.trim(text).len() > LETTERHEAD;
+    let unheaded = letter.depth(opening.end) > LETTERHEAD;
     let answer = if unheaded { None } else { answering(&letter, &messages) };
     let mut roles = Vec::new();
     if !opening.is_empty() {
