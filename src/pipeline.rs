@@ -59,7 +59,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         requested_on: dates.requested_on,
         responded_on: dates.responded_on.filter(|_| kind != Kind::FoiAcknowledgement),
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
-        answers: print.answers(&folded, &coded, &beside),
+        answers: print.answers(&coded, &beside),
         exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },
         counts,
         exemptions: beside.relied.iter().map(|relied| print.exemption(relied)).collect(),
@@ -121,10 +121,10 @@ impl Print<'_> {
         self.pairs.iter().zip(coded).map(exchange).collect()
     }
 
-    fn answers(&self, folded: &Folded, coded: &[CodedPair<'_>], beside: &Beside) -> Vec<Answer> {
+    fn answers(&self, coded: &[CodedPair<'_>], beside: &Beside) -> Vec<Answer> {
         let Some(alignment) = self.alignment else { return Vec::new() };
         let questionnaire = &self.catalogue.questionnaires[alignment.questionnaire];
-        let fields = code_fields(folded, questionnaire, alignment, coded);
+        let fields = code_fields(questionnaire, alignment, coded);
         questionnaire
             .questions
             .iter()

@@ -13,6 +13,15 @@ pub struct Words<'a> {
     pub spans: Vec<Span>,
     /// All of it, folded.
     pub whole: View<'a>,
+    source: From<'a>,
+}
+
+/// What an answer is read from.
+#[derive(Clone, Copy, Debug)]
+struct From<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+    phrases: &'a Phrases,
 }
 
 /// One sentence of an answer.
@@ -31,7 +40,8 @@ pub struct Sentence<'a> {
 impl<'a> Words<'a> {
     /// Reads the answer that stands at `spans`.
     /// `relied` are the places in the letter where provisions are relied on.
-    pub fn read(text: &str, folded: &'a Folded, phrases: &'a Phrases, spans: &[Span], relied: &[Span]) -> Self {
+    pub fn read(text: &'a str, folded: &'a Folded, phrases: &'a Phrases, spans: &[Span], relied: &[Span]) -> Self {
+        let source = From { text, folded, phrases };
         let sentences = spans
             .iter()
             .flat_map(|span| find_sentences(text, *span))
@@ -42,15 +52,21 @@ impl<'a> Words<'a> {
                 Sentence { span, view, cues, relies_on }
             })
             .collect();
-        Words { sentences, spans: spans.to_vec(), whole: View::new(folded, spans) }
+        Words { sentences, spans: spans.to_vec(), whole: View::new(folded, spans), source }
+    }
+
+    /// The part of the answer at `range` of its folded words, as an answer of its own.
+    pub fn part(&self, range: Span) -> Self {
+        let From { text, folded, phrases } = self.source;
+        Words::read(text, folded, phrases, &self.whole.back(range), &[])
     }
 
     /// The same answer, cut down to the sentences that `keep` accepts.
-    pub fn only(&self, folded: &'a Folded, keep: impl Fn(&Sentence<'a>) -> bool) -> Self {
+    pub fn only(&self, keep: impl Fn(&Sentence<'a>) -> bool) -> Self {
         let sentences: Vec<Sentence<'a>> = self.sentences.iter().filter(|sentence| keep(sentence)).cloned().collect();
         let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
-        let whole = View::new(folded, &spans);
-        Words { sentences, spans, whole }
+        let whole = View::new(self.source.folded, &spans);
+        Words { sentences, spans, whole, source: self.source }
     }
 
     /// True where nothing is written.

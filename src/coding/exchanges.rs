@@ -1,7 +1,10 @@
 //! Every exchange of a letter, coded; answers that refer to other answers take their codes.
 
+use super::fields::subject_of;
 use super::kinds::guess_kind;
-use super::{Coded, SameAs, Subject, Words, code_answer, same_as};
+use regex::Regex;
+
+use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
 use crate::align::Alignment;
 use crate::catalogue::Catalogue;
 use crate::document::Number;
@@ -24,7 +27,7 @@ pub struct CodedPair<'a> {
 
 /// Codes every pair, in order. `relied` are the places where provisions are relied on.
 pub fn code_pairs<'a>(
-    text: &str,
+    text: &'a str,
     folded: &'a Folded,
     catalogue: &'a Catalogue,
     pairs: &[Pair],
@@ -45,23 +48,32 @@ pub fn code_pairs<'a>(
             (_, Some(question)) => question.kind,
             _ => guess_kind(View::new(folded, &pair.question).text()),
         };
-        let subject = question.map_or_else(Subject::default, |question| Subject {
-            affirmed_by: &question.affirmed_by,
-            denied_by: &question.denied_by,
-            dated_by: &question.dated_by,
-        });
+        let subject = question.map_or_else(Subject::default, subject_of);
         let refers_to = same_as(&words).and_then(|same| find_referred(pairs, i, &same));
         let own = code_answer(kind, &words, subject);
         coded.push(CodedPair { words, kind, coded: own, refers_to });
     }
     for i in 0..coded.len() {
         if let Some(other) = coded[i].refers_to {
-            let code = inherited(&coded, other, coded[i].kind);
-            let evidence = coded[i].words.spans.clone();
+            let date = Some(&coded[other]).filter(|_| coded[i].kind == QuestionKind::Date);
+            let told = date.and_then(|other| find_date_of(&other.words, dated_by(catalogue, alignment, i)));
+            let (code, evidence) = match told {
+                Some(told) => (told.code, told.evidence),
+                None => (inherited(&coded, other, coded[i].kind), coded[i].words.spans.clone()),
+            };
             coded[i].coded = Coded::inferred(code, "same-as-another", evidence);
         }
     }
     coded
+}
+
+/// The words that stand by the date which exchange `i` asks for.
+fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usize) -> &'c [Regex] {
+    let question = alignment.and_then(|alignment| {
+        let questions = &catalogue.questionnaires[alignment.questionnaire].questions;
+        alignment.served_by(i).first().map(|&question| &questions[question])
+    });
+    question.map_or(&[], |question| &question.dated_by)
 }
 
 /// The code that another exchange lends; where the kinds differ only a state can be lent.

@@ -5,7 +5,6 @@ use super::{Coded, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
-use crate::text::Folded;
 
 /// One field, coded.
 #[derive(Clone, Debug)]
@@ -20,24 +19,27 @@ pub struct CodedField {
 
 /// Codes every question of `questionnaire`.
 pub fn code_fields<'a>(
-    folded: &'a Folded,
     questionnaire: &Questionnaire,
     alignment: &Alignment,
     pairs: &[CodedPair<'a>],
 ) -> Vec<CodedField> {
-    let fields = Fields { folded, questionnaire, alignment, pairs };
-    (0..questionnaire.questions.len()).map(|i| fields.code(i)).collect()
+    let fields = Fields { questionnaire, alignment, pairs };
+    let mut coded: Vec<CodedField> = Vec::with_capacity(questionnaire.questions.len());
+    for i in 0..questionnaire.questions.len() {
+        let field = fields.code(i, &coded);
+        coded.push(field);
+    }
+    coded
 }
 
 struct Fields<'f, 'a> {
-    folded: &'a Folded,
     questionnaire: &'f Questionnaire,
     alignment: &'f Alignment,
     pairs: &'f [CodedPair<'a>],
 }
 
 impl<'a> Fields<'_, 'a> {
-    fn code(&self, i: usize) -> CodedField {
+    fn code(&self, i: usize, earlier: &[CodedField]) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
             let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
             let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure);
@@ -56,10 +58,14 @@ impl<'a> Fields<'_, 'a> {
             code_answer(question.kind, &pair.words, subject_of(question))
         };
         if question.kind == QuestionKind::Date
-            && !pair.words.is_empty()
             && matches!(coded.code, Code::Unclear | Code::Elsewhere | Code::Blank)
+            && let Some(found) = self.date_from_elsewhere(i, question, pair)
         {
-            coded = self.date_from_elsewhere(i, question, pair).unwrap_or(coded);
+            coded = found;
+        }
+        if served.len() > 1 && question.kind == QuestionKind::Date && self.is_ruled_out(question, earlier) {
+            // "We are not a signatory": whatever dates follow are not that of adoption.
+            coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
         }
         if tie.basis == Basis::Shared && coded.code != Code::Blank || !tie.sure {
             coded = coded.unsure();
@@ -73,6 +79,14 @@ impl<'a> Fields<'_, 'a> {
         CodedField { coded, tie: Some(tie), review }
     }
 
+    /// True where the question that must be answered yes first was answered no.
+    fn is_ruled_out(&self, question: &Question, earlier: &[CodedField]) -> bool {
+        let questions = &self.questionnaire.questions;
+        let parents = earlier.iter().zip(questions).filter(|(_, parent)| question.only_if.contains(&parent.field));
+        let codes: Vec<&Code> = parents.map(|(field, _)| &field.coded.code).collect();
+        !codes.is_empty() && codes.iter().all(|code| **code == Code::No)
+    }
+
     /// The part of a shared answer that is about one of its questions.
     fn code_part(&self, question: &Question, pair: &CodedPair<'a>, served: &[usize]) -> Coded {
         let subject = subject_of(question);
@@ -80,11 +94,11 @@ impl<'a> Fields<'_, 'a> {
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let part = pair.words.only(self.folded, |sentence| self.belongs(question, served, sentence.view.text()));
+        let part = pair.words.only(|sentence| self.belongs(question, served, sentence.view.text()));
         if !part.is_empty() {
-            return code_answer(question.kind, &part, subject).unsure();
+            return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
-        let rest = pair.words.only(self.folded, |sentence| {
+        let rest = pair.words.only(|sentence| {
             [" rest ", "the others", "everything else", "nothing else", "otherwise"]
                 .iter()
                 .any(|word| sentence.view.text().contains(word))
@@ -120,7 +134,7 @@ impl<'a> Fields<'_, 'a> {
         let mut places: Vec<usize> = pair.refers_to.into_iter().chain(parents).collect();
         places.extend(0..self.pairs.len());
         places.into_iter().find_map(|place| {
-            let told = self.pairs[place].words.only(self.folded, |sentence| {
+            let told = self.pairs[place].words.only(|sentence| {
                 question.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
                     && question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
             });
@@ -130,6 +144,12 @@ impl<'a> Fields<'_, 'a> {
     }
 }
 
-fn subject_of(question: &Question) -> Subject<'_> {
-    Subject { affirmed_by: &question.affirmed_by, denied_by: &question.denied_by, dated_by: &question.dated_by }
+/// What a known question says of its answers.
+pub(super) fn subject_of(question: &Question) -> Subject<'_> {
+    Subject {
+        affirmed_by: &question.affirmed_by,
+        denied_by: &question.denied_by,
+        dated_by: &question.dated_by,
+        is_part: false,
+    }
 }

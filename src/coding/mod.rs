@@ -25,6 +25,8 @@ use crate::record::{Certainty, Code, QuestionKind};
 use crate::text::Span;
 use regex::Regex;
 
+use tick::Ticked;
+
 pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
@@ -73,6 +75,8 @@ pub struct Subject<'a> {
     pub denied_by: &'a [Regex],
     /// Patterns that stand by the date asked for.
     pub dated_by: &'a [Regex],
+    /// True where the words are part of an answer to several questions: what comes first is about this one.
+    pub is_part: bool,
 }
 
 /// Codes one answer to a question of `kind`.
@@ -80,6 +84,19 @@ pub fn code_answer(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) 
     if words.is_empty() {
         return Coded::blank();
     }
+    match tick::read(words) {
+        None => code_words(kind, words, subject),
+        Some(Ticked::None) => Coded::inferred(Code::Blank, "no-box-ticked", words.spans.clone()),
+        Some(Ticked::Several) => Coded::inferred(Code::Unclear, "tick-boxes-undecided", words.spans.clone()),
+        Some(Ticked::One(option)) => {
+            let chosen = words.part(option);
+            let coded = code_words(kind, &chosen, subject);
+            Coded { rule: "tick-box", ..coded }
+        }
+    }
+}
+
+fn code_words(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Coded {
     match kind {
         QuestionKind::YesNo => yes_no::code(words, subject),
         QuestionKind::Date => dates::code(words, subject),

@@ -1,48 +1,53 @@
-//! Tick boxes: `☒ Yes ☐ No`, `[x] No`, `Yes ☐ No ☑`.
+//! Tick boxes: `☒ Yes ☐ No`, `[x] Attached [ ] Not held`, `Yes ☐ No ☑`. The ticked option is the answer.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Coded, Words};
-use crate::record::Code;
+use super::Words;
 use crate::text::Span;
 
 /// A ticked or an empty box, as people and word processors draw them.
-const BOX: &str = r"(?P<full>[\u{2612}\u{2611}\u{2713}\u{2714}\u{2705}\u{25a0}\u{25cf}\u{2717}\u{2718}]|\[ ?[x\u{2713}\u{2714}] ?\]|\( ?[x\u{2713}\u{2714}] ?\))|(?P<empty>[\u{2610}\u{25a1}\u{25cb}]|\[ *\]|\( *\))";
+static BOXES: LazyLock<Regex> = LazyLock::new(|| {
+    let full = r"[\u{2612}\u{2611}\u{2713}\u{2714}\u{2705}\u{25a0}\u{2717}\u{2718}]|\[ ?[x\u{2713}\u{2714}] ?\]|\( ?[x\u{2713}\u{2714}] ?\)";
+    let empty = r"[\u{2610}\u{25a1}]|\[ *\]|\( *\)";
+    Regex::new(&format!("(?P<full>{full})|(?P<empty>{empty})")).expect("a fixed pattern")
+});
 
-static BOXES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"{BOX}|(?P<word>(?-u:\b)(?:yes|no)(?-u:\b))")).expect("a fixed pattern"));
+/// What a row of boxes says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Ticked {
+    /// No box is ticked: nothing was answered.
+    None,
+    /// One is; its option stands here in the folded words.
+    One(Span),
+    /// Several are.
+    Several,
+}
 
-/// The option whose box is ticked; `None` where there are no boxes. Two ticks, or none, are unclear.
-pub(super) fn code(words: &Words<'_>) -> Option<Coded> {
+/// Reads the boxes of an answer; `None` where it has fewer than two.
+pub(super) fn read(words: &Words<'_>) -> Option<Ticked> {
     let text = words.whole.text();
-    let mut boxes: Vec<(bool, Span)> = Vec::new();
-    let mut options: Vec<(Code, Span)> = Vec::new();
-    let mut box_first = None;
-    for hit in BOXES.captures_iter(text) {
-        let span = Span::from(hit.get(0)?.range());
-        if let Some(word) = hit.name("word") {
-            options.push((Code::from(word.as_str()), span));
-            box_first.get_or_insert(false);
-        } else {
-            boxes.push((hit.name("full").is_some(), span));
-            box_first.get_or_insert(true);
-        }
-    }
-    if boxes.is_empty() || options.is_empty() || boxes.len() > 4 {
+    let boxes: Vec<(bool, Span)> = BOXES
+        .captures_iter(text)
+        .filter_map(|hit| Some((hit.name("full").is_some(), Span::from(hit.get(0)?.range()))))
+        .collect();
+    if boxes.len() < 2 || boxes.len() > 12 {
         return None;
     }
-    let beside = |at: Span| {
-        if box_first == Some(true) {
-            options.iter().find(|(_, word)| word.start >= at.end)
+    let before = boxes[0].1.start > 2;
+    let option = |i: usize| {
+        let (start, end) = if before {
+            (if i == 0 { 0 } else { boxes[i - 1].1.end }, boxes[i].1.start)
         } else {
-            options.iter().rev().find(|(_, word)| word.end <= at.start)
-        }
+            (boxes[i].1.end, boxes.get(i + 1).map_or(text.len(), |next| next.1.start))
+        };
+        Span::new(start, end).trim(text)
     };
-    let ticked: Vec<&(Code, Span)> = boxes.iter().filter(|(full, _)| *full).filter_map(|(_, at)| beside(*at)).collect();
+    let ticked: Vec<usize> = (0..boxes.len()).filter(|&i| boxes[i].0).collect();
     Some(match ticked[..] {
-        [(code, word)] => Coded::stated(code.clone(), "tick-box", words.whole.back(*word)),
-        _ => Coded::inferred(Code::Unclear, "tick-boxes-undecided", words.spans.clone()),
+        [] => Ticked::None,
+        [one] => Ticked::One(option(one)),
+        _ => Ticked::Several,
     })
 }

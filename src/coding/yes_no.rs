@@ -1,15 +1,12 @@
 //! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Sentence, Subject, Words, tick};
+use super::{Coded, Sentence, Subject, Words};
 use crate::record::Code;
 use crate::text::Span;
 
 /// Codes an answer to a question that asks for yes or no.
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
-    if let Some(coded) = tick::code(words) {
-        return coded;
-    }
     if let Some(coded) = by_first_word(words, subject) {
         return coded;
     }
@@ -78,7 +75,7 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
     let (first, rule, place) = sides.first()?.clone();
     // A subject named beside a "not" is weak evidence against a side already taken.
     let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "subject-denied");
-    if opposed && first != Code::Qualified {
+    if opposed && !subject.is_part && first != Code::Qualified {
         let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
     }

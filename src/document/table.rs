@@ -147,7 +147,10 @@ fn read_aligned(text: &str, lines: &[Line], at: usize) -> Option<Table> {
         if line.is_blank() || line.furniture || answer_column(text, line).is_some() {
             continue;
         }
-        let Some((left, right)) = split_at_column(text, line, column) else { break };
+        let Some((left, right)) = split_at_column(text, line, column).or_else(|| title(text, lines, end, column))
+        else {
+            break;
+        };
         last_row = end;
         let begins = left.is_some_and(|left| super::parse_label(left.of(text)).is_some()) || cells.is_empty();
         if begins {
@@ -159,6 +162,16 @@ fn read_aligned(text: &str, lines: &[Line], at: usize) -> Option<Table> {
         cells[place + 1].pieces.extend(right);
     }
     (cells.len() > 2).then_some(Table { lines: at..last_row, cells })
+}
+
+/// The title of a group of rows, which may run across both columns: a short line with rows below it.
+fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<(Option<Span>, Option<Span>)> {
+    let line = &lines[end - 1];
+    let words = line.words.of(text);
+    let short = words.len() < column + 24 && !words.contains("   ") && !words.ends_with('.');
+    let mut below = lines[end..].iter().filter(|line| !line.is_blank() && !line.furniture).take(2);
+    let rows = below.any(|line| matches!(split_at_column(text, line, column), Some((Some(_), Some(_)))));
+    (short && rows).then_some((Some(line.words), None))
 }
 
 /// The column, in characters, at which "ANSWER" stands in a header line `QUESTION      ANSWER`.

@@ -16,6 +16,8 @@ struct Part {
     start: usize,
     label: Option<Number>,
     bullet: bool,
+    /// True where it begins a line of the letter.
+    begins_line: bool,
     pointer: Option<Pointer>,
 }
 
@@ -77,6 +79,13 @@ impl Pairing<'_> {
         }
         let parts = self.read_parts(members);
         let chosen = self.choose(&parts, &pending);
+        let whole_refusal =
+            pending.len() > 1 && chosen.first().is_some_and(|(first, _)| self.refuses(&parts[..*first]));
+        if whole_refusal && 2 * chosen.len() < pending.len() {
+            // Pointers inside a refusal of the whole request explain it; they do not split it.
+            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
+            return;
+        }
         if !chosen.is_empty() {
             return self.give_chosen(&parts, &chosen, &pending);
         }
@@ -84,6 +93,8 @@ impl Pairing<'_> {
             return;
         }
         let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
+        let lines: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].begins_line).collect();
+        let items = if items.len() == pending.len() { items } else { lines };
         if pending.len() > 1 && items.len() == pending.len() && items[0] == 0 {
             let ends = items.iter().skip(1).copied().chain([parts.len()]);
             for ((&question, &from), to) in pending.iter().zip(&items).zip(ends) {
@@ -100,6 +111,14 @@ impl Pairing<'_> {
 
     fn is_cell(&self, unit: usize) -> bool {
         self.units[unit].side == Some(Side::Answer) && self.units[unit].mark.is_none()
+    }
+
+    /// True where the parts refuse what was asked.
+    fn refuses(&self, parts: &[Part]) -> bool {
+        parts.iter().flat_map(|part| &part.pieces).any(|piece| {
+            let view = View::new(self.reading.folded, &[*piece]);
+            !self.reading.phrases.find(view.text(), &["refused"]).is_empty()
+        })
     }
 
     /// More of an answer after an interruption belongs to the last question that was answered.
@@ -249,6 +268,7 @@ impl Pairing<'_> {
                 start: if unit.mark.is_some() { unit.start() } else { unit.whole.start },
                 label: unit.number().cloned(),
                 bullet: unit.label == Some(Label::Bullet),
+                begins_line: unit.begins_line,
                 pointer: marked,
             });
             for piece in &unit.pieces {
@@ -268,6 +288,7 @@ impl Pairing<'_> {
                                 start: sentence.start,
                                 label: None,
                                 bullet: false,
+                                begins_line: false,
                                 pointer: Some(pointer),
                             });
                         }

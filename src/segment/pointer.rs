@@ -11,6 +11,8 @@ use crate::document::{Number, Step};
 pub enum Target {
     /// A printed number.
     Number(Number),
+    /// The n-th of what stands under a number, counted from 0: "the second part of question 1(b)".
+    Part(Number, usize),
     /// Every number from the first to the second.
     Range(Number, Number),
     /// The n-th question, counted from 0; `usize::MAX` for the last.
@@ -33,7 +35,7 @@ pub struct Pointer {
 }
 
 const NUMBER: &str = r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
-const LEAD: &str = r"(?:(?:moving|turning|coming)(?: on| next| now)? to |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const LEAD: &str = r"(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str =
     r"(?:questions?|queries|query|points?|parts?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
@@ -51,10 +53,11 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let list =
         format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{NUMBER}[.:)]*)*")
             .replace(r"\b", "(?-u:\\b)");
+    let ordinals = ORDINALS.join("|");
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?P<after>[ ,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) (?:part|half|limb|element|bullet|point) of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?P<after>[ ,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}"
@@ -62,7 +65,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         rest: compile(format!(
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}"
         )),
-        ordinal: compile(format!(r"^{LEAD}?(?:your|the) (?P<nth>{}) (?:of (?:your|the) )?{NOUN}", ORDINALS.join("|"))),
+        ordinal: compile(format!(
+            r"^{LEAD}?(?:your|the) (?P<nth>{ordinals}) (?:of (?:your|the) )?{NOUN}(?: (?:asked|asks|is|was|concern|,)|[,:])"
+        )),
         number: compile(NUMBER.to_owned()),
     }
 });
@@ -97,6 +102,12 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         return None;
     }
     let explicit = noun || several || hit.name("lead").is_some();
+    let part = hit.name("part").and_then(|part| ORDINALS.iter().position(|word| *word == part.as_str()));
+    let part = part.map(|nth| if nth >= 10 { usize::MAX } else { nth });
+    let targets = match (part, &targets[..]) {
+        (Some(nth), [Target::Number(number)]) => vec![Target::Part(number.clone(), nth)],
+        _ => targets,
+    };
     Some(Pointer { targets, len: list.end(), explicit })
 }
 
@@ -151,6 +162,7 @@ mod tests {
                 Target::Number(number) => number.to_string(),
                 Target::Range(from, to) => format!("{from}..{to}"),
                 Target::Ordinal(nth) => format!("#{nth}"),
+                Target::Part(number, nth) => format!("{number}#{nth}"),
                 Target::All => "all".to_owned(),
                 Target::Rest => "rest".to_owned(),
             })
@@ -176,6 +188,8 @@ mod tests {
             ("with regards to all other questions \"information", "rest"),
             ("in response to both questions, we", "all"),
             ("your second question asks", "#1"),
+            ("in answer to the first part of question 1(b), the date", "1b#0"),
+            ("turning to question 2(a), meetings", "2a"),
             ("questions 1c and 1d are", "1c 1d"),
             ("for question 1, the fields", "1"),
         ] {

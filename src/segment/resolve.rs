@@ -15,6 +15,13 @@ pub(super) fn resolve(target: &Target, questions: &[Question], pending: &[usize]
                 _ => Vec::new(),
             }
         }
+        Target::Part(number, nth) => {
+            let named = find_number(number, questions);
+            match named.len() {
+                0 | 1 => named,
+                all => named.get((*nth).min(all - 1)).copied().into_iter().collect(),
+            }
+        }
         Target::Ordinal(usize::MAX) => questions.len().checked_sub(1).into_iter().collect(),
         Target::Ordinal(nth) => top_level(questions, *nth),
         Target::All => {
