@@ -85,7 +85,9 @@ impl Wordings {
             };
             let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
             match hits.iter_mut().find(|h| (h.questionnaire, h.question) == (hit.questionnaire, hit.question)) {
-                Some(earlier) if earlier.coverage >= coverage => {}
+                // Of two wordings of one question the longer stretch tells more.
+                Some(earlier) if earlier.words.len() as f32 * earlier.coverage >= hit.words.len() as f32 * coverage => {
+                }
                 Some(earlier) => *earlier = hit,
                 None => hits.push(hit),
             }

@@ -72,6 +72,11 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         if range.start > 0 {
             let before = &view.text()[..words[range.start].span.start];
             let opening = before.len() - label_before(before);
+            // "Does the Board | interpret the Charter": only its subject is another than in the wording.
+            let led = before.rsplit(['.', '?', ':', ';', '\n']).next().unwrap_or("").split_whitespace().count();
+            if label_before(before) == 0 && (1..6).contains(&led) {
+                continue;
+            }
             // "for (i) harassment, or (ii) patient complaints": one sentence, one question.
             if [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
                 continue;
@@ -83,9 +88,12 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         && let Some(next) = words.get(last.end)
     {
         let between = &view.text()[words[last.end - 1].span.end..next.span.start];
-        let open = between.contains(['(', ',', '-']) && !between.contains('?') && !between.contains(" - ");
+        let dash = between.contains(" - ");
+        let open = between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
         if !open {
-            cuts.extend(place(Span::new(next.span.start - opening_marks(between), next.span.end)));
+            let opening =
+                if dash { between.len() - between.find(" - ").unwrap_or(0) - 1 } else { opening_marks(between) };
+            cuts.extend(place(Span::new(next.span.start - opening, next.span.end)));
         }
     }
     cuts.retain(|at| *at > unit.start());

@@ -53,6 +53,12 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
 fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     for i in (1..units.len()).rev() {
         let (title, next) = (&units[i - 1], &units[i]);
+        let boxes = next.pieces.first().is_some_and(|piece| starts_with_box(piece.of(reading.text)));
+        if boxes && title.side.is_none() && title.begins_line && !title.pieces.is_empty() {
+            // What stands before a row of boxes asks for a tick.
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
+        }
         let leads = weighed[i].ask >= weighed[i].answer + 3;
         let own = &weighed[i - 1];
         let plain =
@@ -70,6 +76,13 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
             weighed[i - 1].neither += 3;
         }
     }
+}
+
+fn starts_with_box(words: &str) -> bool {
+    words.starts_with(['\u{2610}', '\u{2611}', '\u{2612}', '\u{25a1}'])
+        || words.starts_with("[ ]")
+        || words.starts_with("[x]")
+        || words.starts_with("[X]")
 }
 
 /// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.

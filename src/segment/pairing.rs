@@ -18,6 +18,8 @@ struct Part {
     bullet: bool,
     /// True where it begins a line of the letter.
     begins_line: bool,
+    /// True where a blank line stands before it.
+    gap: bool,
     pointer: Option<Pointer>,
 }
 
@@ -93,7 +95,11 @@ impl Pairing<'_> {
             return;
         }
         let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
-        let lines: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].begins_line).collect();
+        // A column of answers that lost its table: a line each, up to the next blank line.
+        let column = parts.iter().skip(1).position(|part| part.gap).map_or(parts.len(), |at| at + 1);
+        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line).collect();
+        let parts =
+            if items.len() != pending.len() && lines.len() == pending.len() { &parts[..column] } else { &parts[..] };
         let items = if items.len() == pending.len() { items } else { lines };
         if pending.len() > 1 && items.len() == pending.len() && items[0] == 0 {
             let ends = items.iter().skip(1).copied().chain([parts.len()]);
@@ -269,6 +275,7 @@ impl Pairing<'_> {
                 label: unit.number().cloned(),
                 bullet: unit.label == Some(Label::Bullet),
                 begins_line: unit.begins_line,
+                gap: unit.gap,
                 pointer: marked,
             });
             for piece in &unit.pieces {
@@ -289,6 +296,7 @@ impl Pairing<'_> {
                                 label: None,
                                 bullet: false,
                                 begins_line: false,
+                                gap: false,
                                 pointer: Some(pointer),
                             });
                         }

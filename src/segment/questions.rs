@@ -20,6 +20,8 @@ pub(super) struct Question {
     pub intro: Option<usize>,
     /// The stretch of units asked without an answer between that it belongs to.
     pub run: usize,
+    /// The known question whose wording it repeats.
+    pub known: Option<(usize, usize)>,
     /// True where it was printed again, right before its answer.
     pub again: bool,
 }
@@ -48,7 +50,15 @@ impl Collector {
         if self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            self.questions.push(Question { number: None, pieces, last_unit, intro: None, run, again: false });
+            self.questions.push(Question {
+                number: None,
+                pieces,
+                last_unit,
+                intro: None,
+                run,
+                known: None,
+                again: false,
+            });
         }
     }
 
@@ -116,8 +126,12 @@ impl Collector {
             .intro
             .as_ref()
             .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
+        let other = !labelled
+            && features.known.is_some()
+            && self.questions.last().is_some_and(|last| last.known != features.known && last.known.is_some());
         let goes_on = unit.label.is_none()
             && same_run
+            && !other
             && (!unit.begins_line || labelled && !below_intro && unit.side.is_none())
             && !unit.set_off;
         if goes_on && let Some(question) = self.questions.last_mut() {
@@ -148,7 +162,15 @@ impl Collector {
             self.intro = None;
         }
         let intro = self.intro.as_ref().map(|(at, _)| *at);
-        self.questions.push(Question { number, pieces: unit.pieces.clone(), last_unit: i, intro, run, again: false });
+        self.questions.push(Question {
+            number,
+            pieces: unit.pieces.clone(),
+            last_unit: i,
+            intro,
+            run,
+            known: features.known,
+            again: false,
+        });
     }
 
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
