@@ -81,24 +81,49 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
     if total("other") > foi + answers + replies || foi == 0 && weights.opens("other") {
         return judged(Kind::Other, "other");
     }
+    // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
+    let page = !ADDRESSES.is_match(letter.folded.text());
+    let silent = foi + total("asks") + replies == 0 && total("other") > 0;
+    let idle = !answered && total("asks") + replies + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    if page && (silent || idle || lists_requests(letter)) {
+        return judged(Kind::Other, "other");
+    }
     if weights.opens("foi-internal-review") && total("foi-internal-review") > STRONG {
         return judged(Kind::FoiInternalReview, "foi-internal-review");
     }
-    // Questions quoted to be clarified look answered: then the letter must open with the wish, and say it twice.
-    let clarifies = if answered { weights.opens("foi-clarification") } else { true };
-    if clarifies && total("foi-clarification") >= STRONG + if answered { WEAK } else { 0 } {
+    // Questions quoted to be clarified look answered: then the letter must say that it waits, and give nothing.
+    let waits = total("foi-clarification") > STRONG && total("replies") + total("foi-internal-review") <= STRONG;
+    if total("foi-clarification") >= STRONG
+        && (!answered || weights.opens("foi-clarification") || waits && !has_review(letter))
+    {
         return judged(Kind::FoiClarification, "foi-clarification");
+    }
+    // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
+    let acknowledges = total("foi-acknowledgement");
+    let due = if answered { 2 * STRONG } else { STRONG };
+    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement")) {
+        return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
     if answered {
         return (Kind::FoiResponse, "answered");
-    }
-    if total("foi-acknowledgement") >= STRONG {
-        return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
     if foi == 0 && total("asks") == 0 || total("other") >= STRONG || lists_requests(letter) {
         return judged(Kind::Other, "other");
     }
     if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
+}
+
+/// A letter or message speaks to somebody.
+static ADDRESSES: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your request)",
+    )
+    .expect("a fixed pattern")
+});
+
+/// True where the letter tells how to have a decision reviewed: it has decided something.
+fn has_review(letter: &Letter) -> bool {
+    letter.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::Regulator))
 }
 
 /// A page with this many numbered requests is an index.

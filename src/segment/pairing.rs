@@ -107,9 +107,9 @@ impl Pairing<'_> {
                 self.answers[question] = Some(join_parts(self.reading, &parts[from..to]));
             }
         } else if pending.len() > 1 && !self.alternates {
-            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
+            self.whole = Some((run - 1, join_parts(self.reading, parts)));
         } else if pending.is_empty() {
-            self.go_on(&parts);
+            self.go_on(parts);
         } else {
             self.give_last(&pending, members);
         }

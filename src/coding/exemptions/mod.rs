@@ -84,6 +84,12 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
         else {
             continue;
         };
+        if folded[..mention.span.start].trim_end().ends_with(['\u{2610}', '\u{25a1}'])
+            || folded[..mention.span.start].trim_end().ends_with("[ ]")
+        {
+            // A box that was not ticked.
+            continue;
+        }
         let codes: Vec<(String, Span)> = mention
             .named
             .iter()
