@@ -7,7 +7,7 @@ use crate::coding::counts::find_counts;
 use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
-use crate::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
+use crate::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
 use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
@@ -24,7 +24,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let zones = frame.with_requests(&segmented.requests);
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: &source.file };
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
-    let (kind, _) = find_kind(&letter, answered);
+    let asked = pairs.iter().any(|pair| !pair.answer.is_empty() && !pair.question.is_empty());
+    let seen = if asked { Answered::Questions } else if answered { Answered::Items } else { Answered::Nothing };
+    let (kind, _) = find_kind(&letter, seen);
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
@@ -54,10 +56,11 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         bytes: source.bytes,
         encoding: source.encoding.clone(),
         kind,
-        authority,
-        reference: find_reference(&letter),
-        requested_on: dates.requested_on,
-        responded_on: dates.responded_on.filter(|_| kind != Kind::FoiAcknowledgement),
+        // A page that is no correspondence answers nothing: no body, no reference, no dates of request and reply.
+        authority: authority.filter(|_| kind != Kind::Other),
+        reference: find_reference(&letter).filter(|_| kind != Kind::Other),
+        requested_on: dates.requested_on.filter(|_| kind != Kind::Other),
+        responded_on: dates.responded_on.filter(|_| !matches!(kind, Kind::FoiAcknowledgement | Kind::Other)),
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
         answers: print.answers(&coded, &beside),
         exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },

@@ -8,7 +8,7 @@ use super::{Coded, Words, text};
 use crate::record::Code;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?[0-9][0-9,]*(?:\.[0-9]+)?|none|nil|zero)(?: in total)?[ .]*$")
+    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?[0-9][0-9,]*(?:\.[0-9]+)?|none|nil|zero)(?:(?: [a-z-]+){1,5}|(?: [a-z-]+){0,4} (?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?)?[ .]*$")
         .expect("a fixed pattern")
 });
 

@@ -1,8 +1,18 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
-use super::states::{elsewhere, not_applicable, not_held, refused, relied_on};
-use super::{Coded, Words};
+use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::{Coded, Sentence, Words};
 use crate::record::Code;
+
+/// True where a sentence says that something is enclosed, whatever it says after that of parts left out.
+fn hands_over(sentence: &Sentence<'_>) -> bool {
+    let refused = sentence.cue("refused").map(|cue| cue.span.start);
+    let given = sentence.cue("gives").map(|cue| cue.span.start);
+    given.is_some_and(|given| match refused {
+        Some(refused) => given < refused,
+        None => true,
+    })
+}
 
 /// Codes an answer to a question that asks for words, documents or figures.
 pub(super) fn code(words: &Words<'_>) -> Coded {
@@ -12,7 +22,7 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     let gives = words
         .sentences
         .iter()
-        .any(|sentence| sentence.says("gives") && relied_on(sentence).is_none() && !sentence.says("not-held"));
+        .any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
     if let Some(coded) = refused(words).filter(|_| !gives) {
         return coded;
     }

@@ -146,17 +146,17 @@ impl fmt::Display for Number {
 /// The words that may stand before a question's number.
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|QUESTION|REQUEST|ENQUIRY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
-const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
+const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:[ ]?\(?[a-h]\)|\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t]+|$)
-          | \(?(?P<b>{parts})(?:[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t]+|$)
+            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
+          | \(?(?P<b>{parts})(?:[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
-          | (?P<d>[0-9]{{1,2}})\.
-          | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t]+|$)
-          | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t]+|$)
+          | (?P<d>[0-9]{{1,2}})[.)]
+          | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
+          | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",

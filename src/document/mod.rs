@@ -39,13 +39,15 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
     hand_down_labels(units)
 }
 
-/// A label alone on its line ("Request 1") belongs to what stands below it.
+/// A label alone on its line ("Request 1") belongs to what stands below it; before another label it is a figure ("41.").
 fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
     let mut kept: Vec<Unit> = Vec::with_capacity(units.len());
     for mut unit in units {
         let lone =
             kept.last().is_some_and(|last| last.pieces.is_empty() && last.label.is_some() && last.side.is_none());
-        if lone
+        if lone && between_neighbours(&kept, &unit) {
+            kept.iter_mut().next_back().into_iter().for_each(Unit::take_label_as_words);
+        } else if lone
             && unit.label.is_none()
             && unit.side.is_none()
             && let Some(last) = kept.pop()
@@ -58,6 +60,16 @@ fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
         kept.push(unit);
     }
     kept
+}
+
+/// True where the last unit's lone number stands between two items of a list to which it does not belong itself.
+fn between_neighbours(kept: &[Unit], next: &Unit) -> bool {
+    let before = kept.iter().rev().skip(1).find_map(Unit::number);
+    let own = kept.last().and_then(Unit::number);
+    match (before, own, next.number()) {
+        (Some(before), Some(own), Some(next)) => next.follows(before) && !own.follows(before),
+        _ => false,
+    }
 }
 
 /// A cell is one unit; its label is printed in its first words.
@@ -90,7 +102,8 @@ fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
         let start = piece.start + piece.of(text).find(kept).unwrap_or(0);
         *piece = Span::new(start, start + kept.len());
     }
-    pieces.retain(|piece| !piece.is_empty());
+    // A column of brackets binds rows together; it says nothing.
+    pieces.retain(|piece| piece.of(text).contains(char::is_alphanumeric) || piece.of(text).contains(['*', '-']));
     Unit {
         pieces,
         whole,

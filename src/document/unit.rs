@@ -40,6 +40,15 @@ impl Unit {
         self.pieces.first().map_or(self.whole.end, |piece| piece.start)
     }
 
+    /// Reads a plain number that labels nothing as the unit's words.
+    pub(super) fn take_label_as_words(&mut self) {
+        let plain = self.number().is_some_and(|number| matches!(number.0[..], [Step::Number(_)]));
+        if self.pieces.is_empty() && self.side.is_none() && self.mark.is_none() && plain {
+            self.label = None;
+            self.pieces = vec![self.whole];
+        }
+    }
+
     /// Its number, if it has one.
     pub fn number(&self) -> Option<&Number> {
         match &self.label {
@@ -65,7 +74,16 @@ static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9]|see )").expect("a fixed pattern")
+    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|$)|see )").expect("a fixed pattern")
+});
+
+/// What stands before a bare answer and is no longer than this, in bytes, only points to a question: "Q3a and b: no."
+const POINTER: usize = 24;
+
+/// A bare answer at the end of a line, after what asked for it: "… (examples follow) No."
+static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)[)\].:;][ \t]+(?:\*\*)?(?:yes|no|n/?a|none|nil|zero|not (?:held|applicable|recorded|known))(?:\*\*)?\.?$")
+        .expect("a fixed pattern")
 });
 
 /// Cuts a block into units.
@@ -81,6 +99,7 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> 
             piece.start + if lead == 0 { hit.end() } else { hit.start() + 1 }
         }));
         cuts.extend(DASH_AFTER.find_iter(words).map(|hit| piece.start + hit.start() + 1));
+        cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
         cuts.extend(inline_labels(text, *piece));
     }
     cuts.push(whole.start);
@@ -254,9 +273,11 @@ fn is_label(word: &str) -> bool {
     matches!(parse_label(&format!("{word} ")), Some((Label::Number(_), taken)) if taken > word.len())
 }
 
-/// True for `3a(i). No`, false for `3a No`.
+/// True for `3a(i). No` and `a) No`, false for `3a No` and `3a(i) could`.
 fn ends_in_stop(words: &str) -> bool {
-    words.split_whitespace().next().is_some_and(|label| label.ends_with(['.', ')', ':']))
+    words.split_whitespace().next().is_some_and(|label| {
+        label.ends_with(['.', ':']) || label.ends_with(')') && label.matches(')').count() != label.matches('(').count()
+    })
 }
 
 fn step_in_brackets(words: &str) -> bool {

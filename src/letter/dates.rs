@@ -43,7 +43,8 @@ enum Role {
 /// A date with a role; the least by (`tier`, `rank`) wins.
 struct Candidate {
     role: Role,
-    /// 0 a label in the head or signature, 1 an e-mail header, 2 a label elsewhere, 3 a sentence, 4 place alone.
+    /// 0 a label in the head or signature, 1 an e-mail header, 2 a label elsewhere, 3 a sentence, 4 place alone, 5 a
+    /// sentence or a line of its own after the answers.
     tier: u8,
     /// The label's place in its file.
     rank: usize,
@@ -52,9 +53,10 @@ struct Candidate {
     span: Span,
 }
 
-/// A salutation or a farewell: only letters have a date line without a label.
+/// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards)").expect("a fixed pattern")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies))")
+        .expect("a fixed pattern")
 });
 
 /// Finds both dates of `letter`, and what is odd about them.
@@ -93,8 +95,13 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     let zone = letter.zones.at(span.start);
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
     let quoted = line.of(letter.text).trim_start().starts_with('>');
-    if quoted || matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
+    if quoted {
         return None;
+    }
+    if matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
+        let (role, rank, rule) = after_answers(letter, dated.span, line, span)?;
+        let rule = if dated.damaged { IMPOSSIBLE } else { rule };
+        return Some(Candidate { role, tier: 5, rank, rule: rule.to_owned(), date: dated.date, span });
     }
     let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start);
     let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
@@ -103,6 +110,15 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     })?;
     let rule = if dated.damaged { IMPOSSIBLE } else { rule };
     Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span })
+}
+
+/// The role of a date after the answers: what its sentence says, or the last line of the letter.
+fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option<(Role, usize, &'static str)> {
+    if let Some((role, _, rank, rule)) = by_sentence(letter.folded.text(), place) {
+        return Some((role, rank, rule));
+    }
+    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
+    (last && stands_alone(letter, line, span)).then_some((Role::Responded, usize::MAX, "date-line"))
 }
 
 /// True before the first question, whatever the zones say.
@@ -133,7 +149,8 @@ fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool
     if let Some((rank, found)) = label_of("responded-heading", &printed) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
-    let alone = stands_alone(letter, line, span) && label_of("neither", label).is_none();
+    let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
+        && label_of("neither", label).is_none();
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 
@@ -168,7 +185,9 @@ fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> Strin
     let from = row[at].start.max(before.min(span.start));
     let words = folded_words(letter, Span::new(from, span.start));
     if !words.is_empty() {
-        return words;
+        // "Our ref: 25/0338 Date: 8 July 2025": what stands before a value labels that value.
+        let own = words.split(' ').rev().take_while(|word| !word.bytes().any(|b| b.is_ascii_digit())).count();
+        return words.rsplitn(own + 1, ' ').take(own).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
     }
     if at > 0 && before <= row[at - 1].start {
         return folded_words(letter, row[at - 1]);
@@ -198,6 +217,14 @@ fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     cell.is_some_and(|cell| {
         cell.start == span.start && cell.of(letter.text).trim_end_matches(['.', ',', '*']).len() <= span.len()
     })
+}
+
+/// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".
+fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
+    let before = letter.text[line.start..span.start].trim_end();
+    let value = before.rsplit(' ').next().unwrap_or("");
+    let ends = letter.text[span.end..line.end].trim().is_empty();
+    ends && before.contains(':') && value.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// The dates that a thread's headers give: its first message asks, its last one that does more than acknowledge answers.

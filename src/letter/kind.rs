@@ -66,9 +66,22 @@ impl Weights {
     }
 }
 
-/// What `letter` is, and the rule that says so. `answered` tells whether any question of it has an answer.
-pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
+/// What of a letter looks like answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Nothing.
+    Nothing,
+    /// Numbered items, without the questions that they would answer: only a letter to somebody answers so.
+    Items,
+    /// Questions, with answers.
+    Questions,
+}
+
+/// What `letter` is, and the rule that says so.
+pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
+    let page = !ADDRESSES.is_match(letter.folded.text());
+    let answered = answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
     let (foi, replies) = (total("foi"), total("replies"));
     let answers = if answered { STRONG } else { 0 };
@@ -82,9 +95,8 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
         return judged(Kind::Other, "other");
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
-    let page = !ADDRESSES.is_match(letter.folded.text());
-    let silent = foi + total("asks") + replies == 0 && total("other") > 0;
-    let idle = !answered && total("asks") + replies + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
+    let idle = !answered && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     if page && (silent || idle || lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
@@ -107,7 +119,7 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
     if answered {
         return (Kind::FoiResponse, "answered");
     }
-    if foi == 0 && total("asks") == 0 || total("other") >= STRONG || lists_requests(letter) {
+    if foi + total("asks") + replies == 0 || total("other") >= STRONG || lists_requests(letter) {
         return judged(Kind::Other, "other");
     }
     if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
@@ -116,7 +128,7 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
 /// A letter or message speaks to somebody.
 static ADDRESSES: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(
-        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your request)",
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
     )
     .expect("a fixed pattern")
 });
@@ -127,13 +139,13 @@ fn has_review(letter: &Letter) -> bool {
 }
 
 /// A page with this many numbered requests is an index.
-const INDEX: usize = 6;
+const INDEX: usize = 4;
 
 /// True for a page that lists many requests, each with a number of its own.
 fn lists_requests(letter: &Letter) -> bool {
     static NUMBER: LazyLock<regex::Regex> = LazyLock::new(|| {
         regex::Regex::new(
-            r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{3,}[0-9/-]*)",
+            r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{2,}[0-9/-]+)",
         )
         .expect("a fixed pattern")
     });

@@ -24,7 +24,7 @@ static VALUE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What may stand between a label and the reference: "Our ref: FOI ref. 123", "number is".
 static FILLER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s:;#.=*-]*(?:is[\s:]+)?(?:(?:foi|request) (?:ref|request|case|no|number|id)(?-u:\b)[\s.:#]*)?")
+    Regex::new(r"(?i)^[\s:;#.=*/-]*(?:is[\s:]+)?(?:(?:foi|request) (?:ref|request|case|no|number|id)(?-u:\b)[\s.:#]*)?")
         .expect("a fixed pattern")
 });
 
@@ -34,7 +34,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| FOI)|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| [A-Z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -65,7 +65,7 @@ fn labelled(letter: &Letter) -> Option<(String, Span)> {
         for (at, &cell) in row.iter().enumerate() {
             let folded = letter.folded.forth(cell).of(letter.folded.text());
             let Some((rank, rule, end)) = labels("reference-label")
-                .find_map(|(rank, label)| Some((rank, &label.id, label.pattern.find(folded)?.end())))
+                .find_map(|(rank, label)| Some((rank, &label.id, end_of_label(&label.pattern, folded)?)))
             else {
                 continue;
             };
@@ -80,6 +80,12 @@ fn labelled(letter: &Letter) -> Option<(String, Span)> {
         }
     }
     best.map(|(_, rule, value)| (rule, value))
+}
+
+/// Where a label ends: at its group `label` where the pattern looks at the value too.
+fn end_of_label(pattern: &Regex, words: &str) -> Option<usize> {
+    let found = pattern.captures(words)?;
+    found.name("label").or_else(|| found.get(0)).map(|label| label.end())
 }
 
 /// The value in the rest of the label's cell, else in the next cell, else in the line below.

@@ -17,6 +17,8 @@ pub(super) struct Features {
     pub neither: i32,
     /// What a heading or a leading sentence announces for the units after it.
     pub announces: Option<Role>,
+    /// True where its own words ask, whatever its place or a mark says.
+    pub asks: bool,
     /// True where the whole unit is such a heading.
     pub heading: bool,
     /// True where the unit is a whole question, so that an answer may follow at once.
@@ -66,6 +68,8 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        // "2017/18 = 43" is a figure.
+        let short = short && !words.ends_with(|c: char| c.is_ascii_digit());
         if !(leads && plain && short) {
             continue;
         }
@@ -145,6 +149,7 @@ fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         // "Signed up?" asks, however an answer might open.
         features.answer = features.answer.min(1);
     }
+    features.asks = features.complete;
     if words.ends_with('.') && features.ask < 3 && words.len() > 8 {
         features.answer += 2;
     }
@@ -188,9 +193,16 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     }
     // "Please see the policy" answers and "we also want" asks: the longer opening decides.
     let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
+    let leads_only = features.announces == Some(Role::Answer)
+        && words.len() < 110
+        && (words.ends_with(':') || ["below", "follow", "attached"].iter().any(|end| words.contains(end)))
+        && reading.phrases.find(words, &["request-lead"]).is_empty();
     if features.heading {
         features.neither += 12;
     } else {
+        if leads_only && asked == 0 && !directly_given(words) {
+            features.neither += 6;
+        }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
         if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
             features.ask += 3;
@@ -199,6 +211,11 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         features.complete = asks && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
     }
+}
+
+/// True where a sentence hands something over, so that it is more than a heading: "Please see attached."
+fn directly_given(words: &str) -> bool {
+    words.contains("attached") && !words.contains("response") && !words.contains("answers")
 }
 
 const MEANINGS: [&str; 11] = [

@@ -76,6 +76,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
+    let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let pairs = pairing::pair_up(reading, &units, &features, &roles);
@@ -90,6 +91,7 @@ pub fn explain(reading: &Reading<'_>) -> String {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
+    let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut out = String::new();

@@ -77,7 +77,7 @@ impl Pairing<'_> {
         }
         if self.is_cell(members[0]) && !pending.is_empty() {
             // A table's cell answers the row it stands in; prose after the table belongs to no row.
-            return self.give_last(&pending, &members[..1]);
+            return self.give_row(&pending, &members[..1]);
         }
         let parts = self.read_parts(members);
         let chosen = self.choose(&parts, &pending);
@@ -134,6 +134,15 @@ impl Pairing<'_> {
             answer.extend(more);
         } else if let Some(answer) = self.answers.iter_mut().rev().flatten().next() {
             answer.extend(more);
+        }
+    }
+
+    /// Every question of a table's row.
+    fn give_row(&mut self, pending: &[usize], members: &[usize]) {
+        let parts = self.read_parts(members);
+        let answer = join_parts(self.reading, &parts);
+        for &i in pending {
+            self.answers[i] = Some(answer.clone());
         }
     }
 

@@ -41,7 +41,7 @@ impl Collector {
         let first = self.questions.len();
         let labelled = asked.iter().any(|&i| units[i].label.is_some());
         for (place, &i) in asked.iter().enumerate() {
-            let next = asked.get(place + 1).map(|&next| &units[next]);
+            let next = asked.get(place + 1).map(|&next| (&units[next], &features[next]));
             self.take(run, first, i, &units[i], &features[i], next, labelled);
         }
         if self.ask_again(text, run, first) {
@@ -99,7 +99,7 @@ impl Collector {
         i: usize,
         unit: &Unit,
         features: &Features,
-        next: Option<&Unit>,
+        next: Option<(&Unit, &Features)>,
         labelled: bool,
     ) {
         let number = match &unit.label {
@@ -126,8 +126,7 @@ impl Collector {
             .intro
             .as_ref()
             .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
-        let other = !labelled
-            && features.known.is_some()
+        let other = features.known.is_some()
             && self.questions.last().is_some_and(|last| last.known != features.known && last.known.is_some());
         let goes_on = unit.label.is_none()
             && same_run
@@ -147,7 +146,7 @@ impl Collector {
             && features.known.is_none()
             && features.ask < 8
         {
-            let opens_list = next.and_then(Unit::number).and_then(|number| number.0.last()).is_none_or(Step::is_first);
+            let opens_list = next.and_then(|(next, _)| next.number()).and_then(|number| number.0.last()).is_none_or(Step::is_first);
             if opens_list {
                 return;
             }
@@ -174,9 +173,9 @@ impl Collector {
     }
 
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
-    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<&Unit>) -> bool {
-        let Some(next) = next else { return false };
-        if features.introduces && next.begins_line | next.label.is_some() {
+    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<(&Unit, &Features)>) -> bool {
+        let Some((next, below)) = next else { return false };
+        if features.introduces && (next.begins_line || next.label.is_some() || below.known.is_some()) {
             // The next number at the same level opens a question of its own.
             let beside = unit.number().is_some()
                 && next.number().is_some_and(|inner| !self.path.is_above(&inner.below(&self.path)));
@@ -190,7 +189,8 @@ impl Collector {
                 let inner = inner.below(&self.path);
                 self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
             }
-            (Some(_), None) => false,
+            // A title with a number, above questions that have none.
+            (Some(_), None) => !features.asks && (next.label.is_some() || below.asks),
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }

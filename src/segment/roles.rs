@@ -23,6 +23,7 @@ const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
 /// The role of every unit.
 pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
     let announced = announced_roles(units, features);
+    let numbered = last_numbers(units);
     let mut score = [0i32, -2, -4];
     let mut came_from: Vec<[usize; 3]> = Vec::with_capacity(units.len());
     for i in 0..units.len() {
@@ -31,7 +32,7 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         for (to, role) in ROLES.into_iter().enumerate() {
             for (before, earlier) in ROLES.into_iter().enumerate() {
                 let total =
-                    score[before] + points(&features[i], role, announced[i]) + step(units, features, i, earlier, role);
+                    score[before] + points(&features[i], role, announced[i]) + step(units, features, &numbered, i, earlier, role);
                 if total > next[to] {
                     (next[to], from[to]) = (total, before);
                 }
@@ -47,6 +48,17 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         at = came_from[i][at];
     }
     roles
+}
+
+/// For each unit the last one before it that has a number.
+fn last_numbers(units: &[Unit]) -> Vec<Option<usize>> {
+    let mut last = None;
+    let before = |(i, unit): (usize, &Unit)| {
+        let here = last;
+        last = unit.number().map(|_| i).or(last);
+        here
+    };
+    units.iter().enumerate().map(before).collect()
 }
 
 /// What has been announced for a unit: the role, and the points that go with it.
@@ -85,7 +97,14 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
 }
 
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
-fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Role) -> i32 {
+fn step(
+    units: &[Unit],
+    features: &[Features],
+    numbered: &[Option<usize>],
+    i: usize,
+    before: Role,
+    role: Role,
+) -> i32 {
     let Some(last) = i.checked_sub(1) else { return 0 };
     // What was cut off an item on its own line does not end the list.
     let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);
@@ -113,7 +132,13 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
             i32::from(units[i].gap) - price - if same_line { 2 } else { 0 }
         }
         // The next number of the list asks again, after the answer to the one before.
-        (Role::Answer, Role::Ask) if goes_on => 0,
+        (Role::Answer, Role::Ask)
+            if goes_on
+                || features[i].ask >= 3
+                    && numbered[i].is_some_and(|at| continues_list(units[at].number(), units[i].number())) =>
+        {
+            0
+        }
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {

@@ -8,6 +8,12 @@ pub struct Lines {
     spans: Vec<Span>,
 }
 
+/// No letter is wrapped wider than this, in bytes; longer lines are paragraphs of their own.
+const WIDEST: usize = 132;
+
+/// Shorter lines, in bytes, tell nothing of the width.
+const NARROWEST: usize = 40;
+
 impl Lines {
     /// Finds the lines of `text`; an empty text has one empty line.
     pub fn new(text: &str) -> Self {
@@ -35,6 +41,17 @@ impl Lines {
     /// Every line in order, without its end mark.
     pub fn spans(&self) -> &[Span] {
         &self.spans
+    }
+
+    /// The width, in bytes, to which the lines of `text` are wrapped; `None` where paragraphs are lines of their own.
+    pub fn wrap_width(&self, text: &str) -> Option<usize> {
+        let mut lengths: Vec<usize> =
+            self.spans.iter().map(|line| line.trim(text).len()).filter(|length| *length >= NARROWEST).collect();
+        lengths.sort_unstable();
+        let wrapped = lengths.partition_point(|length| *length <= WIDEST);
+        // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
+        let margin = wrapped.saturating_sub(1 + wrapped / 20);
+        (wrapped * 3 >= lengths.len() * 2).then(|| lengths.get(margin).copied().unwrap_or(WIDEST))
     }
 
     /// The 0-based index of the line that holds `offset` (its end mark counts as its own).

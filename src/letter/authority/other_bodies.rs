@@ -17,6 +17,8 @@ static KEYWORD: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = concat!(
         "Fire (?:and|&) Rescue (?:Service|Authority)|Police Service of (?:Northern Ireland|Scotland)|Police Scotland|",
         "Constabulary|(?:City|County|Borough|District|Metropolitan|Town|Parish) Council|Police Service|Police|Council|",
+        "(?:Ministry|Department) (?:of|for) [A-Z][a-z]+(?:(?:,| and|, and| &) [A-Z][a-z]+)*|Home Office|Cabinet Office|HM Treasury|",
+        "Scottish Government|Welsh Government|",
         "University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|University|Government of (?:Jersey|Guernsey)|States of (?:Jersey|Guernsey)",
     );
     Regex::new(pattern).expect("a fixed pattern")
@@ -129,7 +131,8 @@ fn name_around(letter: &Letter<'_>, keyword: Span) -> Option<Span> {
         start += last.len() + 1;
         taken.pop();
     }
-    let of = words.contains(" of ") || words == "Police Scotland";
+    let of = [" of ", " for ", "Office", "Treasury", "Government"].iter().any(|whole| words.contains(whole))
+        || words == "Police Scotland";
     let place = taken.first().is_some_and(|word| !NOT_A_PLACE.contains(&word.to_lowercase().as_str()));
     (of || place).then(|| Span::new(start, keyword.end))
 }
