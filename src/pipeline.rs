@@ -25,7 +25,13 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: &source.file };
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let asked = pairs.iter().any(|pair| !pair.answer.is_empty() && !pair.question.is_empty());
-    let seen = if asked { Answered::Questions } else if answered { Answered::Items } else { Answered::Nothing };
+    let seen = if asked {
+        Answered::Questions
+    } else if answered {
+        Answered::Items
+    } else {
+        Answered::Nothing
+    };
     let (kind, _) = find_kind(&letter, seen);
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.

@@ -19,10 +19,7 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     if let Some(coded) = not_applicable(words) {
         return coded;
     }
-    let gives = words
-        .sentences
-        .iter()
-        .any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
+    let gives = words.sentences.iter().any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
     if let Some(coded) = refused(words).filter(|_| !gives) {
         return coded;
     }

@@ -5,6 +5,7 @@
 //! says that another may begin. Nothing here knows what a question means.
 
 mod block;
+mod form;
 mod label;
 mod line;
 mod sentence;
@@ -13,6 +14,7 @@ mod unit;
 
 use crate::text::{Lines, Span};
 
+pub use form::is_unfilled;
 pub use label::{Label, Number, Step, parse_label};
 pub use sentence::find_sentences;
 pub use table::Side;

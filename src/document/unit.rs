@@ -82,8 +82,10 @@ const POINTER: usize = 24;
 
 /// A bare answer at the end of a line, after what asked for it: "… (examples follow) No."
 static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[)\].:;][ \t]+(?:\*\*)?(?:yes|no|n/?a|none|nil|zero|not (?:held|applicable|recorded|known))(?:\*\*)?\.?$")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?i)[)\].:;][ \t]+(?:\*\*)?(?:yes|no|n/?a|none|nil|zero|not (?:held|applicable|recorded|known))(?:\*\*)?\.?$",
+    )
+    .expect("a fixed pattern")
 });
 
 /// Cuts a block into units.

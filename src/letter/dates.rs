@@ -187,7 +187,14 @@ fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> Strin
     if !words.is_empty() {
         // "Our ref: 25/0338 Date: 8 July 2025": what stands before a value labels that value.
         let own = words.split(' ').rev().take_while(|word| !word.bytes().any(|b| b.is_ascii_digit())).count();
-        return words.rsplitn(own + 1, ' ').take(own).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+        return words
+            .rsplitn(own + 1, ' ')
+            .take(own)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+            .join(" ");
     }
     if at > 0 && before <= row[at - 1].start {
         return folded_words(letter, row[at - 1]);

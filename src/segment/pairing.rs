@@ -6,7 +6,7 @@ use super::questions::{Collector, Question, find_runs};
 use super::resolve::{in_order, resolve};
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Label, Number, Side, Unit, find_sentences};
+use crate::document::{Label, Number, Side, Unit, find_sentences, is_unfilled};
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -338,10 +338,14 @@ impl Pairing<'_> {
             if whole_run.is_some() && answer.is_none() {
                 continue;
             }
+            let filled = |answer: &Vec<Span>| match answer[..] {
+                [only] => !is_unfilled(only.of(self.reading.text)),
+                _ => true,
+            };
             pairs.push(Pair {
                 number: question.number.as_ref().map(Number::to_string),
                 question: tidy(self.reading.text, question.pieces.clone()),
-                answer: answer.unwrap_or_default(),
+                answer: answer.filter(filled).unwrap_or_default(),
             });
         }
         for (number, answer) in self.unasked {

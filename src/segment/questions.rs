@@ -26,6 +26,31 @@ pub(super) struct Question {
     pub again: bool,
 }
 
+/// A unit of the requester's, in its place.
+#[derive(Clone, Copy)]
+struct Asked<'u> {
+    text: &'u str,
+    /// Its index.
+    at: usize,
+    unit: &'u Unit,
+    features: &'u Features,
+    /// The next unit of the same run.
+    next: Option<(&'u Unit, &'u Features)>,
+    run: usize,
+    /// True where units of the run have labels.
+    labelled: bool,
+}
+
+impl Asked<'_> {
+    /// True where a known question follows another: under one label only as an item of a list, "Please provide: A …; B …".
+    fn is_another(&self, last: &Question) -> bool {
+        let begins = self.unit.pieces.first().is_some_and(|piece| piece.of(self.text).starts_with(char::is_uppercase));
+        let ended = last.pieces.last().is_some_and(|piece| piece.of(self.text).ends_with([';', ':']));
+        let known = self.features.known.is_some() && last.known.is_some() && last.known != self.features.known;
+        known && (!self.labelled || begins && ended)
+    }
+}
+
 /// Collects the questions of a letter, run by run.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
@@ -40,9 +65,9 @@ impl Collector {
     pub fn collect(&mut self, text: &str, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
         let first = self.questions.len();
         let labelled = asked.iter().any(|&i| units[i].label.is_some());
-        for (place, &i) in asked.iter().enumerate() {
+        for (place, &at) in asked.iter().enumerate() {
             let next = asked.get(place + 1).map(|&next| (&units[next], &features[next]));
-            self.take(run, first, i, &units[i], &features[i], next, labelled);
+            self.take(first, Asked { text, at, unit: &units[at], features: &features[at], next, run, labelled });
         }
         if self.ask_again(text, run, first) {
             return;
@@ -91,17 +116,10 @@ impl Collector {
         again
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn take(
-        &mut self,
-        run: usize,
-        first: usize,
-        i: usize,
-        unit: &Unit,
-        features: &Features,
-        next: Option<(&Unit, &Features)>,
-        labelled: bool,
-    ) {
+    /// Adds what one unit asks: a question of its own, more of the last one, or nothing. The questions of its run begin at
+    /// index `first`.
+    fn take(&mut self, first: usize, asked: Asked<'_>) {
+        let Asked { unit, features, next, labelled, .. } = asked;
         let number = match &unit.label {
             Some(Label::Number(label)) => {
                 self.path = label.below(&self.path);
@@ -115,7 +133,7 @@ impl Collector {
             } else {
                 self.intro.as_ref().and_then(|(_, number)| number.clone())
             };
-            self.intro = features.introduces.then_some((i, own));
+            self.intro = features.introduces.then_some((asked.at, own));
             return;
         }
         if unit.pieces.is_empty() {
@@ -126,8 +144,7 @@ impl Collector {
             .intro
             .as_ref()
             .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
-        let other = features.known.is_some()
-            && self.questions.last().is_some_and(|last| last.known != features.known && last.known.is_some());
+        let other = self.questions.last().is_some_and(|last| asked.is_another(last));
         let goes_on = unit.label.is_none()
             && same_run
             && !other
@@ -135,7 +152,7 @@ impl Collector {
             && !unit.set_off;
         if goes_on && let Some(question) = self.questions.last_mut() {
             question.pieces.extend(unit.pieces.iter().copied());
-            question.last_unit = i;
+            question.last_unit = asked.at;
             return;
         }
         // Prose around the questions asks nothing: it is the requester's background.
@@ -146,7 +163,8 @@ impl Collector {
             && features.known.is_none()
             && features.ask < 8
         {
-            let opens_list = next.and_then(|(next, _)| next.number()).and_then(|number| number.0.last()).is_none_or(Step::is_first);
+            let opens_list =
+                next.and_then(|(next, _)| next.number()).and_then(|number| number.0.last()).is_none_or(Step::is_first);
             if opens_list {
                 return;
             }
@@ -164,9 +182,9 @@ impl Collector {
         self.questions.push(Question {
             number,
             pieces: unit.pieces.clone(),
-            last_unit: i,
+            last_unit: asked.at,
             intro,
-            run,
+            run: asked.run,
             known: features.known,
             again: false,
         });

@@ -31,8 +31,9 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         let mut from = [0; 3];
         for (to, role) in ROLES.into_iter().enumerate() {
             for (before, earlier) in ROLES.into_iter().enumerate() {
-                let total =
-                    score[before] + points(&features[i], role, announced[i]) + step(units, features, &numbered, i, earlier, role);
+                let total = score[before]
+                    + points(&features[i], role, announced[i])
+                    + step(units, features, &numbered, i, earlier, role);
                 if total > next[to] {
                     (next[to], from[to]) = (total, before);
                 }
@@ -97,14 +98,7 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
 }
 
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
-fn step(
-    units: &[Unit],
-    features: &[Features],
-    numbered: &[Option<usize>],
-    i: usize,
-    before: Role,
-    role: Role,
-) -> i32 {
+fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: usize, before: Role, role: Role) -> i32 {
     let Some(last) = i.checked_sub(1) else { return 0 };
     // What was cut off an item on its own line does not end the list.
     let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);

@@ -34,10 +34,7 @@ pub(super) const FORMS: &[Form] = &[
         read: read_day,
     },
     // the seventh day of July 2025 · twenty-first of May, 2024
-    Form {
-        pattern: "(?<nth>{nth})(?: day)? of (?<month>{month}),? (?<year>{year})",
-        read: read_day_in_words,
-    },
+    Form { pattern: "(?<nth>{nth})(?: day)? of (?<month>{month}),? (?<year>{year})", read: read_day_in_words },
     // July 16, 2025 · Wednesday, January 7, 2026
     Form {
         pattern: "{weekday}(?<month>{month})\\.? (?:the )?(?<day>{day}){ordinal}(?:, ?| )(?<year>{year})",
@@ -129,8 +126,25 @@ fn read_day_in_words(words: &Captures) -> Option<Reading> {
 /// The number that an ordinal word names: 21 for "twenty-first".
 fn nth_of(words: &str) -> Option<u32> {
     const UNITS: [&str; 19] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
     ];
     let unit = |word: &str| UNITS.iter().position(|unit| *unit == word).map(|i| i as u32 + 1);
     match words.split_once(['-', ' ']) {

@@ -69,7 +69,11 @@ fn invented_documents() {
             Answered::Questions,
             Kind::FoiResponse,
         ),
-        ("To ask the Secretary of State for Health, how many wards were shut. Tabled 1 May 2030.", Answered::Questions, Kind::Other),
+        (
+            "To ask the Secretary of State for Health, how many wards were shut. Tabled 1 May 2030.",
+            Answered::Questions,
+            Kind::Other,
+        ),
         ("The hospital opened a garden on Monday.", Answered::Nothing, Kind::Other),
         ("", Answered::Nothing, Kind::Other),
     ] {

@@ -56,9 +56,21 @@ impl Reading<'_> {
         let mut asked: HashSet<&str> = HashSet::new();
         let (mut zone, mut signed_at, mut closed_at) = (Zone::Answers, 0, None);
         let letterhead = self.letterhead();
+        let mut departing = false;
         for (i, sentence) in self.sentences.iter().enumerate() {
             if i < letterhead {
                 zones.push(Zone::Answers);
+                continue;
+            }
+            // The farewell of a quoted request, and the name below it.
+            departing = sentence.is_lone_line(self.text) && departing
+                || sentence.opens_line
+                    && sentence.cues.has(Cue::SignOff)
+                    && closed_at.is_none()
+                    && self.is_requesters_farewell(i);
+            if departing && !sentence.cues.has(Cue::Answering) {
+                zones.push(Zone::Beyond);
+                zone = Zone::Answers;
                 continue;
             }
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
