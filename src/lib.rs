@@ -17,6 +17,7 @@ pub mod record;
 pub mod segment;
 pub mod source;
 pub mod text;
+pub mod topics;
 pub mod when;
 
 pub use pipeline::extract;

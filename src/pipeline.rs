@@ -24,14 +24,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let zones = frame.with_requests(&segmented.requests);
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: &source.file };
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
-    let asked = pairs.iter().any(|pair| !pair.answer.is_empty() && !pair.question.is_empty());
-    let seen = if asked {
-        Answered::Questions
-    } else if answered {
-        Answered::Items
-    } else {
-        Answered::Nothing
-    };
+    let seen = what_is_answered(&pairs);
     let (kind, _) = find_kind(&letter, seen);
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.
@@ -75,6 +68,20 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         links: beside.links.iter().map(|(span, url, _)| print.link(*span, url)).collect(),
         attachments: beside.attachments.iter().map(|(span, _)| print.attachment(*span)).collect(),
         diagnostics,
+    }
+}
+
+/// What of `pairs` looks like answers.
+fn what_is_answered(pairs: &[Pair]) -> Answered {
+    let some = |test: &dyn Fn(&Pair) -> bool| pairs.iter().any(test);
+    if some(&|pair| !pair.answer.is_empty() && !pair.question.is_empty()) {
+        Answered::Questions
+    } else if some(&|pair| !pair.answer.is_empty()) {
+        Answered::Items
+    } else if some(&|pair| !pair.question.is_empty()) {
+        Answered::Asked
+    } else {
+        Answered::Nothing
     }
 }
 

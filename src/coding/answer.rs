@@ -69,6 +69,11 @@ impl<'a> Words<'a> {
         Words { sentences, spans, whole, source: self.source }
     }
 
+    /// The letter's text.
+    pub fn text(&self) -> &'a str {
+        self.source.text
+    }
+
     /// True where nothing is written.
     pub fn is_empty(&self) -> bool {
         self.whole.text().trim().is_empty()

@@ -1,6 +1,7 @@
 //! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
 
 use super::exchanges::CodedPair;
+use super::shares::sentences_about;
 use super::{Coded, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
@@ -94,7 +95,10 @@ impl<'a> Fields<'_, 'a> {
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let part = pair.words.only(|sentence| self.belongs(question, served, sentence.view.text()));
+        let questions = &self.questionnaire.questions;
+        let own = questions.iter().position(|other| other.field == question.field).unwrap_or(0);
+        let about = sentences_about(&pair.words, questions, own);
+        let part = pair.words.only(|sentence| about.contains(&sentence.span));
         if !part.is_empty() {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
@@ -113,16 +117,6 @@ impl<'a> Fields<'_, 'a> {
             return refused.unsure();
         }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
-    }
-
-    /// True where a sentence is about `question` and no more about any other that the answer serves.
-    fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
-        let weight = |question: &Question| question.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
-        let own = weight(question);
-        let bound =
-            |other: &Question| other.only_if.contains(&question.field) || question.only_if.contains(&other.field);
-        let rivals = served.iter().map(|&other| &self.questionnaire.questions[other]).filter(|other| !bound(other));
-        own > 0 && rivals.into_iter().all(|other| weight(other) <= own)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

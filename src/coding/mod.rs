@@ -16,6 +16,7 @@ pub mod links;
 mod number;
 mod place;
 mod sentence;
+mod shares;
 mod states;
 mod text;
 mod tick;

@@ -69,8 +69,10 @@ impl Weights {
 /// What of a letter looks like answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answered {
-    /// Nothing.
+    /// Nothing, and nothing is asked either.
     Nothing,
+    /// Nothing; questions stand alone.
+    Asked,
     /// Numbered items, without the questions that they would answer: only a letter to somebody answers so.
     Items,
     /// Questions, with answers.
@@ -81,6 +83,7 @@ pub enum Answered {
 pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
     let page = !ADDRESSES.is_match(letter.folded.text());
+    let asked = answered == Answered::Asked;
     let answered = answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
     let (foi, replies) = (total("foi"), total("replies"));
@@ -96,7 +99,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
     let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
-    let idle = !answered && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    let idle = !answered && !asked && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     if page && (silent || idle || lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }

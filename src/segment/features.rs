@@ -94,9 +94,11 @@ fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]
     let mut numbers: HashSet<Number> = HashSet::new();
     let mut questions: HashSet<String> = HashSet::new();
     let mut path = Number::default();
-    for (unit, features) in units.iter().zip(weighed) {
+    for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
         let words = View::new(reading.folded, &unit.pieces).text().to_owned();
-        let again = words.len() > 24 && questions.contains(&words);
+        // The last words of a letter that is cut off may repeat the beginning of a question.
+        let cut = i + 1 == units.len() && questions.iter().any(|question| question.starts_with(&words));
+        let again = words.len() > 24 && (cut || questions.contains(&words));
         if again {
             features.ask += 8;
             features.complete = true;

@@ -11,6 +11,7 @@ mod pointer;
 mod questions;
 mod resolve;
 mod roles;
+mod split;
 
 use crate::catalogue::{Catalogue, Phrases, Wordings};
 use crate::document::find_units;
@@ -79,10 +80,14 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
-    let pairs = pairing::pair_up(reading, &units, &features, &roles);
+    let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
+    if !closes && !roles::answers_convince(&units, &features, &roles) {
+        // A request that is cut off, or a page about one: what looked like answers is more of the request.
+        pairs.iter_mut().for_each(|pair| pair.answer.clear());
+    }
     Segmented { pairs, requests, closes }
 }
 

@@ -4,6 +4,7 @@ use super::features::Features;
 use super::pointer::{Pointer, Target, parse_pointer, read_list};
 use super::questions::{Collector, Question, find_runs};
 use super::resolve::{in_order, resolve};
+use super::split;
 use super::roles::Role;
 use super::{Pair, Reading};
 use crate::document::{Label, Number, Side, Unit, find_sentences, is_unfilled};
@@ -242,6 +243,13 @@ impl Pairing<'_> {
         let mut rest = None;
         for ((from, targets), to) in chosen.iter().zip(ends) {
             let answer = join_parts(self.reading, &parts[*from..to]);
+            let group = self.resolve_all(targets, pending);
+            if let Some(shares) = split::share_out(self.reading, &answer, &self.asked_by(&group)) {
+                for (question, share) in group.into_iter().zip(shares) {
+                    self.answers[question] = Some(share);
+                }
+                continue;
+            }
             if targets.contains(&Target::Rest) {
                 rest = Some(answer);
                 continue;
@@ -270,6 +278,11 @@ impl Pairing<'_> {
         if let Some(answer) = rest {
             self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
         }
+    }
+
+    /// Where each of `questions` is printed.
+    fn asked_by(&self, questions: &[usize]) -> Vec<Vec<Span>> {
+        questions.iter().map(|&i| self.questions()[i].pieces.clone()).collect()
     }
 
     /// The units of an answer, cut before every sentence that points to a question.

@@ -147,6 +147,23 @@ fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: us
     }
 }
 
+/// Points from which one unit alone shows that somebody answers.
+const CONVINCING: i32 = 5;
+
+/// Units that take turns this often show it, too, whatever they say.
+const TURNS: usize = 4;
+
+/// True where somebody plainly answers: a mark or heading says so, a unit's words do, or questions and answers take turns.
+pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[Role]) -> bool {
+    let announced = features.iter().any(|features| features.heading && features.announces == Some(Role::Answer));
+    let plain = |i: &usize| {
+        let (unit, features) = (&units[*i], &features[*i]);
+        unit.side.is_some() || features.answer >= CONVINCING || features.announces == Some(Role::Answer)
+    };
+    let turns = roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count();
+    announced || turns >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
+}
+
 /// True where the second number is the next in the first one's list, or opens a list below it.
 fn continues_list(first: Option<&Number>, second: Option<&Number>) -> bool {
     match (first, second) {
