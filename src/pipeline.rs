@@ -32,7 +32,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     }
     let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
     let relied = if kind.answers() { find_exemptions(&letter, &pairs) } else { Vec::new() };
-    let places: Vec<Span> = relied.iter().flat_map(|relied| relied.spans.clone()).collect();
+    let places: Vec<Span> = relied.iter().filter(|relied| relied.refuses()).flat_map(|relied| relied.spans.clone()).collect();
     let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
     let dates = find_letter_dates(&letter);
     let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
@@ -46,6 +46,13 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         attachments: if kind.answers() { find_attachments(&letter, &pairs) } else { Vec::new() },
     };
     let listed = kind.answers() && (answered || segmented.closes);
+    let (requested_on, responded_on) = match kind {
+        // A page that is no correspondence has no dates of request and reply; a request's own date is the request's.
+        Kind::Other => (None, None),
+        Kind::FoiRequest => (dates.requested_on.or(dates.responded_on), None),
+        Kind::FoiAcknowledgement => (dates.requested_on, None),
+        _ => (dates.requested_on, dates.responded_on),
+    };
     let mut diagnostics = source.diagnostics.clone();
     diagnostics.extend([dates.diagnostics, authority_remarks, count_remarks].into_iter().flatten());
     Record {
@@ -55,11 +62,11 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         bytes: source.bytes,
         encoding: source.encoding.clone(),
         kind,
-        // A page that is no correspondence answers nothing: no body, no reference, no dates of request and reply.
+        // A page that is no correspondence answers nothing: it has no body that answers, and no reference.
         authority: authority.filter(|_| kind != Kind::Other),
         reference: find_reference(&letter).filter(|_| kind != Kind::Other),
-        requested_on: dates.requested_on.filter(|_| kind != Kind::Other),
-        responded_on: dates.responded_on.filter(|_| !matches!(kind, Kind::FoiAcknowledgement | Kind::Other)),
+        requested_on,
+        responded_on,
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
         answers: print.answers(&coded, &beside),
         exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },

@@ -18,8 +18,12 @@ static FULL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A rule to write on, with the label before it: `Month: ____`.
 static RULE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[A-Za-z/ ]{0,30}[:.]?[ \t]*)(?:_{2,}|\.{4,}|\u{2026}{2,})").expect("a fixed pattern")
+    Regex::new(r"(?:[A-Za-z/ ]{0,30}[:.]?[ \t]*)(?:_{2,}|_$|\.{4,}|\u{2026}{2,})").expect("a fixed pattern")
 });
+
+/// Options to choose from, none of them chosen.
+static OPTIONS_ALONE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[(\[]?(?:yes ?(?:/|or) ?no|y ?/ ?n)(?: ?/ ?[a-z ]{2,20})?[)\]]?$").expect("a fixed pattern"));
 
 /// Options beside empty boxes are no longer than this together, in bytes.
 const OPTIONS: usize = 120;
@@ -28,6 +32,9 @@ const OPTIONS: usize = 120;
 pub fn is_unfilled(words: &str) -> bool {
     if RULE.is_match(words) {
         return !RULE.replace_all(words, "").contains(char::is_alphanumeric);
+    }
+    if OPTIONS_ALONE.is_match(words) {
+        return true;
     }
     words.len() <= OPTIONS && EMPTY.find_iter(words).count() > 1 && !FULL.is_match(words)
 }
@@ -38,11 +45,11 @@ mod tests {
 
     #[test]
     fn unfilled_places_are_told_from_answers() {
-        for words in ["☐ Yes ☐ No", "[ ] Yes   [ ] No   [ ] Not held", "Month: ____   Year: ______", "............"]
+        for words in ["☐ Yes ☐ No", "[ ] Yes   [ ] No   [ ] Not held", "Month: ____   Year: ______", "............", "YES / NO", "[Yes/No]"]
         {
             assert!(is_unfilled(words), "{words}");
         }
-        for words in ["☒ Yes ☐ No", "[ ] Yes [x] No", "Month: May", "☐", "We wait...", "Yes", ""] {
+        for words in ["☒ Yes ☐ No", "[ ] Yes [x] No", "Month: May", "☐", "We wait...", "Yes", "", "Yes / No problem was found"] {
             assert!(!is_unfilled(words), "{words}");
         }
     }

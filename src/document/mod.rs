@@ -38,7 +38,26 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
     }
     let blocks = block::join_lines(text, &read[at..], &anew);
     units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
-    hand_down_labels(units)
+    hand_down_labels(without_cells_beside_titles(units))
+}
+
+/// Drops the empty cell beside the title of a group of rows, so that the title introduces the rows below it.
+fn without_cells_beside_titles(units: Vec<Unit>) -> Vec<Unit> {
+    let opens_below = |title: &Unit, next: &Unit| match (title.number(), next.number()) {
+        (Some(title), Some(next)) => title.is_above(&next.below(title)),
+        (None, Some(next)) => title.label.is_none() && next.0.last().is_some_and(Step::is_first),
+        _ => false,
+    };
+    let beside_title = |i: usize| {
+        let cell = &units[i];
+        i > 0
+            && cell.side == Some(Side::Answer)
+            && cell.mark.is_none()
+            && cell.pieces.is_empty()
+            && units.get(i + 1).is_some_and(|next| next.side == Some(Side::Question) && opens_below(&units[i - 1], next))
+    };
+    let kept: Vec<bool> = (0..units.len()).map(|i| !beside_title(i)).collect();
+    units.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(unit, _)| unit).collect()
 }
 
 /// A label alone on its line ("Request 1") belongs to what stands below it; before another label it is a figure ("41.").

@@ -173,6 +173,10 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             _ => break,
         }
     }
+    if label.is_none() && mark.is_none() && is_lone_letter(whole.of(text)) && stands_alone(text, whole) {
+        label = Number::parse(whole.of(text)).map(Label::Number);
+        start = whole.end;
+    }
     let opened = text[whole.start..start].trim_end().ends_with("**");
     let bold = opened && Span::new(start, whole.end).of(text).trim_end().ends_with("**");
     let line_start = text[..whole.start].rfind(['\n', '\r', '\u{c}']).map_or(0, |i| i + 1);
@@ -191,6 +195,18 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         set_off,
         bold,
     })
+}
+
+/// True for the capital that heads a question or an answer on a line of its own: `A`, `B`.
+fn is_lone_letter(words: &str) -> bool {
+    words.len() == 1 && words.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// True where nothing else stands on the line.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let before = text[..span.start].trim_end_matches([' ', '\t']);
+    let after = text[span.end..].trim_start_matches([' ', '\t']);
+    (before.is_empty() || before.ends_with(['\n', '\r'])) && (after.is_empty() || after.starts_with(['\n', '\r']))
 }
 
 /// The parts of `pieces` that lie inside `span`, without stars, bars and white space at their ends.
@@ -283,5 +299,5 @@ fn ends_in_stop(words: &str) -> bool {
 }
 
 fn step_in_brackets(words: &str) -> bool {
-    words.starts_with('(') || words.get(..4).is_some_and(|start| start.contains(')'))
+    words.starts_with('(') || words.chars().take(4).any(|c| c == ')')
 }

@@ -60,6 +60,11 @@ impl Weights {
         told.max_by_key(|(_, _, weight, opening)| (*weight, *opening)).map_or("nothing-told", |(_, id, ..)| id)
     }
 
+    /// True where the phrase of this name was found.
+    fn told(&self, id: &str) -> bool {
+        self.found.iter().any(|(_, found, ..)| *found == id)
+    }
+
     /// True where a strong phrase of this meaning stands in the opening.
     fn opens(&self, means: &str) -> bool {
         self.found.iter().any(|(found, _, weight, opening)| *found == means && *weight >= STRONG && *opening)
@@ -100,7 +105,8 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
     let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
     let idle = !answered && !asked && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
-    if page && (silent || idle || lists_requests(letter)) {
+    let opens_as_page = weights.opens("other") && !weights.told("request-words");
+    if page && (silent || idle || opens_as_page || lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
     if weights.opens("foi-internal-review") && total("foi-internal-review") > STRONG {
@@ -116,7 +122,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
     let acknowledges = total("foi-acknowledgement");
     let due = if answered { 2 * STRONG } else { STRONG };
-    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement")) {
+    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement")) || acknowledges >= STRONG && replies == 0 && weights.opens("foi-acknowledgement") {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
     if answered {

@@ -79,7 +79,7 @@ fn after_request(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     let asks = |span: &Span| {
         let view = View::new(reading.folded, &[*span]);
         let said = |means: &str| reading.phrases.find(view.text(), &[means]).iter().map(|cue| cue.span.end).max();
-        view.text().ends_with('?') || said("asks") > said("answers-directly")
+        view.text().ends_with('?') || said("asks").max(said("asks-for")) > said("answers-directly")
     };
     let (first, rest) = sentences.split_first()?;
     if rest.is_empty() || !asks(first) {

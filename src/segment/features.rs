@@ -74,7 +74,7 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
             continue;
         }
         let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
-        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none()) {
+        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none() && title.gap) {
             weighed[i - 1].ask += 4;
         } else if title.number().is_none() && title.gap && title.label.is_none() {
             weighed[i - 1].neither += 3;
@@ -177,6 +177,7 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
 
 fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let (mut asked, mut answers, mut direct) = (0, 0, 0);
+    let (mut named, mut given) = (0, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
             "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
@@ -186,6 +187,10 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
             "frame" => features.neither += 15,
             "asks" => asked = asked.max(cue.span.end),
+            "asks-for" => named = named.max(cue.span.end),
+            "gives" | "answers" if cue.phrase.id == "is-given" || cue.phrase.means == "gives" => {
+                (given, answers) = (true, answers + 1);
+            }
             "asks-weakly" => features.ask += 2,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
@@ -193,6 +198,8 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             _ => {}
         }
     }
+    // "A summary of the policy" asks for one; "A summary of the policy is attached" gives it.
+    asked = if given { asked } else { asked.max(named) };
     // "Please see the policy" answers and "we also want" asks: the longer opening decides.
     let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
     let leads_only = features.announces == Some(Role::Answer)
@@ -220,7 +227,7 @@ fn directly_given(words: &str) -> bool {
     words.contains("attached") && !words.contains("response") && !words.contains("answers")
 }
 
-const MEANINGS: [&str; 11] = [
+const MEANINGS: [&str; 13] = [
     "request-heading",
     "answer-heading",
     "frame-heading",
@@ -230,6 +237,8 @@ const MEANINGS: [&str; 11] = [
     "asks",
     "asks-weakly",
     "asks-you",
+    "asks-for",
+    "gives",
     "answers",
     "answers-directly",
 ];

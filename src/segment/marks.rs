@@ -1,6 +1,6 @@
 //! Marks such as "Our response:" and "You asked:": words before a question or an answer that say which it is.
 
-use crate::catalogue::Phrases;
+use crate::catalogue::{Phrase, Phrases};
 use crate::document::{Mark, Side};
 use crate::text::{Folded, Span};
 
@@ -13,12 +13,22 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
         // The pattern may have taken in words of the line before: "… the Charter / Our response:".
         let free = word_starts(folded.text(), cue.span)
             .map(|start| folded.back(start, cue.span.end))
-            .find(|span| span.start >= taken && stands_free(text, *span, answers));
+            .find(|span| span.start >= taken && stands_free(text, *span, answers && !in_capitals(cue.phrase)))
+            .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side });
     }
     marks
+}
+
+/// True for a mark without punctuation, which only capitals set off: "ANSWER Yes".
+fn in_capitals(phrase: &Phrase) -> bool {
+    phrase.id == "answer-in-capitals"
+}
+
+fn is_in_capitals(words: &str) -> bool {
+    words.trim_end().chars().all(char::is_uppercase)
 }
 
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.

@@ -40,7 +40,10 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
-            Role::Answer => pairing.answer(number, members),
+            Role::Answer => {
+                let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
+                parts.for_each(|part| pairing.answer(number, part));
+            }
             Role::Neither => {}
         }
     }

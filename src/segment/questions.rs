@@ -45,7 +45,8 @@ impl Asked<'_> {
     /// True where a known question follows another: under one label only as an item of a list, "Please provide: A …; B …".
     fn is_another(&self, last: &Question) -> bool {
         let begins = self.unit.pieces.first().is_some_and(|piece| piece.of(self.text).starts_with(char::is_uppercase));
-        let ended = last.pieces.last().is_some_and(|piece| piece.of(self.text).ends_with([';', ':']));
+        let ended = last.pieces.last().is_some_and(|piece| piece.of(self.text).ends_with([';', ':']))
+            || self.unit.begins_line && self.unit.side.is_some();
         let known = self.features.known.is_some() && last.known.is_some() && last.known != self.features.known;
         known && (!self.labelled || begins && ended)
     }
@@ -209,6 +210,7 @@ impl Collector {
             }
             // A title with a number, above questions that have none.
             (Some(_), None) => !features.asks && (next.label.is_some() || below.asks),
+            (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }
