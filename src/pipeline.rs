@@ -26,6 +26,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let seen = what_is_answered(&pairs);
     let (kind, _) = find_kind(&letter, seen);
+    if kind.answers() && !answered && !segmented.whole.is_empty() {
+        pairs = vec![Pair { number: None, question: Vec::new(), answer: segmented.whole }];
+    }
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
@@ -45,6 +48,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         links: if kind.answers() { find_links(&letter, &pairs) } else { Vec::new() },
         attachments: if kind.answers() { find_attachments(&letter, &pairs) } else { Vec::new() },
     };
+    let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let listed = kind.answers() && (answered || segmented.closes);
     let (requested_on, responded_on) = match kind {
         // A page that is no correspondence has no dates of request and reply; a request's own date is the request's.

@@ -12,6 +12,7 @@ mod questions;
 mod resolve;
 mod roles;
 mod split;
+mod whole;
 
 use crate::catalogue::{Catalogue, Phrases, Wordings};
 use crate::document::find_units;
@@ -66,6 +67,8 @@ impl<'a> Reading<'a> {
 pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
+    /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
+    pub whole: Vec<Span>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
@@ -81,6 +84,8 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
+    let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
+    let whole = if silent { whole::whole_reply(reading, &units) } else { Vec::new() };
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
@@ -88,7 +93,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
         // A request that is cut off, or a page about one: what looked like answers is more of the request.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
-    Segmented { pairs, requests, closes }
+    Segmented { pairs, whole, requests, closes }
 }
 
 /// The role of every unit, for people who look into why a letter was read as it was.
