@@ -1,10 +1,13 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
 use crate::text::{Folded, Span, View};
+use crate::topics::Topics;
 
 /// Where one known question is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Tie {
     pub basis: Basis,
     /// True where the question is printed nearly as it is known, so that nothing hangs on how it was shortened.
     pub sure: bool,
+    /// False where the question is not printed, and only an answer to the whole request may speak of it.
+    pub printed: bool,
 }
 
 /// A letter's exchanges, set beside a questionnaire.
@@ -64,8 +69,13 @@ pub fn align(
             Printed { view, hits, left }
         })
         .collect();
+    let answers: Vec<View<'_>> = pairs.iter().map(|pair| View::new(folded, &pair.answer)).collect();
     (0..questionnaires.len())
-        .map(|index| tie_all(pairs, &printed, index, &questionnaires[index]))
+        .map(|index| {
+            let mut alignment = tie_all(pairs, &printed, index, &questionnaires[index]);
+            tie_rest(pairs, &answers, &questionnaires[index], &mut alignment.ties);
+            alignment
+        })
         .filter(|alignment| alignment.ties.iter().flatten().count() > 0)
         .max_by_key(|alignment| alignment.ties.iter().flatten().count())
 }
@@ -90,6 +100,29 @@ fn tie_all(pairs: &[Pair], printed: &[Printed<'_>], index: usize, questionnaire:
     Alignment { questionnaire: index, ties }
 }
 
+/// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
+/// asked.
+fn tie_rest(pairs: &[Pair], answers: &[View<'_>], questionnaire: &Questionnaire, ties: &mut [Option<Tie>]) {
+    let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
+    let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
+    let whole = whole.or_else(|| match pairs {
+        [only] if only.question.is_empty() && speaks_of(questionnaire, answers[0].text()) => Some(0),
+        _ => None,
+    });
+    let Some(pair) = whole else { return };
+    for tie in ties.iter_mut().filter(|tie| tie.is_none()) {
+        *tie = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
+    }
+}
+
+/// True where the sentences of an answer speak of at least a third of the questions.
+fn speaks_of(questionnaire: &Questionnaire, answer: &str) -> bool {
+    let asked: Vec<String> = questionnaire.questions.iter().map(|q| q.wordings.join(" ").to_lowercase()).collect();
+    let topics = Topics::new(&asked);
+    let told: BTreeSet<usize> = answer.split(". ").flat_map(|sentence| topics.told(sentence)).collect();
+    told.len() >= 3 && told.len() * 3 >= asked.len()
+}
+
 /// The exchange whose question covers the wording best, the first of equals.
 fn by_wording(printed: &[Printed<'_>], index: usize, question: usize) -> Option<Tie> {
     let mut best: Option<(f32, usize)> = None;
@@ -101,7 +134,7 @@ fn by_wording(printed: &[Printed<'_>], index: usize, question: usize) -> Option<
             best = Some((hit.coverage, pair));
         }
     }
-    best.map(|(_, pair)| Tie { pair, basis: Basis::Wording, sure: true })
+    best.map(|(_, pair)| Tie { pair, basis: Basis::Wording, sure: true, printed: true })
 }
 
 /// True where the letter asks for at least two thirds of the questionnaire in short.
@@ -131,7 +164,7 @@ fn in_short(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], 
     let pair = (from..=to.max(from))
         .filter(|&pair| pair < printed.len())
         .find(|&pair| question.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left)))?;
-    Some(Tie { pair, basis: Basis::Wording, sure: false })
+    Some(Tie { pair, basis: Basis::Wording, sure: false, printed: true })
 }
 
 /// The exchange that carries the question's number, or the number of the group that it belongs to.
@@ -142,7 +175,7 @@ fn by_number(pairs: &[Pair], number: &str) -> Option<Tie> {
         .iter()
         .position(|pair| own(pair).as_ref() == Some(&wanted))
         .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure: true })
+    Some(Tie { pair, basis: Basis::Number, sure: true, printed: true })
 }
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.

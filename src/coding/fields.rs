@@ -68,6 +68,12 @@ impl<'a> Fields<'_, 'a> {
             // "We are not a signatory": whatever dates follow are not that of adoption.
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
         }
+        // An answer in one sentence to all that was asked gives nothing that was not.
+        let idle = coded.code == Code::Blank || coded.code.is_value() && pair.words.sentences.len() == 1;
+        if !tie.printed && idle {
+            let coded = Coded::inferred(Code::Unasked, "not-printed", Vec::new());
+            return CodedField { coded, tie: None, review: None };
+        }
         if tie.basis == Basis::Shared && coded.code != Code::Blank || !tie.sure {
             coded = coded.unsure();
         }
