@@ -83,6 +83,10 @@ impl Wordings {
             let Some((coverage, place)) = align(&wording.ids, words).filter(|(coverage, _)| *coverage >= least) else {
                 continue;
             };
+            // What stands further in is a name within the question, not the question.
+            if !wording.ids.iter().take(OPENING).any(|id| words[place.start].id == Some(*id)) {
+                continue;
+            }
             let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
             match hits.iter_mut().find(|h| (h.questionnaire, h.question) == (hit.questionnaire, hit.question)) {
                 // Of two wordings of one question the longer stretch tells more.
@@ -96,6 +100,39 @@ impl Wordings {
         hits
     }
 }
+
+impl Wordings {
+    /// The question of which `words` are a stretch, nearly word for word, where it is the only one: "staff training
+    /// materials" of "Any staff training materials relating to restorative practice".
+    pub fn find_short(&self, words: &[Word]) -> Option<(usize, usize)> {
+        const FEWEST: usize = 3;
+        const OWN: f32 = 0.85;
+        const OPENING: usize = 4;
+        if !(FEWEST..=LONGEST_SHORT).contains(&words.len()) {
+            return None;
+        }
+        let share = |hit: &Hit, ids: usize| (hit.coverage * ids as f32).round() / words.len() as f32;
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for wording in &self.all {
+            let Some((coverage, place)) = align(&wording.ids, words) else { continue };
+            // What stands further in is a name within the question, not the question.
+            if !wording.ids.iter().take(OPENING).any(|id| words[place.start].id == Some(*id)) {
+                continue;
+            }
+            let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
+            if share(&hit, wording.ids.len()) >= OWN && !found.contains(&(hit.questionnaire, hit.question)) {
+                found.push((hit.questionnaire, hit.question));
+            }
+        }
+        match found[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
+/// A question in short has no more words than this.
+const LONGEST_SHORT: usize = 14;
 
 /// Letters and digits in a row.
 fn word_spans(text: &str) -> impl Iterator<Item = Span> + '_ {

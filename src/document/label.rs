@@ -147,7 +147,7 @@ impl fmt::Display for Number {
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|QUESTION|REQUEST|ENQUIRY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
 const PARTS: &str =
-    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:[ ]?\(?[a-h]\)|\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
+    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\)|\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
@@ -238,6 +238,8 @@ mod tests {
             ("· Please", "*|Please"),
             ("- Staff", "*|Staff"),
             ("3a(i). No", "3a-i|No"),
+            ("(1)(b)(ii) A plan", "1b-ii|A plan"),
+            ("3 a) Does", "3a|Does"),
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),

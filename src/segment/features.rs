@@ -19,6 +19,8 @@ pub(super) struct Features {
     pub announces: Option<Role>,
     /// True where its own words ask, whatever its place or a mark says.
     pub asks: bool,
+    /// True where its number is the next after that of a question, and nothing about it answers.
+    pub sibling: bool,
     /// True where the whole unit is such a heading.
     pub heading: bool,
     /// True where the unit is a whole question, so that an answer may follow at once.
@@ -46,9 +48,39 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
             features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
         }
     }
+    // "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it.
+    for i in 1..units.len() {
+        let (asked, answer) = (&units[i - 1], &units[i]);
+        // "a) 2014/15 - 36" is a figure.
+        let period = asked.pieces.first().is_none_or(|piece| piece.of(reading.text).starts_with(|c: char| c.is_ascii_digit()));
+        if asked.number().is_some() && asked.begins_line && answer.set_off && !answer.begins_line && !period {
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
+        }
+    }
     weigh_titles(reading, units, &mut weighed);
     weigh_repeats(reading, units, &mut weighed);
+    mark_siblings(units, &mut weighed);
     weighed
+}
+
+/// A number next after a question's is a question's, too: "(ii) policies" after "(i) a description of the approach".
+fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
+    let mut path = Number::default();
+    let mut before: Option<Number> = None; // the last number, where it is a question's
+    for (unit, features) in units.iter().zip(weighed) {
+        let Some(label) = unit.number() else { continue };
+        path = label.below(&path);
+        let next = before.as_ref().is_some_and(|before| path.follows(before) && !opens_list(&path, before));
+        features.sibling = next && features.answer < 3 && unit.side != Some(Side::Answer);
+        let asks = features.ask >= 3 && features.ask > features.answer;
+        before = (asks || features.sibling).then(|| path.clone());
+    }
+}
+
+/// True where `number` is the first of a list below `before`.
+fn opens_list(number: &Number, before: &Number) -> bool {
+    number.0.len() > before.0.len()
 }
 
 /// A short line without a stop, right before a question, is the title of a group of questions.
@@ -115,6 +147,10 @@ fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]
             } else if numbers.contains(&path) && features.known.is_none() && !features.complete {
                 features.answer += 3;
             } else if asks {
+                if numbers.contains(&path) && !again {
+                    // Another list of questions that begins anew.
+                    numbers.clear();
+                }
                 numbers.insert(path.clone());
             }
         }
@@ -245,7 +281,14 @@ const MEANINGS: [&str; 13] = [
 
 fn weigh_wording(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let split = reading.wordings.split(words);
-    let Some(hit) = reading.wordings.find(&split, FOUND).into_iter().next() else { return };
+    let Some(hit) = reading.wordings.find(&split, FOUND).into_iter().next() else {
+        if let Some(known) = reading.wordings.find_short(&split) {
+            features.ask += 4;
+            features.complete = true;
+            features.known = Some(known);
+        }
+        return;
+    };
     // The wording must make up the unit: an answer may well repeat a question's words inside its own.
     let own = hit.words.len() as f32 / split.len().max(1) as f32;
     if own >= 0.6 {

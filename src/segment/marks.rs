@@ -34,6 +34,9 @@ fn is_in_capitals(words: &str) -> bool {
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.
 fn stands_free(text: &str, span: Span, inline: bool) -> bool {
     let before = text[..span.start].trim_end_matches([' ', '\t', '\u{a0}', '*', '_', '|', '>', '#', '-', '\u{2022}']);
+    if before.to_ascii_lowercase().ends_with("subject:") {
+        return false;
+    }
     let capital = span.of(text).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let begins_line = before.is_empty() || before.ends_with(['\n', '\r', '\u{c}']);
     begins_line || inline && capital && before.ends_with(['?', '.', ':', ')', ']', ';', '"', '\u{201d}', '\u{2026}'])
