@@ -83,10 +83,6 @@ impl Wordings {
             let Some((coverage, place)) = align(&wording.ids, words).filter(|(coverage, _)| *coverage >= least) else {
                 continue;
             };
-            // What stands further in is a name within the question, not the question.
-            if !wording.ids.iter().take(OPENING).any(|id| words[place.start].id == Some(*id)) {
-                continue;
-            }
             let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
             match hits.iter_mut().find(|h| (h.questionnaire, h.question) == (hit.questionnaire, hit.question)) {
                 // Of two wordings of one question the longer stretch tells more.

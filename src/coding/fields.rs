@@ -104,7 +104,10 @@ impl<'a> Fields<'_, 'a> {
         let questions = &self.questionnaire.questions;
         let own = questions.iter().position(|other| other.field == question.field).unwrap_or(0);
         let about = sentences_about(&pair.words, questions, own);
-        let part = pair.words.only(|sentence| about.contains(&sentence.span));
+        // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
+        let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
+        let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);
+        let part = pair.words.only(|sentence| about.contains(&sentence.span) || opening == Some(sentence.span));
         if !part.is_empty() {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
@@ -142,6 +145,11 @@ impl<'a> Fields<'_, 'a> {
             (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
         })
     }
+}
+
+/// True for a sentence that opens with yes or no.
+fn takes_side(sentence: &super::Sentence<'_>) -> bool {
+    sentence.says("leading-yes") || sentence.says("leading-no")
 }
 
 /// What a known question says of its answers.

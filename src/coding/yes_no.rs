@@ -70,7 +70,10 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         .sentences
         .iter()
         .take(6)
-        .filter_map(|sentence| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
+        .enumerate()
+        // What is done instead does not take a "no" back.
+        .filter(|(i, sentence)| *i == 0 || !sentence.view.text().contains(" instead"))
+        .filter_map(|(_, sentence)| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
         .collect();
     let (first, rule, place) = sides.first()?.clone();
     // A subject named beside a "not" is weak evidence against a side already taken.

@@ -55,7 +55,7 @@ struct Candidate {
 
 /// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref)")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.])")
         .expect("a fixed pattern")
 });
 

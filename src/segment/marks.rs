@@ -7,19 +7,35 @@ use crate::text::{Folded, Span};
 /// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
 pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
+    let paired = letters_take_turns(text);
     for cue in phrases.find(folded.text(), &["answer-mark", "question-mark"]) {
         let answers = cue.phrase.means == "answer-mark";
+        let letter = cue.phrase.id.starts_with("letter-");
+        if letter && !paired {
+            continue;
+        }
         let taken = marks.last().map_or(0, |last| last.span.end);
         // The pattern may have taken in words of the line before: "… the Charter / Our response:".
         let free = word_starts(folded.text(), cue.span)
             .map(|start| folded.back(start, cue.span.end))
-            .find(|span| span.start >= taken && stands_free(text, *span, answers && !in_capitals(cue.phrase)))
+            .find(|span| span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase)))
             .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side });
     }
     marks
+}
+
+/// True where lines begin with "Q." and "A." by turns, so that these are no list labels.
+fn letters_take_turns(text: &str) -> bool {
+    let begins = |letter: char| {
+        text.lines().filter(move |line| {
+            let words = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']);
+            words.strip_prefix(letter).is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
+        })
+    };
+    begins('Q').count() > 1 && begins('A').count() > 1
 }
 
 /// True for a mark without punctuation, which only capitals set off: "ANSWER Yes".

@@ -406,7 +406,9 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
     if let Some(pointer) = parse_pointer(view.text()) {
         let rest = &view.text()[pointer.len..];
         let after = rest.trim_start_matches([' ', ')', '.']);
-        let closed = view.text()[..pointer.len].ends_with(':').then_some(after);
+        let listed = view.text().starts_with(|c: char| c.is_ascii_digit() || "(q".contains(c));
+        let label = listed && rest.starts_with(['.', ')', ':']) && begins_capital(reading, &view, after);
+        let closed = (label || view.text()[..pointer.len].ends_with(':')).then_some(after);
         if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
@@ -418,6 +420,13 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         return whole.start;
     }
     first.start
+}
+
+/// True where the words `after` of the view begin with a capital in the letter.
+fn begins_capital(reading: &Reading<'_>, view: &View<'_>, after: &str) -> bool {
+    let at = view.text().len() - after.len();
+    let place = view.back(Span::new(at, view.text().len()));
+    place.first().is_some_and(|place| place.of(reading.text).starts_with(char::is_uppercase))
 }
 
 /// Joins stretches that nothing but white space and markup separates.
