@@ -126,7 +126,7 @@ fn wrap_width(lines: &[Line]) -> usize {
         lines.iter().map(|line| line.words.len()).filter(|length| (40..=WIDEST).contains(length)).collect();
     lengths.sort_unstable();
     // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
-    let margin = lengths.len().saturating_sub(1 + lengths.len() / 20);
+    let margin = lengths.len().saturating_sub(1 + lengths.len() * 3 / 20);
     lengths.get(margin).copied().unwrap_or(WIDEST).max(40)
 }
 

@@ -184,7 +184,7 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
         // "4 May", "2 of the", "14": a bare number is a label only before a capitalised word.
-        "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*') || begins_with_month(rest) => return None,
+        "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*') && !rest.starts_with("...") && !rest.starts_with('\u{2026}') || begins_with_month(rest) => return None,
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }

@@ -28,16 +28,20 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
         let near = marks.partition_point(|mark| mark.span.start < words.start);
         marks.get(near).is_some_and(|mark| mark.span.start < words.start + 4 && words.overlaps(mark.span))
     };
-    let mut units = Vec::new();
+    let mut stretches: Vec<Vec<block::Block>> = Vec::with_capacity(tables.len() + 1);
     let mut at = 0;
     for table in &tables {
-        let blocks = block::join_lines(text, &read[at..table.lines.start], &anew);
-        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
-        units.extend(table.cells.iter().map(|cell| unit_of_cell(text, cell)));
+        stretches.push(block::join_lines(text, &read[at..table.lines.start], &anew));
         at = table.lines.end;
     }
-    let blocks = block::join_lines(text, &read[at..], &anew);
-    units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
+    stretches.push(block::join_lines(text, &read[at..], &anew));
+    let dashes = unit::has_habit_of_dashes(text, stretches.iter().flatten());
+    let mut units = Vec::new();
+    for (i, blocks) in stretches.iter().enumerate() {
+        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks, dashes)));
+        let cells = tables.get(i).map_or(&[][..], |table| &table.cells);
+        units.extend(cells.iter().map(|cell| unit_of_cell(text, cell)));
+    }
     hand_down_labels(without_cells_beside_titles(units))
 }
 

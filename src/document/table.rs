@@ -33,12 +33,12 @@ pub(super) struct Table {
 }
 
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query)[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query|you asked us|details of request)[*\s:]*$")
         .expect("a fixed pattern")
 });
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|what we (?:said|found|hold)|information (?:provided|held))[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held)|trust'?s? (?:comments?|position)|comments?)[*\s:]*$")
         .expect("a fixed pattern")
 });
 

@@ -88,11 +88,36 @@ static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// This many labelled lines with a bare answer behind a dash make a habit of it.
+const HABIT: usize = 3;
+
+/// True where the letter sets answers off from labelled questions by dashes: "2b Description - N/A".
+pub(super) fn has_habit_of_dashes<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> bool {
+    let plain = |block: &&Block| {
+        labelled_dash(text, block).is_some_and(|at| {
+            DASH_AFTER.find(block.pieces[0].of(text)).is_some_and(|hit| block.pieces[0].start + hit.start() + 1 == at)
+        })
+    };
+    blocks.filter(plain).count() >= HABIT
+}
+
+/// Where the first dash between spaces stands in a block that begins with a number.
+fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
+    let first = block.pieces.first()?;
+    let words = first.of(text);
+    let (label, taken) = parse_label(words)?;
+    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
+    matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
+}
+
 /// Cuts a block into units.
-pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> {
+pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool) -> Vec<Unit> {
     let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
     let whole = Span::new(first.start, last.end);
     let mut cuts: Vec<usize> = marks.iter().map(|mark| mark.span.start).filter(|at| whole.holds(*at)).collect();
+    if dashes && let Some(at) = labelled_dash(text, block) {
+        cuts.push(at);
+    }
     for piece in &block.pieces {
         let words = piece.of(text);
         cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
@@ -175,7 +200,7 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             _ => break,
         }
     }
-    if label.is_none() && mark.is_none() && is_lone_letter(whole.of(text)) && stands_alone(text, whole) {
+    if label.is_none() && mark.is_none() && is_lone_label(whole.of(text)) && stands_alone(text, whole) {
         label = Number::parse(whole.of(text)).map(Label::Number);
         start = whole.end;
     }
@@ -199,9 +224,12 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     })
 }
 
-/// True for the capital that heads a question or an answer on a line of its own: `A`, `B`.
-fn is_lone_letter(words: &str) -> bool {
-    words.len() == 1 && words.starts_with(|c: char| c.is_ascii_uppercase())
+/// True for what heads a question or an answer on a line of its own without a stop: `A`, `1b`, `3a (i)`.
+fn is_lone_label(words: &str) -> bool {
+    static LONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:[A-Z]|[Qq]? ?[0-9]{1,2} ?\(?[a-h]\)?(?: ?\([ivx]{1,4}\))?)$").expect("a fixed pattern")
+    });
+    words.len() <= 12 && LONE.is_match(words)
 }
 
 /// True where nothing else stands on the line.
