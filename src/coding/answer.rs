@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 15] = [
+const MEANINGS: [&str; 16] = [
     "not-applicable",
     "not-held",
     "refused",
@@ -124,4 +124,5 @@ const MEANINGS: [&str; 15] = [
     "stance-yes",
     "negation",
     "undecided",
+    "of-all",
 ];

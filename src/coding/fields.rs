@@ -98,6 +98,9 @@ impl<'a> Fields<'_, 'a> {
     fn code_part(&self, question: &Question, pair: &CodedPair<'a>, served: &[usize]) -> Coded {
         let subject = subject_of(question);
         let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
+        if let Some(state) = states::of_all(&pair.words) {
+            return state.unsure();
+        }
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
@@ -112,7 +115,7 @@ impl<'a> Fields<'_, 'a> {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
         let rest = pair.words.only(|sentence| {
-            [" rest ", "the others", "everything else", "nothing else", "otherwise"]
+            [" rest ", "the others", "everything else", "nothing else", "nothing to send", "otherwise"]
                 .iter()
                 .any(|word| sentence.view.text().contains(word))
         });

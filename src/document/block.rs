@@ -67,7 +67,7 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
     let mut severed = false;
     for line in lines {
         if line.is_blank() {
-            gap = true;
+            gap |= !line.spacing;
             continue;
         }
         if line.furniture {

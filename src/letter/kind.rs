@@ -137,7 +137,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
 /// A letter or message speaks to somebody.
 static ADDRESSES: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(
-        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
     )
     .expect("a fixed pattern")
 });

@@ -34,7 +34,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|Case|FOI|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—] .*)?$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|FOI|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 

@@ -128,7 +128,11 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     {
         let between = &view.text()[words[last.end - 1].span.end..next.span.start];
         let dash = between.contains(" - ");
-        let open = between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
+        // "… or culture programmes | go with it": a small letter goes on with the sentence.
+        let word = view.back(next.span);
+        let small = word.first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
+        let goes_on = small && between.trim().is_empty();
+        let open = goes_on || between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
         if !open {
             let opening =
                 if dash { between.len() - between.find(" - ").unwrap_or(0) - 1 } else { opening_marks(between) };

@@ -123,12 +123,15 @@ impl Pairing<'_> {
         self.units[unit].side == Some(Side::Answer) && self.units[unit].mark.is_none()
     }
 
+    /// True where words of `spans` have a phrase that means `meaning`.
+    fn says(&self, spans: &[Span], meaning: &str) -> bool {
+        let view = View::new(self.reading.folded, spans);
+        !self.reading.phrases.find(view.text(), &[meaning]).is_empty()
+    }
+
     /// True where the parts refuse what was asked.
     fn refuses(&self, parts: &[Part]) -> bool {
-        parts.iter().flat_map(|part| &part.pieces).any(|piece| {
-            let view = View::new(self.reading.folded, &[*piece]);
-            !self.reading.phrases.find(view.text(), &["refused"]).is_empty()
-        })
+        parts.iter().flat_map(|part| &part.pieces).any(|piece| self.says(&[*piece], "refused"))
     }
 
     /// More of an answer after an interruption belongs to the last question that was answered.
@@ -156,8 +159,12 @@ impl Pairing<'_> {
         let intro = self.questions()[last].intro;
         let parts = self.read_parts(members);
         let answer = join_parts(self.reading, &parts);
+        // Where one of those under the colon has its own answer, the others keep to themselves, too.
+        let apart = intro.is_some()
+            && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
+        let joint = self.says(&answer, "joint-words");
         for &i in pending {
-            if i == last || intro.is_some() && self.questions()[i].intro == intro {
+            if i == last || joint || !apart && intro.is_some() && self.questions()[i].intro == intro {
                 self.answers[i] = Some(answer.clone());
             }
         }
@@ -408,7 +415,9 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         let after = rest.trim_start_matches([' ', ')', '.']);
         let listed = view.text().starts_with(|c: char| c.is_ascii_digit() || "(q".contains(c));
         let label = listed && rest.starts_with(['.', ')', ':']) && begins_capital(reading, &view, after);
-        let closed = (label || view.text()[..pointer.len].ends_with(':')).then_some(after);
+        let opening = &view.text()[..pointer.len];
+        let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
+        let closed = (label || stopped || opening.ends_with(':')).then_some(after);
         if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()

@@ -14,6 +14,9 @@ const WIDEST: usize = 132;
 /// Shorter lines, in bytes, tell nothing of the width.
 const NARROWEST: usize = 40;
 
+/// Fewer lines than this, each with a blank line after it, are no double spacing.
+const FEWEST_APART: usize = 12;
+
 impl Lines {
     /// Finds the lines of `text`; an empty text has one empty line.
     pub fn new(text: &str) -> Self {
@@ -52,6 +55,26 @@ impl Lines {
         // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
         let margin = wrapped.saturating_sub(1 + wrapped / 20);
         (wrapped * 3 >= lengths.len() * 2).then(|| lengths.get(margin).copied().unwrap_or(WIDEST))
+    }
+
+    /// True where a blank line stands after nearly every line, as in a letter set in double spacing: only two blank lines
+    /// then end a paragraph.
+    pub fn are_double_spaced(&self, text: &str) -> bool {
+        let (mut close, mut apart, mut wide, mut blanks) = (0, 0, 0, usize::MAX);
+        for line in &self.spans {
+            if line.of(text).trim().is_empty() {
+                blanks = blanks.saturating_add(1);
+                continue;
+            }
+            match blanks {
+                0 => close += 1,
+                1 => apart += 1,
+                2..9 => wide += 1,
+                _ => {}
+            }
+            blanks = 0;
+        }
+        apart >= FEWEST_APART && apart > 8 * close && wide > 0
     }
 
     /// The 0-based index of the line that holds `offset` (its end mark counts as its own).

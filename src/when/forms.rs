@@ -83,7 +83,7 @@ const PIECES: &[(&str, &str)] = &[
     ("{ordinal}", "(?: ?\\^? ?(?:st|nd|rd|th))?"),
     (
         "{month}",
-        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:i[l1])?|may|june?|ju[l1]y?|aug(?:ust)?|sept?(?:ember)?\
+        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:i[l1i])?|may|june?|ju[l1]y?|aug(?:ust)?|sept?(?:ember)?\
          |[o0]ct(?:[o0]ber)?|n[o0]v(?:ember)?|dec(?:ember)?",
     ),
     ("{year}", "(?:19|20|2o)[0-9lo]{2}"),
