@@ -74,6 +74,10 @@ impl<'a> Fields<'_, 'a> {
             let coded = Coded::inferred(Code::Unasked, "not-printed", Vec::new());
             return CodedField { coded, tie: None, review: None };
         }
+        if served.len() > 1 && coded.code == Code::Blank && !pair.words.is_empty() && self.is_ruled_out(question, earlier) {
+            // "It has never been tried": what was asked of it falls away, though nobody says so.
+            coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
+        }
         if tie.basis == Basis::Shared && coded.code != Code::Blank || !tie.sure {
             coded = coded.unsure();
         }
@@ -119,7 +123,7 @@ impl<'a> Fields<'_, 'a> {
                 .iter()
                 .any(|word| sentence.view.text().contains(word))
         });
-        if !rest.is_empty() {
+        if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();
         }
         if served.len() < 5 && question.kind == QuestionKind::Text {
@@ -127,6 +131,11 @@ impl<'a> Fields<'_, 'a> {
         }
         if let Some(refused) = states::refused(&pair.words) {
             return refused.unsure();
+        }
+        // "The supplementary items do not therefore arise."
+        let conditional = !question.only_if.is_empty();
+        if let Some((sentence, cue)) = pair.words.first("not-applicable").filter(|_| conditional) {
+            return Coded::inferred(Code::NotApplicable, "not-applicable", sentence.place(cue));
         }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
     }

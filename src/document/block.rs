@@ -115,7 +115,11 @@ impl Block {
 
     /// True where the first word of `next` would not have fitted on this block's last line.
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
-        let word = next.words.of(text).split_whitespace().next().map_or(0, str::len);
+        let mut words = next.words.of(text).split_whitespace();
+        let first = words.next().unwrap_or("");
+        // "4 September" is not parted.
+        let number = first.bytes().all(|b| b.is_ascii_digit());
+        let word = first.len() + if number { words.next().map_or(0, |second| 1 + second.len()) } else { 0 };
         self.full && self.last_line(text).len() + 1 + word > width
     }
 }

@@ -33,6 +33,9 @@ static PAGE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+static SITE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$").expect("a fixed pattern"));
+
 /// Reads every line of `text`.
 pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
     let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span)).collect();
@@ -85,6 +88,14 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect();
         if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') {
             seen.entry(lettered).or_default().push(i);
+        }
+    }
+    // The site's address beside a page number.
+    let filled: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
+    for pair in filled.windows(2) {
+        for (page, beside) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+            let words = lines[beside].words.of(text);
+            lines[beside].furniture |= lines[page].furniture && SITE.is_match(words);
         }
     }
     for places in seen.into_values().filter(|places| places.len() > 1) {

@@ -133,6 +133,8 @@ type Claim = (Role, u8, usize, &'static str);
 fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
     let printed = label_before(letter, line, span, before);
     let label = printed.trim_end_matches([':', ' ']);
+    // "Dyddiad / Date": of a label in two languages the second is English.
+    let label = label.rsplit(" / ").next().unwrap_or(label);
     let tier = if framed { 0 } else { 2 };
     if let Some((rank, found)) = label_of("requested-label", label) {
         return Some((Role::Requested, tier, rank, &found.id));

@@ -43,8 +43,13 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     }
     // A letter that sets some answers in bold after their questions keeps to the habit.
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
-        for (unit, features) in units.iter().zip(&mut weighed).filter(|(unit, _)| unit.bold && unit.number().is_none())
-        {
+        let asks: Vec<bool> = weighed.iter().map(|features| features.ask >= 3).collect();
+        for (i, (unit, features)) in units.iter().zip(&mut weighed).enumerate() {
+            // The bold title of a group of questions answers nothing.
+            let title = unit.begins_line && unit.gap && asks.get(i + 1) == Some(&true) && !unit.set_off;
+            if !unit.bold || unit.number().is_some() || title {
+                continue;
+            }
             features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
         }
     }

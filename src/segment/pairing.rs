@@ -313,7 +313,9 @@ impl Pairing<'_> {
             for piece in &unit.pieces {
                 for sentence in find_sentences(self.reading.text, *piece) {
                     let view = View::new(self.reading.folded, &[sentence]);
-                    let opens = parse_pointer(view.text()).filter(|pointer| pointer.len < view.text().len());
+                    // "That brings me to your third question." may be a sentence of its own.
+                    let more = sentence.end < piece.end;
+                    let opens = parse_pointer(view.text()).filter(|pointer| more || pointer.len < view.text().len());
                     let fresh = parts.last().is_some_and(|part| part.pieces.is_empty());
                     match (opens, fresh) {
                         (Some(pointer), true) => {
