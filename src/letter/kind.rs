@@ -104,7 +104,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
     let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
-    let idle = !answered && !asked && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    let idle = !answered && !asked && !weights.told("reply-words") && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     let opens_as_page = weights.opens("other") && !weights.told("request-words");
     if page && (silent || idle || opens_as_page || lists_requests(letter)) {
         return judged(Kind::Other, "other");

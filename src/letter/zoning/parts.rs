@@ -59,7 +59,8 @@ impl Reading<'_> {
         let mut departing = false;
         for (i, sentence) in self.sentences.iter().enumerate() {
             if i < letterhead {
-                zones.push(Zone::Answers);
+                let asks = sentence.opens_line && sentence.cues.has(Cue::Requester);
+                zones.push(if asks { Zone::Request } else { Zone::Answers });
                 continue;
             }
             // The farewell of a quoted request, and the name below it.
