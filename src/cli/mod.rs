@@ -2,6 +2,7 @@
 
 pub mod completions;
 pub mod export;
+pub mod extract;
 pub mod letters;
 pub mod man;
 pub mod query;
@@ -68,6 +69,7 @@ pub enum Command {
     Summarise(summarise::Args),
     Query(query::Args),
     Export(export::Args),
+    Extract(extract::Args),
     Show(show::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -124,6 +126,7 @@ pub fn run(program: &Program) -> Result<End> {
             outcome
         }
         Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
+        Command::Extract(args) => extract::run(args, catalogue, &mut std::io::stdout().lock())?,
         Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
             read_all(paths, catalogue, &mut |source, record| match source {
                 Some(source) => each(source, record),

@@ -167,13 +167,25 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern is a constant")
 });
 
+/// No label is longer than this, in bytes, with the white space after it.
+const LONGEST: usize = 200;
+
+/// At most this many bullets stand before a number.
+const BULLETS: usize = 3;
+
 /// The label that `text` begins with, and the bytes it takes with the white space after it.
 pub fn parse_label(text: &str) -> Option<(Label, usize)> {
-    let captures = LABEL.captures(text)?;
+    parse_behind(text, BULLETS)
+}
+
+/// The label, where at most `bullets` may stand before its number.
+fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
+    let captures = LABEL.captures(&text[..text.floor_char_boundary(LONGEST)])?;
     let whole = captures.get(0)?.end();
     if captures.name("bullet").is_some() {
         // A bullet may stand before a number: "- 1. NHS Charter", "o 1.1 Has your".
-        return match parse_label(&text[whole..]) {
+        let number = bullets.checked_sub(1).and_then(|bullets| parse_behind(&text[whole..], bullets));
+        return match number {
             Some((Label::Number(number), more)) => Some((Label::Number(number), whole + more)),
             _ => Some((Label::Bullet, whole)),
         };

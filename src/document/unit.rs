@@ -1,5 +1,6 @@
 //! Blocks → units: a block is cut wherever another person, another question or an answer may begin.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -114,7 +115,9 @@ fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
 pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool) -> Vec<Unit> {
     let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
     let whole = Span::new(first.start, last.end);
-    let mut cuts: Vec<usize> = marks.iter().map(|mark| mark.span.start).filter(|at| whole.holds(*at)).collect();
+    let first_mark = marks.partition_point(|mark| mark.span.start < whole.start);
+    let mut cuts: Vec<usize> =
+        marks[first_mark..].iter().map(|mark| mark.span.start).take_while(|at| whole.holds(*at)).collect();
     if dashes && let Some(at) = labelled_dash(text, block) {
         cuts.push(at);
     }
@@ -167,7 +170,8 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     if whole.is_empty() {
         return None;
     }
-    let mark = marks.iter().find(|mark| mark.span.start == whole.start);
+    let near = marks.partition_point(|mark| mark.span.start < whole.start);
+    let mark = marks.get(near).filter(|mark| mark.span.start == whole.start);
     let mut start = mark.map_or(whole.start, |mark| mark.span.end.min(whole.end));
     let mut set_off = false;
     let mut label = None;
@@ -206,8 +210,10 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     }
     let opened = text[whole.start..start].trim_end().ends_with("**");
     let bold = opened && Span::new(start, whole.end).of(text).trim_end().ends_with("**");
-    let line_start = text[..whole.start].rfind(['\n', '\r', '\u{c}']).map_or(0, |i| i + 1);
-    let begins_line = text[line_start..whole.start].chars().all(|c| c.is_whitespace() || c == '>');
+    let ends_line = ['\n', '\r', '\u{c}'];
+    let before =
+        text[..whole.start].trim_end_matches(|c: char| c == '>' || c.is_whitespace() && !ends_line.contains(&c));
+    let begins_line = before.is_empty() || before.ends_with(ends_line);
     set_off |= !begins_line && text[whole.start..].starts_with("**");
     let pieces = pieces_within(text, &block.pieces, Span::new(start, whole.end));
     Some(Unit {
@@ -241,8 +247,10 @@ fn stands_alone(text: &str, span: Span) -> bool {
 
 /// The parts of `pieces` that lie inside `span`, without stars, bars and white space at their ends.
 fn pieces_within(text: &str, pieces: &[Span], span: Span) -> Vec<Span> {
-    let mut inside: Vec<Span> = pieces
+    let first = pieces.partition_point(|piece| piece.end <= span.start);
+    let mut inside: Vec<Span> = pieces[first..]
         .iter()
+        .take_while(|piece| piece.start < span.end)
         .filter_map(|piece| {
             let (start, end) = (piece.start.max(span.start), piece.end.min(span.end));
             (start < end).then(|| Span::new(start, end).trim(text)).filter(|piece| !piece.is_empty())
@@ -270,6 +278,9 @@ fn without_markup(words: &str) -> &str {
     }
 }
 
+/// What stands so near an inline label, in bytes, may tell what it is.
+const NEAR: usize = 200;
+
 /// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.
 fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     let words = piece.of(text);
@@ -287,25 +298,30 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         Label::Number(number) => Some(number),
         Label::Bullet => None,
     });
-    let mut seen: Vec<Step> = own.iter().flat_map(|number| number.0.clone()).collect();
+    // The steps that would go on from those seen, and where each step stands last.
+    let mut due: HashSet<Step> = own.iter().flat_map(|number| &number.0).filter_map(Step::next).collect();
+    let last: HashMap<&Step, usize> =
+        found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     let mut cuts = Vec::new();
     for (i, (at, number)) in found.iter().enumerate() {
         let Some(step) = number.0.last() else { continue };
-        let before = words[..*at].trim_end().trim_end_matches(['*', '_']);
+        let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
+        let before = before.trim_end_matches(['*', '_']);
+        let after = &words[*at..words.floor_char_boundary(at + NEAR)];
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
         let cited =
             before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
         if cited {
             continue;
         }
-        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(&words[*at..]));
-        let goes_on = seen.iter().any(|earlier| earlier.next().as_ref() == Some(step));
-        let titled = ends_in_stop(&words[*at..]) && begins_capital(&words[*at..]);
+        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
+        let goes_on = due.contains(step);
+        let titled = ends_in_stop(after) && begins_capital(after);
         let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
-            && found[i + 1..].iter().any(|(_, later)| later.0.last() == step.next().as_ref());
-        if whole_number || goes_on && (stopped || step_in_brackets(&words[*at..])) || opens {
-            seen.extend(number.0.iter().cloned());
+            && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
+        if whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+            due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }
     }

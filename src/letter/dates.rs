@@ -22,6 +22,9 @@ const LETTERHEAD: usize = 400;
 /// How far to the left of a date the sentence that introduces it is read, in bytes.
 const SENTENCE: usize = 200;
 
+/// How far from a date in its line the cells are read, in bytes; no layout is wider.
+const COLUMNS: usize = 1000;
+
 /// The dates of one letter.
 #[derive(Clone, Debug, Default)]
 pub struct LetterDates {
@@ -68,7 +71,8 @@ pub fn find_letter_dates(letter: &Letter) -> LetterDates {
     let mut before = 0;
     for dated in &dates {
         let span = letter.folded.back(dated.span.start, dated.span.end);
-        if !headers.iter().any(|header| header.contains(span)) && (dated.damaged || dated.date.day().is_some()) {
+        let header = headers.get(headers.partition_point(|header| header.end <= span.start));
+        if !header.is_some_and(|header| header.contains(span)) && (dated.damaged || dated.date.day().is_some()) {
             candidates.extend(candidate(letter, dated, span, before));
         }
         before = span.end;
@@ -98,6 +102,7 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     if quoted {
         return None;
     }
+    let line = columns_around(letter.text, line, span);
     if matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
         let (role, rank, rule) = after_answers(letter, dated.span, line, span)?;
         let rule = if dated.damaged { IMPOSSIBLE } else { rule };
@@ -119,6 +124,13 @@ fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option
     }
     let last = letter.text[line.end.max(span.end)..].trim().is_empty();
     (last && stands_alone(letter, line, span)).then_some((Role::Responded, usize::MAX, "date-line"))
+}
+
+/// The part of `line` around `span` in which a label may stand.
+fn columns_around(text: &str, line: Span, span: Span) -> Span {
+    let start = text.floor_char_boundary(span.start.saturating_sub(COLUMNS));
+    let end = text.ceil_char_boundary((span.end + COLUMNS).min(text.len()));
+    Span::new(line.start.max(start), line.end.min(end))
 }
 
 /// True before the first question, whatever the zones say.
@@ -240,7 +252,9 @@ fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
 fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) -> Vec<Candidate> {
     let sent = |message: &Message| -> Option<(Span, &Dated)> {
         let line = letter.folded.forth(message.sent?);
-        let dated = dates.iter().find(|dated| line.contains(dated.span))?;
+        let first = dates.partition_point(|dated| dated.span.start < line.start);
+        let mut near = dates[first..].iter().take_while(|dated| dated.span.start < line.end);
+        let dated = near.find(|dated| line.contains(dated.span))?;
         Some((letter.folded.back(dated.span.start, dated.span.end), dated))
     };
     let mut thread: Vec<(&Message, Span, &Dated)> =

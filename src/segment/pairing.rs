@@ -1,5 +1,7 @@
 //! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
 
+use std::collections::HashMap;
+
 use super::features::Features;
 use super::pointer::{Pointer, Target, parse_pointer, read_list};
 use super::questions::{Collector, Question, find_runs};
@@ -7,7 +9,7 @@ use super::resolve::{in_order, resolve};
 use super::split;
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Label, Number, Side, Unit, find_sentences, is_unfilled};
+use crate::document::{Label, Number, Side, Step, Unit, find_sentences, is_unfilled};
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -22,6 +24,28 @@ struct Part {
     /// True where a blank line stands before it.
     gap: bool,
     pointer: Option<Pointer>,
+}
+
+/// Pending questions by the ends of their numbers: `a)` means 1a where only question 1 is being answered.
+struct Endings<'q>(HashMap<&'q [Step], Vec<usize>>);
+
+impl<'q> Endings<'q> {
+    fn new(questions: &'q [Question], pending: &[usize]) -> Self {
+        let mut ends: HashMap<&[Step], Vec<usize>> = HashMap::new();
+        for &i in pending {
+            let steps = questions[i].number.as_ref().map_or(&[][..], |number| &number.0);
+            (0..steps.len()).for_each(|from| ends.entry(&steps[from..]).or_default().push(i));
+        }
+        // What several numbers end in means none of them.
+        let number = |i: usize| questions[i].number.as_ref();
+        ends.retain(|_, ends| ends.iter().all(|&i| number(i) == number(ends[0])));
+        Endings(ends)
+    }
+
+    /// The pending questions whose one number ends in `label`.
+    fn of(&self, label: &Number) -> &[usize] {
+        self.0.get(label.0.as_slice()).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Pairs the questions of a letter with its answers.
@@ -72,9 +96,8 @@ impl Pairing<'_> {
     /// Ties the answer that stands in `members` to the questions asked so far.
     fn answer(&mut self, run: usize, members: &[usize]) {
         self.answers.resize(self.questions().len(), None);
-        let mut pending: Vec<usize> = (0..self.questions().len())
-            .filter(|&i| self.answers[i].is_none() && self.questions()[i].run + 1 == run)
-            .collect();
+        let due = |i: &usize| self.answers[*i].is_none() && self.questions()[*i].run + 1 == run;
+        let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
         if pending.iter().any(|&i| self.questions()[i].again) {
             // What was printed again is what is being answered here.
             pending.retain(|&i| self.questions()[i].again);
@@ -176,11 +199,13 @@ impl Pairing<'_> {
         let mut chosen: Vec<(usize, Vec<Target>)> = Vec::new();
         let mut bare: Vec<(usize, Vec<Target>, usize)> = Vec::new();
         let mut above = Number::default();
+        let endings = Endings::new(self.questions(), pending);
         for (i, part) in parts.iter().enumerate() {
             if let Some(pointer) = &part.pointer {
                 let named = self.resolve_all(&pointer.targets, pending);
-                let due =
-                    named.iter().any(|q| pending.contains(q) || self.answers.get(*q).is_some_and(Option::is_none));
+                let due = named
+                    .iter()
+                    .any(|q| pending.binary_search(q).is_ok() || self.answers.get(*q).is_some_and(Option::is_none));
                 let rest = pointer.targets.contains(&Target::Rest);
                 if (due || rest || self.questions().is_empty() && pointer.explicit)
                     && !(alone && named.as_slice() == pending)
@@ -198,10 +223,10 @@ impl Pairing<'_> {
                 let number = label.below(&above);
                 let target = Target::Number(number.clone());
                 let whole = self.resolve_all(std::slice::from_ref(&target), pending);
-                let ending = self.ending_in(label, pending);
+                let ending = endings.of(label);
                 let (target, named) = if whole.is_empty() && !ending.is_empty() {
                     let number = self.questions()[ending[0]].number.clone().unwrap_or_default();
-                    (Target::Number(number), ending)
+                    (Target::Number(number), ending.to_vec())
                 } else if whole.is_empty() {
                     let target = Target::Number(label.clone());
                     let named = self.resolve_all(std::slice::from_ref(&target), pending);
@@ -231,18 +256,11 @@ impl Pairing<'_> {
         chosen
     }
 
-    /// The pending questions whose one number ends in `label`: `a)` for 1a where only question 1 is being answered.
-    fn ending_in(&self, label: &Number, pending: &[usize]) -> Vec<usize> {
-        let number = |i: &usize| self.questions()[*i].number.as_ref();
-        let ends: Vec<usize> =
-            pending.iter().copied().filter(|i| number(i).is_some_and(|own| own.0.ends_with(&label.0))).collect();
-        let one = ends.windows(2).all(|pair| number(&pair[0]) == number(&pair[1]));
-        if one { ends } else { Vec::new() }
-    }
-
     fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {
-        let mut named: Vec<usize> =
-            targets.iter().flat_map(|target| resolve(target, self.questions(), pending)).collect();
+        let mut named: Vec<usize> = targets
+            .iter()
+            .flat_map(|target| resolve(target, &self.collector.printed, self.questions(), pending))
+            .collect();
         named.sort_unstable();
         named.dedup();
         named
@@ -273,7 +291,7 @@ impl Pairing<'_> {
             }
             for question in named {
                 match &mut self.answers[question] {
-                    Some(earlier) if pending.contains(&question) => earlier.extend(answer.iter().copied()),
+                    Some(earlier) if pending.binary_search(&question).is_ok() => earlier.extend(answer.iter().copied()),
                     slot => *slot = Some(answer.clone()),
                 }
             }

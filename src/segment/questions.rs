@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::features::Features;
+use super::resolve::Printed;
 use super::roles::Role;
 use crate::document::{Label, Number, Step, Unit};
 use crate::text::Span;
@@ -59,6 +60,12 @@ pub(super) struct Collector {
     path: Number,
     /// The last unit that introduces others: its index and its number.
     intro: Option<(usize, Option<Number>)>,
+    /// The questions that the run collected last asks, in order.
+    pub latest: Vec<usize>,
+    /// The questions by number.
+    pub printed: Printed,
+    /// The questions by their letters.
+    worded: HashMap<String, usize>,
 }
 
 impl Collector {
@@ -70,51 +77,39 @@ impl Collector {
             let next = asked.get(place + 1).map(|&next| (&units[next], &features[next]));
             self.take(first, Asked { text, at, unit: &units[at], features: &features[at], next, run, labelled });
         }
-        if self.ask_again(text, run, first) {
-            return;
-        }
-        if self.questions.len() == first && !asked.is_empty() {
+        let again = self.ask_again(text, run, first);
+        if !again && self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            self.questions.push(Question {
-                number: None,
-                pieces,
-                last_unit,
-                intro: None,
-                run,
-                known: None,
-                again: false,
-            });
+            let question = Question { number: None, pieces, last_unit, intro: None, run, known: None, again: false };
+            self.worded.insert(letters(text, &question), first);
+            self.questions.push(question);
         }
+        self.latest.extend(first..self.questions.len());
+        self.latest.sort_unstable();
+        self.latest.dedup();
+        self.printed.enter(&self.questions);
     }
 
     /// Questions of this run that were printed before are those again, asked where they stand now.
     fn ask_again(&mut self, text: &str, run: usize, first: usize) -> bool {
-        let words = |question: &Question| -> String {
-            let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
-            joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let mut earlier: HashMap<String, usize> =
-            self.questions[..first].iter().enumerate().map(|(i, question)| (words(question), i)).collect();
-        let mut again = false;
-        let mut i = first;
-        while i < self.questions.len() {
-            let same = words(&self.questions[i]);
-            match earlier.get(&same).filter(|_| same.len() > 20) {
+        self.latest.clear();
+        for question in self.questions.split_off(first) {
+            let same = letters(text, &question);
+            match self.worded.get(&same).filter(|_| same.len() > 20) {
                 Some(&before) => {
-                    let question = self.questions.remove(i);
                     let kept = &mut self.questions[before];
                     (kept.run, kept.last_unit, kept.again, kept.intro) =
                         (run, question.last_unit, true, question.intro);
-                    again = true;
+                    self.latest.push(before);
                 }
                 None => {
-                    earlier.insert(same, i);
-                    i += 1;
+                    self.worded.insert(same, self.questions.len());
+                    self.questions.push(question);
                 }
             }
         }
-        again
+        !self.latest.is_empty()
     }
 
     /// Adds what one unit asks: a question of its own, more of the last one, or nothing. The questions of its run begin at
@@ -141,10 +136,9 @@ impl Collector {
             return;
         }
         let same_run = self.questions.len() > first;
-        let below_intro = self
-            .intro
-            .as_ref()
-            .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
+        let below_intro = self.intro.as_ref().is_some_and(|(at, _)| {
+            self.questions[first..].iter().rev().all(|q| q.intro != Some(*at)) || unit.begins_line
+        });
         let other = self.questions.last().is_some_and(|last| asked.is_another(last));
         let goes_on = unit.label.is_none()
             && same_run
@@ -214,6 +208,12 @@ impl Collector {
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }
+}
+
+/// The letters and digits of a question, which tell it again however it is wrapped.
+fn letters(text: &str, question: &Question) -> String {
+    let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
+    joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn stands_below(above: Option<&Number>, number: Option<&Number>) -> bool {

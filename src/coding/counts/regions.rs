@@ -1,5 +1,7 @@
 //! The stretches of a letter in which figures may answer, each with what was asked there.
 
+use std::collections::BTreeMap;
+
 use super::Letter;
 use super::question::Asked;
 use crate::segment::Pair;
@@ -20,11 +22,17 @@ pub struct Region {
 /// answer.
 pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
+    // Regions of answers never overlap: the one that begins last before an answer ends is the one that may.
+    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
     for pair in pairs {
         let asked = Asked::read(letter.text, letter.folded, &pair.question);
         for &span in &pair.answer {
-            match regions.iter_mut().find(|region| region.span.overlaps(span)) {
-                None => regions.push(Region { span, asked: asked.clone(), answers: true }),
+            let near = starts.range(..span.end).next_back().map(|(_, &at)| at);
+            match near.filter(|&at| regions[at].span.overlaps(span)).map(|at| &mut regions[at]) {
+                None => {
+                    starts.insert(span.start, regions.len());
+                    regions.push(Region { span, asked: asked.clone(), answers: true });
+                }
                 Some(region) if region.span == span && asked.how_many && !region.asked.how_many => {
                     region.asked = asked.clone();
                 }

@@ -97,11 +97,11 @@ fn pieces(text: &str, line: Span) -> impl Iterator<Item = Span> {
         }
         let parts = |&i: &usize| {
             let stops = bytes[i - 1] == b'*' && i >= at + 3 || matches!(bytes[i - 1], b'.' | b'?' | b'!');
-            let last = bytes[at..i].iter().rev().find(|byte| **byte != b'*');
+            let last = || bytes[at..i].iter().rev().find(|byte| **byte != b'*');
             stops
                 && bytes[i].is_ascii_whitespace()
                 && !is_label(&text[at..i])
-                && matches!(last, Some(b'.' | b'?' | b'!'))
+                && matches!(last(), Some(b'.' | b'?' | b'!'))
                 && text[i..line.end].trim_start().starts_with(|c: char| c.is_uppercase() || "*\"\u{201c}".contains(c))
         };
         let end = (at + 1..line.end).find(parts).unwrap_or(line.end);
