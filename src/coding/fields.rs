@@ -50,7 +50,7 @@ impl<'a> Fields<'_, 'a> {
         let pair = &self.pairs[tie.pair];
         let served = self.alignment.served_by(tie.pair);
         let mut coded = if pair.words.is_empty() {
-            Coded::blank()
+            if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
         } else if served.len() > 1 {
             self.code_part(question, pair, &served)
         } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
@@ -88,6 +88,12 @@ impl<'a> Fields<'_, 'a> {
             _ => None,
         };
         CodedField { coded, tie: Some(tie), review }
+    }
+
+    /// True where the letter answers most of its questions one by one, so that a gap among them is plain to see.
+    fn answers_one_by_one(&self) -> bool {
+        let answered = self.pairs.iter().filter(|pair| !pair.words.is_empty()).count();
+        answered > 1 && answered * 3 >= self.pairs.len() * 2
     }
 
     /// True where the question that must be answered yes first was answered no.

@@ -213,9 +213,31 @@ fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> Strin
     if at > 0 && before <= row[at - 1].start {
         return folded_words(letter, row[at - 1]);
     }
+    if let Some(label) = label_in_column(letter, letter.lines.index_of(span.start)) {
+        return label;
+    }
     let above = neighbours(letter, letter.lines.index_of(span.start), -1);
     let same_shape = above.len() == row.len() && !letter.text[row[at].start..].starts_with('(');
     if same_shape { folded_words(letter, above[at]) } else { String::new() }
+}
+
+/// The label of a value where a form was read column by column: so many labels, then as many values.
+fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
+    const LONGEST: usize = 40;
+    let lines = letter.lines.spans();
+    let filled = |range: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+        range.filter(|&i| !lines[i].of(letter.text).trim().is_empty()).take(12).collect()
+    };
+    let above = filled(&mut (0..index).rev().take(40));
+    let value = |i: &usize| lines[*i].of(letter.text).bytes().any(|b| b.is_ascii_digit());
+    let short = |i: &usize| lines[*i].of(letter.text).trim().len() <= LONGEST;
+    let before = above.iter().take_while(|i| value(i) && short(i)).count();
+    let after = filled(&mut (index + 1..lines.len()).take(20)).iter().take_while(|i| value(i) && short(i)).count();
+    let labels: Vec<&usize> = above.iter().skip(before).take_while(|i| !value(i) && short(i)).collect();
+    let values = before + 1 + after;
+    // The last label belongs to the last value.
+    let label = labels.get(values - 1 - before).filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
+    Some(folded_words(letter, lines[**label]))
 }
 
 /// The folded words of `span` without the marks at their ends; a colon after them stays.

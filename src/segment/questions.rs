@@ -200,10 +200,12 @@ impl Collector {
         match (unit.number(), next.number()) {
             (Some(_), Some(inner)) => {
                 let inner = inner.below(&self.path);
-                self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
+                // Numbers flattened to one: "1. Complaints" above "1. Does the Trust …?"
+                let flat = !features.asks && below.asks && self.path == inner;
+                flat || self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
             }
             // A title with a number, above questions that have none.
-            (Some(_), None) => !features.asks && (next.label.is_some() || below.asks),
+            (Some(_), None) => !features.asks && next.begins_line && (next.label.is_some() || below.asks),
             (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }

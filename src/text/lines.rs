@@ -14,6 +14,9 @@ const WIDEST: usize = 132;
 /// Shorter lines, in bytes, tell nothing of the width.
 const NARROWEST: usize = 40;
 
+/// Where all gaps are alike, this many sentences must go on below one.
+const FEWEST_BROKEN: usize = 3;
+
 /// Fewer lines than this, each with a blank line after it, are no double spacing.
 const FEWEST_APART: usize = 12;
 
@@ -60,12 +63,18 @@ impl Lines {
     /// True where a blank line stands after nearly every line, as in a letter set in double spacing: only two blank lines
     /// then end a paragraph.
     pub fn are_double_spaced(&self, text: &str) -> bool {
-        let (mut close, mut apart, mut wide, mut blanks) = (0, 0, 0, usize::MAX);
+        let (mut close, mut apart, mut wide, mut broken, mut blanks) = (0, 0, 0, 0, usize::MAX);
+        let mut before = "";
         for line in &self.spans {
-            if line.of(text).trim().is_empty() {
+            let words = line.of(text).trim();
+            if words.is_empty() {
                 blanks = blanks.saturating_add(1);
                 continue;
             }
+            // A sentence that goes on below the blank line.
+            let open = before.len() >= NARROWEST && !before.ends_with(['.', '?', '!', ':', ';', ')']);
+            broken += usize::from(blanks == 1 && open && words.starts_with(char::is_lowercase));
+            before = words;
             match blanks {
                 0 => close += 1,
                 1 => apart += 1,
@@ -74,7 +83,7 @@ impl Lines {
             }
             blanks = 0;
         }
-        apart >= FEWEST_APART && apart > 8 * close && wide > 0
+        apart >= FEWEST_APART && apart > 8 * close && (wide > 0 || broken >= FEWEST_BROKEN)
     }
 
     /// The 0-based index of the line that holds `offset` (its end mark counts as its own).
