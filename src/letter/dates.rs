@@ -229,7 +229,11 @@ fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
         range.filter(|&i| !lines[i].of(letter.text).trim().is_empty()).take(12).collect()
     };
     let above = filled(&mut (0..index).rev().take(40));
-    let value = |i: &usize| lines[*i].of(letter.text).bytes().any(|b| b.is_ascii_digit());
+    let value = |i: &usize| {
+        let words = letter.folded.of(lines[*i]);
+        let plain = |word: &str| word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) || is_month(word);
+        words.bytes().any(|b| b.is_ascii_digit()) && words.split(' ').all(plain)
+    };
     let short = |i: &usize| lines[*i].of(letter.text).trim().len() <= LONGEST;
     let before = above.iter().take_while(|i| value(i) && short(i)).count();
     let after = filled(&mut (index + 1..lines.len()).take(20)).iter().take_while(|i| value(i) && short(i)).count();
@@ -238,6 +242,14 @@ fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
     // The last label belongs to the last value.
     let label = labels.get(values - 1 - before).filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
     Some(folded_words(letter, lines[**label]))
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ];
+    MONTHS.contains(&word.trim_end_matches(','))
 }
 
 /// The folded words of `span` without the marks at their ends; a colon after them stays.
