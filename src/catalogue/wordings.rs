@@ -1,5 +1,6 @@
 //! Finds the wordings of known questions in a letter, whatever was dropped, damaged or put between.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -65,14 +66,15 @@ impl Wordings {
         word_spans(folded.text())
             .map(|span| {
                 let next = self.vocabulary.len() as u16;
-                *self.vocabulary.entry(span.of(folded.text()).to_owned()).or_insert(next)
+                *self.vocabulary.entry(scanned(span.of(folded.text())).into_owned()).or_insert(next)
             })
             .collect()
     }
 
     /// Splits folded `text` into words.
     pub fn split(&self, text: &str) -> Vec<Word> {
-        word_spans(text).map(|span| Word { span, id: self.vocabulary.get(span.of(text)).copied() }).collect()
+        let id = |span: Span| self.vocabulary.get(scanned(span.of(text)).as_ref()).copied();
+        word_spans(text).map(|span| Word { span, id: id(span) }).collect()
     }
 
     /// Every question whose wording `words` cover to at least `least`, best first.
@@ -125,6 +127,14 @@ impl Wordings {
             _ => None,
         }
     }
+}
+
+/// A word as it is compared: letters that scanning takes for one another are one.
+fn scanned(word: &str) -> Cow<'_, str> {
+    if !word.contains(['1', 'i', '0', '5']) && !word.contains("rn") {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.replace("rn", "m").replace(['1', 'i'], "l").replace('0', "o").replace('5', "s"))
 }
 
 /// A question in short has no more words than this.

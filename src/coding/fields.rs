@@ -48,7 +48,7 @@ impl<'a> Fields<'_, 'a> {
         };
         let question = &self.questionnaire.questions[i];
         let pair = &self.pairs[tie.pair];
-        let served = self.alignment.served_by(tie.pair);
+        let served = self.sharing(tie.pair);
         let mut coded = if pair.words.is_empty() {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
         } else if served.len() > 1 {
@@ -88,6 +88,13 @@ impl<'a> Fields<'_, 'a> {
             _ => None,
         };
         CodedField { coded, tie: Some(tie), review }
+    }
+
+    /// The questions that the exchange at `pair` answers, with those of exchanges that have the same answer.
+    fn sharing(&self, pair: usize) -> Vec<usize> {
+        let same = |other: usize| other == pair || self.pairs[other].words.spans == self.pairs[pair].words.spans;
+        let shares = |tie: &Tie| same(tie.pair) && (tie.pair == pair || !self.pairs[pair].words.is_empty());
+        (0..self.alignment.ties.len()).filter(|&i| self.alignment.ties[i].as_ref().is_some_and(shares)).collect()
     }
 
     /// True where the letter answers most of its questions one by one, so that a gap among them is plain to see.

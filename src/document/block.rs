@@ -26,7 +26,8 @@ pub(super) struct Block {
 const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
-pub(super) const CITING: [&str; 24] = [
+pub(super) const CITING: [&str; 25] = [
+    "&",
     "section",
     "sections",
     "s",

@@ -42,11 +42,11 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
         let cells = tables.get(i).map_or(&[][..], |table| &table.cells);
         units.extend(cells.iter().map(|cell| unit_of_cell(text, cell)));
     }
-    hand_down_labels(without_cells_beside_titles(units))
+    hand_down_labels(without_cells_beside_titles(text, units))
 }
 
 /// Drops the empty cell beside the title of a group of rows, so that the title introduces the rows below it.
-fn without_cells_beside_titles(units: Vec<Unit>) -> Vec<Unit> {
+fn without_cells_beside_titles(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     let opens_below = |title: &Unit, next: &Unit| match (title.number(), next.number()) {
         (Some(title), Some(next)) => title.is_above(&next.below(title)),
         (None, Some(next)) => title.label.is_none() && next.0.last().is_some_and(Step::is_first),
@@ -58,7 +58,10 @@ fn without_cells_beside_titles(units: Vec<Unit>) -> Vec<Unit> {
             && cell.side == Some(Side::Answer)
             && cell.mark.is_none()
             && cell.pieces.is_empty()
-            && units.get(i + 1).is_some_and(|next| next.side == Some(Side::Question) && opens_below(&units[i - 1], next))
+            && units.get(i + 1).is_some_and(|next| {
+                let introduces = units[i - 1].pieces.last().is_some_and(|piece| piece.of(text).ends_with(':'));
+                next.side == Some(Side::Question) && (introduces || opens_below(&units[i - 1], next))
+            })
     };
     let kept: Vec<bool> = (0..units.len()).map(|i| !beside_title(i)).collect();
     units.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(unit, _)| unit).collect()

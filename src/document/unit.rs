@@ -75,7 +75,7 @@ static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|$)|see )").expect("a fixed pattern")
+    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
 });
 
 /// What stands before a bare answer and is no longer than this, in bytes, only points to a question: "Q3a and b: no."

@@ -108,7 +108,8 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
         let rule = if dated.damaged { IMPOSSIBLE } else { rule };
         return Some(Candidate { role, tier: 5, rank, rule: rule.to_owned(), date: dated.date, span });
     }
-    let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start);
+    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
+    let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start) || last;
     let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
         let near = framed || zone == Zone::Answers && letter.depth(span.start) < OPENING;
         near.then(|| by_sentence(letter.folded.text(), dated.span))?

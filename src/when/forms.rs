@@ -84,7 +84,7 @@ const PIECES: &[(&str, &str)] = &[
     (
         "{month}",
         "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:i[l1i])?|may|june?|ju[l1]y?|aug(?:ust)?|sept?(?:ember)?\
-         |[o0]ct(?:[o0]ber)?|n[o0]v(?:ember)?|dec(?:ember)?",
+         |[o0]ct(?:[o0]ber)?|n[o0]v(?:e(?:m|rn)ber)?|dec(?:e(?:m|rn)ber)?",
     ),
     ("{year}", "(?:19|20|2o)[0-9lo]{2}"),
     (
