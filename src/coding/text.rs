@@ -25,7 +25,8 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     }
     // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
     let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
-    if let Some(coded) = not_held(words).filter(|_| !gives && 2 * empty >= words.sentences.len()) {
+    let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
+    if let Some(coded) = not_held(words).filter(|_| !gives && (opens || 2 * empty > words.sentences.len())) {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");
