@@ -35,7 +35,8 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     }
     let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
     let relied = if kind.answers() { find_exemptions(&letter, &pairs) } else { Vec::new() };
-    let places: Vec<Span> = relied.iter().filter(|relied| relied.refuses()).flat_map(|relied| relied.spans.clone()).collect();
+    let places: Vec<Span> =
+        relied.iter().filter(|relied| relied.refuses()).flat_map(|relied| relied.spans.clone()).collect();
     let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
     let dates = find_letter_dates(&letter);
     let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());

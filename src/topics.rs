@@ -15,17 +15,72 @@ pub struct Topics {
 
 /// Words without a meaning of their own, which any sentence may hold.
 const EMPTY: [&str; 60] = [
-    "have", "been", "your", "with", "that", "this", "from", "they", "them", "there", "their", "which", "what", "when",
-    "were", "will", "would", "does", "other", "also", "such", "please", "provide", "confirm", "describe", "send", "trust",
-    "about", "into", "more", "than", "used", "uses", "using", "ever", "these", "those", "where", "whether", "include",
-    "including", "relation", "relating", "related", "context", "either", "following", "information", "question", "answer",
-    "request", "being", "could", "should", "some", "only", "very", "each", "between", "without",
+    "have",
+    "been",
+    "your",
+    "with",
+    "that",
+    "this",
+    "from",
+    "they",
+    "them",
+    "there",
+    "their",
+    "which",
+    "what",
+    "when",
+    "were",
+    "will",
+    "would",
+    "does",
+    "other",
+    "also",
+    "such",
+    "please",
+    "provide",
+    "confirm",
+    "describe",
+    "send",
+    "trust",
+    "about",
+    "into",
+    "more",
+    "than",
+    "used",
+    "uses",
+    "using",
+    "ever",
+    "these",
+    "those",
+    "where",
+    "whether",
+    "include",
+    "including",
+    "relation",
+    "relating",
+    "related",
+    "context",
+    "either",
+    "following",
+    "information",
+    "question",
+    "answer",
+    "request",
+    "being",
+    "could",
+    "should",
+    "some",
+    "only",
+    "very",
+    "each",
+    "between",
+    "without",
 ];
 
 /// Endings that leave the meaning of a word as it is, longest first.
 const ENDINGS: [&str; 26] = [
-    "isations", "isation", "ications", "ication", "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing", "ives",
-    "ive", "ates", "ated", "ions", "ion", "ies", "ate", "ied", "ors", "or", "es", "ed", "s",
+    "isations", "isation", "ications", "ication", "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing",
+    "ives", "ive", "ates", "ated", "ions", "ion", "ies", "ate", "ied", "ors", "or", "es", "ed", "s",
 ];
 
 impl Topics {
@@ -51,6 +106,11 @@ impl Topics {
             users.iter().for_each(|&i| weights[i] += weight);
         }
         weights
+    }
+
+    /// True where `sentence` has a word that only `question` uses.
+    pub fn names(&self, sentence: &str, question: usize) -> bool {
+        stems_of(sentence).iter().filter_map(|stem| self.stems.get(stem)).any(|(_, users)| users[..] == [question])
     }
 
     /// The questions that `sentence` speaks of as much as of any; none where it speaks of nothing in particular.

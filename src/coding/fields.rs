@@ -74,7 +74,11 @@ impl<'a> Fields<'_, 'a> {
             let coded = Coded::inferred(Code::Unasked, "not-printed", Vec::new());
             return CodedField { coded, tie: None, review: None };
         }
-        if served.len() > 1 && coded.code == Code::Blank && !pair.words.is_empty() && self.is_ruled_out(question, earlier) {
+        if served.len() > 1
+            && coded.code == Code::Blank
+            && !pair.words.is_empty()
+            && self.is_ruled_out(question, earlier)
+        {
             // "It has never been tried": what was asked of it falls away, though nobody says so.
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
         }
@@ -132,9 +136,18 @@ impl<'a> Fields<'_, 'a> {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
         let rest = pair.words.only(|sentence| {
-            [" rest ", "the others", "everything else", "nothing else", "nothing to send", "otherwise"]
-                .iter()
-                .any(|word| sentence.view.text().contains(word))
+            [
+                " rest ",
+                "the others",
+                "everything else",
+                "nothing else",
+                "nothing to send",
+                "otherwise",
+                "beyond this",
+                "apart from this",
+            ]
+            .iter()
+            .any(|word| sentence.view.text().contains(word))
         });
         if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::states::{not_held, refused};
 use super::{Coded, Words, text};
 use crate::record::Code;
 
@@ -26,6 +27,6 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
         None if FIGURE.find_iter(words.whole.text()).count() > 2 => {
             Coded::inferred(Code::Given, "figures", words.spans.clone())
         }
-        None => text::code(words),
+        None => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words)),
     }
 }

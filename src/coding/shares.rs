@@ -1,6 +1,7 @@
 //! Which sentences of an answer to several questions are about each of them.
 
 use crate::catalogue::Question;
+use crate::record::QuestionKind;
 use crate::text::Span;
 use crate::topics::Topics;
 
@@ -36,8 +37,13 @@ pub(super) fn sentences_about(words: &Words<'_>, questions: &[Question], own: us
             let equals = (0..questions.len()).filter(|&i| weights[i] >= most - 0.01);
             let best = equals.min_by_key(|&i| (i < last, i)).unwrap_or(0);
             // What hangs on the question told of is told of with it.
-            let bound = (0..questions.len()).filter(|&i| bound(&questions[i], &questions[best]) && weights[i] >= TELLING);
+            let bound =
+                (0..questions.len()).filter(|&i| bound(&questions[i], &questions[best]) && weights[i] >= TELLING);
             told = std::iter::once(best).chain(bound).collect();
+            // "There are no policies, training materials or evaluations": a list speaks of each.
+            if ["not-held", "gives", "refused"].iter().any(|state| sentence.says(state)) {
+                told.extend((0..questions.len()).filter(|&i| lists(&topics, &questions[i], i, sentence.view.text())));
+            }
         } else if parted {
             told.clear();
         }
@@ -46,6 +52,14 @@ pub(super) fn sentences_about(words: &Words<'_>, questions: &[Question], own: us
         }
     }
     about
+}
+
+/// True where a sentence names the thing that a question asks for by a word of its own.
+fn lists(topics: &Topics, question: &Question, own: usize, sentence: &str) -> bool {
+    let joined = [" or ", " and ", " nor "].iter().any(|word| sentence.contains(word));
+    joined
+        && question.kind == QuestionKind::Text
+        && (topics.names(sentence, own) || question.about.iter().any(|pattern| pattern.is_match(sentence)))
 }
 
 /// True where one question hangs on the other, so that both are about one thing.

@@ -90,7 +90,8 @@ pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
 pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
     words.sentences.iter().filter(|sentence| sentence.says("of-all")).find_map(|sentence| {
         let held = sentence.cue("not-held").map(|cue| (Code::NotHeld, "not-held", sentence.place(cue)));
-        let refused = relied_on(sentence).filter(|_| sentence.says("refused")).map(|place| (Code::Refused, "refused", place));
+        let refused =
+            relied_on(sentence).filter(|_| sentence.says("refused")).map(|place| (Code::Refused, "refused", place));
         held.or(refused).map(|(code, rule, place)| Coded::inferred(code, rule, place))
     })
 }

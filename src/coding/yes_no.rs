@@ -110,7 +110,9 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
             // "The Trust is not among the signatories."
             let text = sentence.view.text();
             let denied = sentence.cues.iter().any(|cue| {
-                cue.phrase.means == "negation" && cue.span.end <= yes.span.start && text[cue.span.end..yes.span.start].trim().len() <= 6
+                cue.phrase.means == "negation"
+                    && cue.span.end <= yes.span.start
+                    && text[cue.span.end..yes.span.start].trim().len() <= 6
             });
             let code = if denied { Code::No } else { Code::Yes };
             return Some((code, ("stance", sentence.place(yes))));

@@ -22,8 +22,9 @@ static RULE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Options to choose from, none of them chosen.
-static OPTIONS_ALONE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^[(\[]?(?:yes ?(?:/|or) ?no|y ?/ ?n)(?: ?/ ?[a-z ]{2,20})?[)\]]?$").expect("a fixed pattern"));
+static OPTIONS_ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[(\[]?(?:yes ?(?:/|or) ?no|y ?/ ?n)(?: ?/ ?[a-z ]{2,20})?[)\]]?$").expect("a fixed pattern")
+});
 
 /// Options beside empty boxes are no longer than this together, in bytes.
 const OPTIONS: usize = 120;
@@ -45,11 +46,19 @@ mod tests {
 
     #[test]
     fn unfilled_places_are_told_from_answers() {
-        for words in ["☐ Yes ☐ No", "[ ] Yes   [ ] No   [ ] Not held", "Month: ____   Year: ______", "............", "YES / NO", "[Yes/No]"]
-        {
+        for words in [
+            "☐ Yes ☐ No",
+            "[ ] Yes   [ ] No   [ ] Not held",
+            "Month: ____   Year: ______",
+            "............",
+            "YES / NO",
+            "[Yes/No]",
+        ] {
             assert!(is_unfilled(words), "{words}");
         }
-        for words in ["☒ Yes ☐ No", "[ ] Yes [x] No", "Month: May", "☐", "We wait...", "Yes", "", "Yes / No problem was found"] {
+        for words in
+            ["☒ Yes ☐ No", "[ ] Yes [x] No", "Month: May", "☐", "We wait...", "Yes", "", "Yes / No problem was found"]
+        {
             assert!(!is_unfilled(words), "{words}");
         }
     }

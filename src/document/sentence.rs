@@ -45,7 +45,15 @@ const NOUNS: [&str; 8] = ["questions", "question", "parts", "part", "points", "p
 /// True for the numbers that open an answer to several questions: "1a-c.", "2a & b.", "7. & 8."
 fn is_joint_label(words: &str) -> bool {
     let words = words.trim();
-    let words = NOUNS.iter().find_map(|noun| words.get(..noun.len()).filter(|start| start.eq_ignore_ascii_case(noun)).map(|_| words[noun.len()..].trim_start())).unwrap_or(words);
+    let words = NOUNS
+        .iter()
+        .find_map(|noun| {
+            words
+                .get(..noun.len())
+                .filter(|start| start.eq_ignore_ascii_case(noun))
+                .map(|_| words[noun.len()..].trim_start())
+        })
+        .unwrap_or(words);
     words.len() <= 16
         && words.starts_with(|c: char| c.is_ascii_digit() || c == '(')
         && words.chars().all(|c| c.is_ascii_alphanumeric() || " ()&,-./\u{2013}".contains(c))

@@ -122,12 +122,14 @@ fn read_unheaded(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     if at > 0 && barred(&&lines[at - 1]) {
         return None;
     }
-    let rows: Vec<Vec<Span>> =
-        lines[at..].iter().take_while(barred).map(|line| split_cells(text, line, '|')).collect();
+    let rows: Vec<Vec<Span>> = lines[at..].iter().take_while(barred).map(|line| split_cells(text, line, '|')).collect();
     let asks = |column: usize| {
-        rows.iter().filter(|row| row.get(column).is_some_and(|cell| cell.of(text).trim_end_matches('*').ends_with('?'))).count()
+        rows.iter()
+            .filter(|row| row.get(column).is_some_and(|cell| cell.of(text).trim_end_matches('*').ends_with('?')))
+            .count()
     };
-    let question = (0..rows.iter().map(Vec::len).max()?).max_by_key(|&column| (asks(column), std::cmp::Reverse(column)))?;
+    let question =
+        (0..rows.iter().map(Vec::len).max()?).max_by_key(|&column| (asks(column), std::cmp::Reverse(column)))?;
     if asks(question) < FEWEST || rows.iter().any(|row| row.len() < question + 2) {
         return None;
     }

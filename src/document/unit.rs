@@ -187,7 +187,11 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             continue;
         }
         // A request that is quoted opens with a mark before its first number.
-        let quote = if label.is_none() { bare.len() - bare.trim_start_matches(['"', '\u{201c}', '\'', '\u{2018}']).len() } else { 0 };
+        let quote = if label.is_none() {
+            bare.len() - bare.trim_start_matches(['"', '\u{201c}', '\'', '\u{2018}']).len()
+        } else {
+            0
+        };
         match parse_label(&bare[quote..]).map(|(found, taken)| (found, taken + quote)) {
             Some((found, taken)) if label.is_none() || label == Some(Label::Bullet) => {
                 label = Some(found);

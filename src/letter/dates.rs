@@ -241,13 +241,25 @@ fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
     let labels: Vec<&usize> = above.iter().skip(before).take_while(|i| !value(i) && short(i)).collect();
     let values = before + 1 + after;
     // The last label belongs to the last value.
-    let label = labels.get(values - 1 - before).filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
+    let label = labels
+        .get(values - 1 - before)
+        .filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
     Some(folded_words(letter, lines[**label]))
 }
 
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     MONTHS.contains(&word.trim_end_matches(','))

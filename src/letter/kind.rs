@@ -104,7 +104,10 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
     let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
-    let idle = !answered && !asked && !weights.told("reply-words") && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    let idle = !answered
+        && !asked
+        && !weights.told("reply-words")
+        && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     let opens_as_page = weights.opens("other") && !weights.told("request-words");
     if page && (silent || idle || opens_as_page || lists_requests(letter)) {
         return judged(Kind::Other, "other");
@@ -122,7 +125,9 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
     let acknowledges = total("foi-acknowledgement");
     let due = if answered { 2 * STRONG } else { STRONG };
-    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement")) || acknowledges >= STRONG && replies == 0 && weights.opens("foi-acknowledgement") {
+    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement"))
+        || acknowledges >= STRONG && replies == 0 && weights.opens("foi-acknowledgement")
+    {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
     if answered {

@@ -104,7 +104,10 @@ fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
 /// True for a line that holds nothing but a day.
 fn is_date(letter: &Letter, line: Span) -> bool {
     let words = letter.folded.of(line);
-    words.len() < 40 && find_dates(words).first().is_some_and(|dated| dated.date.day().is_some() && dated.span.len() + 12 >= words.len())
+    words.len() < 40
+        && find_dates(words)
+            .first()
+            .is_some_and(|dated| dated.date.day().is_some() && dated.span.len() + 12 >= words.len())
 }
 
 /// The name and the value of a header line.

@@ -66,11 +66,12 @@ fn labelled(letter: &Letter) -> Option<(String, Span)> {
         for (at, &cell) in row.iter().enumerate() {
             let folded = letter.folded.forth(cell).of(letter.folded.text());
             // "Ein cyf / Our ref": of a label in two languages the second is English.
-            let lead = folded.find(" / ").filter(|at| !folded[..*at].contains(|c: char| c.is_ascii_digit() || c == ':'));
+            let lead =
+                folded.find(" / ").filter(|at| !folded[..*at].contains(|c: char| c.is_ascii_digit() || c == ':'));
             let lead = lead.map_or(0, |at| at + 3);
-            let Some((rank, rule, end)) = labels("reference-label")
-                .find_map(|(rank, label)| Some((rank, &label.id, lead + end_of_label(&label.pattern, &folded[lead..])?)))
-            else {
+            let Some((rank, rule, end)) = labels("reference-label").find_map(|(rank, label)| {
+                Some((rank, &label.id, lead + end_of_label(&label.pattern, &folded[lead..])?))
+            }) else {
                 continue;
             };
             if best.as_ref().is_some_and(|(other, ..)| *other <= rank) {

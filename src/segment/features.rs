@@ -57,7 +57,8 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     for i in 1..units.len() {
         let (asked, answer) = (&units[i - 1], &units[i]);
         // "a) 2014/15 - 36" is a figure.
-        let period = asked.pieces.first().is_none_or(|piece| piece.of(reading.text).starts_with(|c: char| c.is_ascii_digit()));
+        let period =
+            asked.pieces.first().is_none_or(|piece| piece.of(reading.text).starts_with(|c: char| c.is_ascii_digit()));
         if asked.number().is_some() && asked.begins_line && answer.set_off && !answer.begins_line && !period {
             weighed[i - 1].ask += 6;
             weighed[i - 1].complete = true;

@@ -18,7 +18,9 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
         // The pattern may have taken in words of the line before: "… the Charter / Our response:".
         let free = word_starts(folded.text(), cue.span)
             .map(|start| folded.back(start, cue.span.end))
-            .find(|span| span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase)))
+            .find(|span| {
+                span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase))
+            })
             .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
@@ -32,7 +34,9 @@ fn letters_take_turns(text: &str) -> bool {
     let begins = |letter: char| {
         text.lines().filter(move |line| {
             let words = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']);
-            words.strip_prefix(letter).is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
+            words
+                .strip_prefix(letter)
+                .is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
         })
     };
     begins('Q').count() > 1 && begins('A').count() > 1

@@ -131,7 +131,11 @@ fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: us
                 || features[i].ask >= 3
                     && numbered[i].is_some_and(|at| continues_list(units[at].number(), units[i].number())) =>
         {
-            if features[i].sibling { 2 } else { 0 }
+            if features[i].sibling {
+                2
+            } else {
+                0
+            }
         }
         (Role::Answer, Role::Ask) if features[i].sibling => 2,
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),

@@ -41,8 +41,11 @@ pub(super) fn share_out(reading: &Reading<'_>, answer: &[Span], questions: &[Vec
 fn after_echo(reading: &Reading<'_>, sentence: Span, question: &str) -> Span {
     let view = View::new(reading.folded, &[sentence]);
     let words = view.text();
-    let opens = ["for ", "in relation to ", "as to ", "as regards ", "regarding ", "on "].iter().any(|lead| words.starts_with(lead));
-    let Some((comma, _)) = words.match_indices(", ").take(4).filter(|(at, _)| echoes(&words[..*at], question)).last() else {
+    let opens = ["for ", "in relation to ", "as to ", "as regards ", "regarding ", "on "]
+        .iter()
+        .any(|lead| words.starts_with(lead));
+    let Some((comma, _)) = words.match_indices(", ").take(4).filter(|(at, _)| echoes(&words[..*at], question)).last()
+    else {
         return sentence;
     };
     let rest = view.back(Span::new(comma + 2, words.len()));

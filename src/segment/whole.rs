@@ -11,9 +11,7 @@ const SHORTEST: usize = 60;
 /// The words of a letter without questions that answer: from the first sentence in which the authority speaks of the
 /// matter to the last before the closing words. Empty where there are none.
 pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Vec<Span> {
-    let open = |unit: &&Unit| {
-        !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head)
-    };
+    let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut answer: Vec<Span> = Vec::new();
     for piece in units.iter().filter(open).flat_map(|unit| &unit.pieces) {
         for sentence in find_sentences(reading.text, *piece) {

@@ -101,7 +101,8 @@ fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) -> O
 /// True for a name that begins its line and is followed by a bar: "Gwent Police | Heddlu Gwent".
 fn beside_bar(letter: &Letter, span: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
-    letter.text[line.start..span.start].trim().is_empty() && letter.text[span.end..line.end].trim_start().starts_with('|')
+    letter.text[line.start..span.start].trim().is_empty()
+        && letter.text[span.end..line.end].trim_start().starts_with('|')
 }
 
 /// True where the author calls itself a trust, so that a force or council in its text is somebody else.
@@ -140,7 +141,9 @@ fn name_around(letter: &Letter<'_>, keyword: Span) -> Option<Span> {
         start += last.len() + 1;
         taken.pop();
     }
-    let of = [" of ", "COUNCIL", "CONSTABULARY", "POLICE", "UNIVERSITY", " for ", "Office", "Treasury", "Government"].iter().any(|whole| words.contains(whole))
+    let of = [" of ", "COUNCIL", "CONSTABULARY", "POLICE", "UNIVERSITY", " for ", "Office", "Treasury", "Government"]
+        .iter()
+        .any(|whole| words.contains(whole))
         || words == "Police Scotland";
     let place = taken.first().is_some_and(|word| !NOT_A_PLACE.contains(&word.to_lowercase().as_str()));
     (of || place).then(|| Span::new(start, keyword.end))
