@@ -107,7 +107,7 @@ fn by_wording(printed: &[Printed<'_>], index: usize, question: usize) -> Option<
 /// True where the letter asks for at least two thirds of the questionnaire in short.
 fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> bool {
     let asked = |question: &&Question| {
-        question.asked_as.iter().any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
+        question.subject.asked_as.iter().any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
     };
     questionnaire.questions.iter().filter(asked).count() * 3 >= questionnaire.questions.len() * 2
 }
@@ -130,7 +130,7 @@ fn in_short(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], 
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
     let pair = (from..=to.max(from))
         .filter(|&pair| pair < printed.len())
-        .find(|&pair| question.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left)))?;
+        .find(|&pair| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left)))?;
     Some(Tie { pair, basis: Basis::Wording, sure: false })
 }
 

@@ -194,6 +194,30 @@ pub enum QuestionKind {
     Counts,
 }
 
+impl QuestionKind {
+    /// Every kind.
+    pub const ALL: [QuestionKind; 6] = [
+        QuestionKind::YesNo,
+        QuestionKind::Date,
+        QuestionKind::Text,
+        QuestionKind::Number,
+        QuestionKind::Choice,
+        QuestionKind::Counts,
+    ];
+
+    /// The name used in records and in questionnaires: `yes-no` …
+    pub fn name(self) -> &'static str {
+        match self {
+            QuestionKind::YesNo => "yes-no",
+            QuestionKind::Date => "date",
+            QuestionKind::Text => "text",
+            QuestionKind::Number => "number",
+            QuestionKind::Choice => "choice",
+            QuestionKind::Counts => "counts",
+        }
+    }
+}
+
 /// The code of an answer: a value of its question's kind, or a state in place of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {

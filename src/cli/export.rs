@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use super::known::Known;
 use super::letters::{Outcome, read_all};
 use crate::catalogue::Catalogue;
 use crate::output::csv::{CsvWriter, Style};
@@ -31,6 +32,10 @@ pub struct Args {
     /// Letters, folders of letters, records (.jsonl); - is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// How to write the records
     #[arg(long, value_enum, default_value_t = Format::Csv)]

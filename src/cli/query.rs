@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use super::known::Known;
 use super::letters::{Outcome, read_all};
 use crate::analysis::query::{Condition, Provision, Query, Range, parse_kinds};
 use crate::analysis::sql::{Column, Database, Rows, Value};
@@ -34,6 +35,10 @@ pub struct Args {
     /// Letters, folders of letters, records (.jsonl); - is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// A body, by ODS code or part of its name; several: any of them
     #[arg(long, value_name = "BODY")]

@@ -117,7 +117,7 @@ impl<'a> Fields<'_, 'a> {
 
     /// True where a sentence is about `question` and no more about any other that the answer serves.
     fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
-        let weight = |question: &Question| question.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
+        let weight = |question: &Question| question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
         let own = weight(question);
         let bound =
             |other: &Question| other.only_if.contains(&question.field) || question.only_if.contains(&other.field);
@@ -135,10 +135,10 @@ impl<'a> Fields<'_, 'a> {
         places.extend(0..self.pairs.len());
         places.into_iter().find_map(|place| {
             let told = self.pairs[place].words.only(|sentence| {
-                question.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
-                    && question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                question.subject.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                    && question.subject.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
             });
-            let found = find_date_of(&told, &question.dated_by)?;
+            let found = find_date_of(&told, &question.subject.dated_by)?;
             (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
         })
     }
@@ -147,9 +147,9 @@ impl<'a> Fields<'_, 'a> {
 /// What a known question says of its answers.
 pub(super) fn subject_of(question: &Question) -> Subject<'_> {
     Subject {
-        affirmed_by: &question.affirmed_by,
-        denied_by: &question.denied_by,
-        dated_by: &question.dated_by,
+        affirmed_by: &question.subject.affirmed_by,
+        denied_by: &question.subject.denied_by,
+        dated_by: &question.subject.dated_by,
         is_part: false,
     }
 }

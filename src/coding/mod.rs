@@ -30,6 +30,7 @@ use tick::Ticked;
 pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
+pub use kinds::guess_kind;
 pub use fields::{CodedField, code_fields};
 pub use states::{SameAs, same_as};
 
