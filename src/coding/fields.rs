@@ -150,6 +150,10 @@ pub(super) fn subject_of(question: &Question) -> Subject<'_> {
         affirmed_by: &question.subject.affirmed_by,
         denied_by: &question.subject.denied_by,
         dated_by: &question.subject.dated_by,
+        about: &question.subject.about,
+        options: &question.options,
+        asks_money: question.subject.asks_money,
+        is_known: true,
         is_part: false,
     }
 }

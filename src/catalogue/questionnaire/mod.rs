@@ -81,6 +81,8 @@ pub struct Subject {
     pub denied_by: Vec<Regex>,
     /// What stands by the date asked for.
     pub dated_by: Vec<Regex>,
+    /// True where a sum of money is asked for.
+    pub asks_money: bool,
 }
 
 /// One of the answers that a question offers.

@@ -49,10 +49,16 @@ fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTre
             subject.dated_by = own.topics.values().cloned().collect();
             subject.dated_by.extend(parents.iter().flat_map(|parent| parent.deeds.clone()));
         }
-        _ => {}
+        _ => subject.asks_money = question.wordings.iter().any(|wording| MONEY.is_match(&fold(wording))),
     }
     subject
 }
+
+/// A sum of money asked for.
+static MONEY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\u{a3}|(?-u:\b)(?:how much|charge|cost|costs|price|fee|spend|spent|income|salary|budget|paid|pounds)(?-u:\b)")
+        .expect("a fixed pattern")
+});
 
 /// A date asked for in short.
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
