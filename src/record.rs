@@ -330,7 +330,7 @@ pub enum Basis {
 pub struct Answer {
     /// The question's number in the questionnaire: `1b-i`.
     pub question: String,
-    /// The question's field: `charter_adopted`.
+    /// The question's field: `tariff_date`.
     pub field: String,
     /// What kind of answer it asks for.
     pub kind: QuestionKind,

@@ -21,7 +21,7 @@ use crate::record::Record;
 ///   foi-rj export letters/ -o letters.csv
 ///   foi-rj export letters/ --table answers -o answers.csv
 ///   foi-rj export letters/ -o tables/                  every table, one file each
-///   foi-rj export letters/ --format jsonl | foi-rj query - --field charter_signed=yes
+///   foi-rj export letters/ --format jsonl | foi-rj query - --kind foi-response
 ///
 /// CSV files begin with a byte-order mark, so that spreadsheets read them as
 /// UTF-8; CSV on a pipe does not. A text that a spreadsheet would run as a formula

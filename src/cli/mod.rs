@@ -24,7 +24,7 @@ use letters::{Outcome, read_all};
 ///
 /// Examples:
 ///   foi-rj summarise letters/
-///   foi-rj query letters/ --field charter_signed=yes
+///   foi-rj query letters/ --adopted-from 2023-10
 ///   foi-rj export letters/ -o letters.csv
 ///   foi-rj show letters/a01.txt
 #[derive(Debug, Parser)]

@@ -15,7 +15,7 @@ use crate::source::Source;
 ///
 /// Examples:
 ///   foi-rj show letters/a01.txt
-///   foi-rj show --field charter_signed letters/a01.txt
+///   foi-rj show --field FIELD letters/a01.txt
 ///   foi-rj show --all letters/a01.txt | less
 ///
 /// Underlined are the words that decided; "stated" means that they say it,
