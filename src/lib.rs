@@ -8,6 +8,7 @@ pub mod cli;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;
+pub mod draft;
 #[cfg(test)]
 mod labelled;
 pub mod letter;

@@ -194,6 +194,30 @@ pub enum QuestionKind {
     Counts,
 }
 
+impl QuestionKind {
+    /// Every kind.
+    pub const ALL: [QuestionKind; 6] = [
+        QuestionKind::YesNo,
+        QuestionKind::Date,
+        QuestionKind::Text,
+        QuestionKind::Number,
+        QuestionKind::Choice,
+        QuestionKind::Counts,
+    ];
+
+    /// The name used in records and in questionnaires: `yes-no` …
+    pub fn name(self) -> &'static str {
+        match self {
+            QuestionKind::YesNo => "yes-no",
+            QuestionKind::Date => "date",
+            QuestionKind::Text => "text",
+            QuestionKind::Number => "number",
+            QuestionKind::Choice => "choice",
+            QuestionKind::Counts => "counts",
+        }
+    }
+}
+
 /// The code of an answer: a value of its question's kind, or a state in place of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
@@ -306,7 +330,7 @@ pub enum Basis {
 pub struct Answer {
     /// The question's number in the questionnaire: `1b-i`.
     pub question: String,
-    /// The question's field: `charter_adopted`.
+    /// The question's field: `tariff_date`.
     pub field: String,
     /// What kind of answer it asks for.
     pub kind: QuestionKind,

@@ -9,6 +9,7 @@ use std::thread;
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
+use super::known::Known;
 use super::letters::Outcome;
 use crate::catalogue::Catalogue;
 use crate::output::json::write_line;
@@ -37,6 +38,10 @@ pub struct Args {
     /// Letters as JSON lines; - is standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub input: PathBuf,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 }
 
 /// Writes the records of the letters that stand on the lines of the input.

@@ -3,9 +3,11 @@
 pub mod completions;
 pub mod export;
 pub mod extract;
+pub mod known;
 pub mod letters;
 pub mod man;
 pub mod query;
+pub mod questionnaire;
 pub mod show;
 pub mod summarise;
 
@@ -15,7 +17,6 @@ use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
-use crate::catalogue::Catalogue;
 use crate::output::screen::visible;
 use letters::{Outcome, read_all};
 
@@ -24,7 +25,7 @@ use letters::{Outcome, read_all};
 ///
 /// Examples:
 ///   foi-rj summarise letters/
-///   foi-rj query letters/ --field charter_signed=yes
+///   foi-rj query letters/ --adopted-from 2023-10
 ///   foi-rj export letters/ -o letters.csv
 ///   foi-rj show letters/a01.txt
 #[derive(Debug, Parser)]
@@ -71,6 +72,7 @@ pub enum Command {
     Export(export::Args),
     Extract(extract::Args),
     Show(show::Args),
+    Questionnaire(questionnaire::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -110,29 +112,40 @@ pub fn run(program: &Program) -> Result<End> {
     if program.threads > 0 {
         rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
     }
-    let catalogue = Catalogue::shipped();
     let mut out = std::io::BufWriter::new(anstream::stdout().lock());
     let mut matched = true;
     let outcome = match &program.command {
-        Command::Summarise(args) => summarise::run(args, catalogue, &mut out, |paths, each| {
-            read_all(paths, catalogue, &mut |_, record| {
-                each(record);
-                Ok(())
-            })
-        })?,
+        Command::Summarise(args) => {
+            let catalogue = args.known.catalogue()?;
+            summarise::run(args, catalogue, &mut out, |paths, each| {
+                read_all(paths, catalogue, &mut |_, record| {
+                    each(record);
+                    Ok(())
+                })
+            })?
+        }
         Command::Query(args) => {
-            let (outcome, found) = query::run(args, catalogue, &mut out)?;
+            let (outcome, found) = query::run(args, args.known.catalogue()?, &mut out)?;
             matched = found;
             outcome
         }
-        Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
-        Command::Extract(args) => extract::run(args, catalogue, &mut std::io::stdout().lock())?,
-        Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
-            read_all(paths, catalogue, &mut |source, record| match source {
-                Some(source) => each(source, record),
-                None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
-            })
-        })?,
+        Command::Export(args) => {
+            export::run(args, args.known.catalogue()?, &mut std::io::BufWriter::new(std::io::stdout().lock()))?
+        }
+        Command::Extract(args) => extract::run(args, args.known.catalogue()?, &mut std::io::stdout().lock())?,
+        Command::Show(args) => {
+            let catalogue = args.known.catalogue()?;
+            show::run(args, catalogue, &mut out, |paths, each| {
+                read_all(paths, catalogue, &mut |source, record| match source {
+                    Some(source) => each(source, record),
+                    None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
+                })
+            })?
+        }
+        Command::Questionnaire(args) => {
+            matched = questionnaire::run(args, &mut out)?;
+            Outcome::default()
+        }
         Command::Completions(args) => {
             completions::run(args, &mut out)?;
             Outcome::default()

@@ -73,7 +73,7 @@ fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usiz
         let questions = &catalogue.questionnaires[alignment.questionnaire].questions;
         alignment.served_by(i).first().map(|&question| &questions[question])
     });
-    question.map_or(&[], |question| &question.dated_by)
+    question.map_or(&[], |question| &question.subject.dated_by)
 }
 
 /// The code that another exchange lends; where the kinds differ only a state can be lent.

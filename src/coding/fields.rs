@@ -176,10 +176,10 @@ impl<'a> Fields<'_, 'a> {
         places.extend(0..self.pairs.len());
         places.into_iter().find_map(|place| {
             let told = self.pairs[place].words.only(|sentence| {
-                question.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
-                    && question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                question.subject.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                    && question.subject.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
             });
-            let found = find_date_of(&told, &question.dated_by)?;
+            let found = find_date_of(&told, &question.subject.dated_by)?;
             (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
         })
     }
@@ -193,9 +193,13 @@ fn takes_side(sentence: &super::Sentence<'_>) -> bool {
 /// What a known question says of its answers.
 pub(super) fn subject_of(question: &Question) -> Subject<'_> {
     Subject {
-        affirmed_by: &question.affirmed_by,
-        denied_by: &question.denied_by,
-        dated_by: &question.dated_by,
+        affirmed_by: &question.subject.affirmed_by,
+        denied_by: &question.subject.denied_by,
+        dated_by: &question.subject.dated_by,
+        about: &question.subject.about,
+        options: &question.options,
+        asks_money: question.subject.asks_money,
+        is_known: true,
         is_part: false,
     }
 }

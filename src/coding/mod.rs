@@ -5,10 +5,12 @@
 mod answer;
 pub mod attachments;
 pub mod counts;
+mod choice;
 mod dates;
 mod exchanges;
 pub mod exemptions;
 mod fields;
+mod figures;
 #[cfg(test)]
 mod hostile;
 mod kinds;
@@ -22,6 +24,7 @@ mod text;
 mod tick;
 mod yes_no;
 
+use crate::catalogue::Choice;
 use crate::record::{Certainty, Code, QuestionKind};
 use crate::text::Span;
 use regex::Regex;
@@ -31,6 +34,7 @@ use tick::Ticked;
 pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
+pub use kinds::guess_kind;
 pub use fields::{CodedField, code_fields};
 pub use states::{SameAs, same_as};
 
@@ -76,6 +80,14 @@ pub struct Subject<'a> {
     pub denied_by: &'a [Regex],
     /// Patterns that stand by the date asked for.
     pub dated_by: &'a [Regex],
+    /// What the question is about.
+    pub about: &'a [Regex],
+    /// The answers that it offers.
+    pub options: &'a [Choice],
+    /// True where it asks for a sum of money.
+    pub asks_money: bool,
+    /// True where a questionnaire says what is asked.
+    pub is_known: bool,
     /// True where the words are part of an answer to several questions: what comes first is about this one.
     pub is_part: bool,
 }
@@ -101,7 +113,9 @@ fn code_words(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Co
     match kind {
         QuestionKind::YesNo => yes_no::code(words, subject),
         QuestionKind::Date => dates::code(words, subject),
-        QuestionKind::Number => number::code(words),
-        QuestionKind::Text | QuestionKind::Choice | QuestionKind::Counts => text::code(words),
+        QuestionKind::Number => number::code(words, subject),
+        QuestionKind::Choice => choice::code(words, subject),
+        QuestionKind::Counts => figures::code(words),
+        QuestionKind::Text => text::code(words),
     }
 }

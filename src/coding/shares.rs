@@ -28,7 +28,7 @@ pub(super) fn sentences_about(words: &Words<'_>, questions: &[Question], own: us
         before = Some(sentence.span);
         let mut weights = topics.weigh(sentence.view.text());
         for (weight, question) in weights.iter_mut().zip(questions) {
-            let hits = question.about.iter().filter(|pattern| pattern.is_match(sentence.view.text())).count();
+            let hits = question.subject.about.iter().filter(|pattern| pattern.is_match(sentence.view.text())).count();
             *weight += hits as f32 * PATTERN;
         }
         let most = weights.iter().copied().fold(0.0, f32::max);
@@ -59,7 +59,7 @@ fn lists(topics: &Topics, question: &Question, own: usize, sentence: &str) -> bo
     let joined = [" or ", " and ", " nor "].iter().any(|word| sentence.contains(word));
     joined
         && question.kind == QuestionKind::Text
-        && (topics.names(sentence, own) || question.about.iter().any(|pattern| pattern.is_match(sentence)))
+        && (topics.names(sentence, own) || question.subject.about.iter().any(|pattern| pattern.is_match(sentence)))
 }
 
 /// True where one question hangs on the other, so that both are about one thing.

@@ -4,6 +4,7 @@
 //! printed (`questions`), and answers are tied to them by row, place, label or pointer (`pairing`).
 
 mod anchors;
+mod asked;
 mod features;
 mod marks;
 mod pairing;
@@ -19,6 +20,7 @@ use crate::document::find_units;
 use crate::letter::{Zone, Zones};
 use crate::text::{Folded, Lines, Span};
 
+pub use asked::{Asked, list_asked};
 pub use pointer::{Pointer, Target, parse_pointer};
 
 /// One question and the answer to it, as places in the letter.
