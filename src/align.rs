@@ -96,7 +96,7 @@ fn tie_all(
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }
-    } else if repeated >= REPEATED || fits_in_short(printed, questionnaire) {
+    } else if repeats_enough(printed, questionnaire, &ties, repeated) || fits_in_short(printed, questionnaire) {
         for (i, question) in questions.iter().enumerate() {
             if ties[i].is_none() {
                 ties[i] = in_short(printed, question, &ties, i);
@@ -139,6 +139,16 @@ fn speaks_of(questionnaire: &Questionnaire, answer: &str) -> bool {
 
 /// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
 const REPEATED: f32 = 4.0;
+
+/// True where enough is repeated, and it is a fair part of the questionnaire or of the letter: requests about other
+/// things ask for "the policy", too.
+fn repeats_enough(printed: &[Printed<'_>], questionnaire: &Questionnaire, ties: &[Option<Tie>], repeated: f32) -> bool {
+    let tied: BTreeSet<usize> = ties.iter().flatten().map(|tie| tie.pair).collect();
+    let asked = printed.iter().filter(|printed| !printed.view.text().is_empty()).count();
+    let questions = ties.iter().flatten().count();
+    repeated >= REPEATED && (4 * questions >= questionnaire.questions.len() || 2 * tied.len() >= asked)
+}
+
 /// Where only numbers are printed, a questionnaire fits from so many on.
 const FEWEST_NUMBERS: usize = 3;
 

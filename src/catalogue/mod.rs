@@ -54,7 +54,10 @@ impl Catalogue {
 }
 
 /// The files of the questionnaires that are compiled into the program.
-pub const SHIPPED_QUESTIONNAIRES: [&str; 1] = [include_str!("../../data/questionnaires/restorative-justice.toml")];
+pub const SHIPPED_QUESTIONNAIRES: [&str; 2] = [
+    include_str!("../../data/questionnaires/restorative-justice.toml"),
+    include_str!("../../data/questionnaires/sexual-safety-incidents.toml"),
+];
 
 /// The questionnaires that are compiled into the program.
 pub fn shipped_questionnaires() -> Vec<Questionnaire> {

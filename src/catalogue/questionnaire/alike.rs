@@ -39,13 +39,18 @@ fn words_of(wording: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// True where the two differ in less than one word of twelve, whatever the order.
+/// True where the two differ in less than one word of twelve: by the longest run of words that they have in common, in
+/// order but with gaps ("by staff against patients" is another question than "by patients against staff").
 fn are_alike(one: &[String], other: &[String]) -> bool {
-    let mut left: Vec<&String> = other.iter().collect();
-    let common = one
-        .iter()
-        .filter(|word| left.iter().position(|other| other == word).map(|at| left.swap_remove(at)).is_some())
-        .count();
     let longer = one.len().max(other.len());
-    longer > 0 && (longer - common) * 12 < longer
+    let mut row = vec![0usize; other.len() + 1];
+    for word in one {
+        let mut diagonal = 0;
+        for (at, beside) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if word == beside { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    longer > 0 && (longer - row[other.len()]) * 12 < longer
 }
