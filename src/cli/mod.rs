@@ -9,14 +9,14 @@ pub mod query;
 pub mod show;
 pub mod summarise;
 
-use std::io::Write;
+use std::io::{BufWriter, IsTerminal, Write, stdout};
 
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
 use crate::catalogue::Catalogue;
-use crate::output::screen::visible;
+use crate::output::screen::{Safe, visible};
 use letters::{Outcome, read_all};
 
 /// Reads Freedom of Information replies into records in which every value points
@@ -75,6 +75,18 @@ pub enum Command {
     Man(man::Args),
 }
 
+impl Command {
+    /// True where what is printed is read by programs.
+    fn writes_data(&self) -> bool {
+        match self {
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
+            Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
+            Command::Show(_) => false,
+        }
+    }
+}
+
 /// How a run ended, where nothing stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -111,7 +123,7 @@ pub fn run(program: &Program) -> Result<End> {
         rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
     }
     let catalogue = Catalogue::shipped();
-    let mut out = std::io::BufWriter::new(anstream::stdout().lock());
+    let mut out = output(program);
     let mut matched = true;
     let outcome = match &program.command {
         Command::Summarise(args) => summarise::run(args, catalogue, &mut out, |paths, each| {
@@ -125,8 +137,8 @@ pub fn run(program: &Program) -> Result<End> {
             matched = found;
             outcome
         }
-        Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
-        Command::Extract(args) => extract::run(args, catalogue, &mut std::io::stdout().lock())?,
+        Command::Export(args) => export::run(args, catalogue, &mut out)?,
+        Command::Extract(args) => extract::run(args, catalogue, &mut out)?,
         Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
             read_all(paths, catalogue, &mut |source, record| match source {
                 Some(source) => each(source, record),
@@ -151,6 +163,17 @@ pub fn run(program: &Program) -> Result<End> {
         (0, false) => End::Nothing,
         _ => End::Unreadable,
     })
+}
+
+/// Standard output. Screens are written with styles, which go away on a pipe; data is not touched, but for what could
+/// steer a terminal, if it goes to one.
+fn output(program: &Program) -> BufWriter<Box<dyn Write>> {
+    let out: Box<dyn Write> = match &program.command {
+        command if !command.writes_data() => Box::new(anstream::stdout().lock()),
+        _ if stdout().is_terminal() => Box::new(Safe::new(stdout().lock())),
+        _ => Box::new(stdout().lock()),
+    };
+    BufWriter::new(out)
 }
 
 /// Says which files in folders were no letters.
