@@ -8,7 +8,7 @@ use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
 use crate::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, Record, SCHEMA};
+use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -53,6 +53,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         sha256: source.sha256.clone(),
         bytes: source.bytes,
         encoding: source.encoding.clone(),
+        made_by: made_by(catalogue),
         kind,
         authority,
         reference: find_reference(&letter),
@@ -67,6 +68,11 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         attachments: beside.attachments.iter().map(|(span, _)| print.attachment(*span)).collect(),
         diagnostics,
     }
+}
+
+/// This version of the program, with what `catalogue` knows.
+pub fn made_by(catalogue: &Catalogue) -> MadeBy {
+    MadeBy { version: env!("CARGO_PKG_VERSION").to_owned(), data: catalogue.digest.clone() }
 }
 
 /// What stands in the answers beside their codes.

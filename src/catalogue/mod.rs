@@ -1,5 +1,6 @@
 //! Loads and checks `data/`: what we know about the world, compiled in.
 
+mod data;
 pub mod organisations;
 mod phrases;
 mod questionnaire;
@@ -23,6 +24,8 @@ pub struct Catalogue {
     pub questionnaires: Vec<Questionnaire>,
     /// Their wordings, ready to be found.
     pub wordings: Wordings,
+    /// SHA-256 of all this as files, in hexadecimal.
+    pub digest: String,
 }
 
 impl Catalogue {
@@ -33,8 +36,9 @@ impl Catalogue {
     }
 
     fn load_shipped() -> Catalogue {
+        let restorative_justice = include_str!("../../data/questionnaires/restorative-justice.toml");
         let questionnaires = vec![
-            Questionnaire::parse(include_str!("../../data/questionnaires/restorative-justice.toml"))
+            Questionnaire::parse(restorative_justice)
                 .expect("data/questionnaires/restorative-justice.toml is checked by tests"),
         ];
         Catalogue {
@@ -46,6 +50,7 @@ impl Catalogue {
             phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
                 .expect("data/phrases.toml is checked by tests"),
             wordings: Wordings::new(&questionnaires),
+            digest: data::digest(&[restorative_justice]),
             questionnaires,
         }
     }

@@ -8,6 +8,7 @@ pub mod man;
 pub mod query;
 pub mod show;
 pub mod summarise;
+pub mod verify;
 
 use std::io::{BufWriter, IsTerminal, Write, stdout};
 
@@ -71,6 +72,7 @@ pub enum Command {
     Export(export::Args),
     Extract(extract::Args),
     Show(show::Args),
+    Verify(verify::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -82,7 +84,7 @@ impl Command {
             Command::Query(args) => args.format != query::Format::Table,
             Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
             Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
-            Command::Show(_) => false,
+            Command::Show(_) | Command::Verify(_) => false,
         }
     }
 }
@@ -145,6 +147,11 @@ pub fn run(program: &Program) -> Result<End> {
                 None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
             })
         })?,
+        Command::Verify(args) => {
+            let (outcome, held) = verify::run(args, catalogue, &mut out)?;
+            matched = held;
+            outcome
+        }
         Command::Completions(args) => {
             completions::run(args, &mut out)?;
             Outcome::default()

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use tempfile::NamedTempFile;
 
+use crate::source::UNFINISHED;
+
 /// A file being written beside the place where it will appear.
 pub struct NewFile {
     aside: BufWriter<NamedTempFile>,
@@ -24,7 +26,7 @@ impl NewFile {
             bail!("{} exists already; give another name, or --force to replace it", path.display());
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let aside = tempfile::Builder::new().prefix(".foi-rj-").tempfile_in(folder).with_context(|| {
+        let aside = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).with_context(|| {
             format!("cannot write into {}; is it a folder that you may write to?", folder.display())
         })?;
         Ok(NewFile { aside: BufWriter::new(aside), path: path.to_owned(), force })
