@@ -5,12 +5,14 @@ pub mod export;
 pub mod extract;
 pub mod letters;
 pub mod man;
+mod progress;
 pub mod query;
 pub mod show;
 pub mod summarise;
 pub mod verify;
 
-use std::io::{BufWriter, IsTerminal, Write, stdout};
+use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
@@ -77,7 +79,25 @@ pub enum Command {
     Man(man::Args),
 }
 
+impl Program {
+    /// True on a terminal that nothing else is written to meanwhile.
+    fn shows_progress(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+        !self.quiet && !dumb && stderr().is_terminal() && !(stdout().is_terminal() && self.command.streams())
+    }
+}
+
 impl Command {
+    /// True where standard output is written before everything has been read.
+    fn streams(&self) -> bool {
+        match self {
+            Command::Export(args) => args.output.as_ref().is_none_or(|output| output == Path::new("-")),
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Extract(_) | Command::Show(_) | Command::Verify(_) => true,
+            _ => false,
+        }
+    }
+
     /// True where what is printed is read by programs.
     fn writes_data(&self) -> bool {
         match self {
@@ -121,6 +141,7 @@ pub fn run(program: &Program) -> Result<End> {
         Color::Always => ColorChoice::Always.write_global(),
         Color::Never => ColorChoice::Never.write_global(),
     }
+    progress::allow(program.shows_progress());
     if program.threads > 0 {
         rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
     }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
 
 use super::letters::Outcome;
+use super::progress::Progress;
 use crate::analysis::verify::find_faults;
 use crate::catalogue::Catalogue;
 use crate::output::screen::visible;
@@ -39,9 +40,11 @@ pub struct Args {
     pub letters: PathBuf,
 }
 
-/// What has been found so far.
-#[derive(Default)]
-struct Tally {
+/// Records being checked, and what has been found so far.
+struct Checking<'a> {
+    letters: &'a Path,
+    now: MadeBy,
+    progress: Progress,
     outcome: Outcome,
     /// Records that do not hold.
     failed: usize,
@@ -54,25 +57,26 @@ struct Tally {
 /// # Errors
 /// Records that cannot be read, output that cannot be written. Letters that cannot be read are reported and counted.
 pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(Outcome, bool)> {
-    let now = made_by(catalogue);
-    let (mut batch, mut tally) = (Vec::with_capacity(BATCH), Tally::default());
+    let mut checking = Checking {
+        letters: &args.letters,
+        now: made_by(catalogue),
+        progress: Progress::begin(&[]),
+        outcome: Outcome::default(),
+        failed: 0,
+        others: 0,
+    };
+    let mut batch = Vec::with_capacity(BATCH);
     for path in &args.records {
-        let (input, name): (Box<dyn BufRead>, _) = if path == Path::new("-") {
-            (Box::new(stdin().lock()), "standard input".into())
-        } else {
-            let place = || format!("cannot read {}; give records that `export --format jsonl` wrote", path.display());
-            let file = std::fs::File::open(path).with_context(place)?;
-            (Box::new(BufReader::new(file)), path.to_string_lossy())
-        };
+        let (input, name) = open(path)?;
         read_records(input, &name, &mut |record| {
             batch.push(record);
-            if batch.len() >= BATCH { check(&std::mem::take(&mut batch), args, &now, &mut tally, out) } else { Ok(()) }
+            if batch.len() < BATCH { Ok(()) } else { checking.check(&std::mem::take(&mut batch), out) }
         })?;
     }
-    check(&batch, args, &now, &mut tally, out)?;
-    let Tally { outcome, failed, others } = tally;
-    ensure!(outcome.letters + outcome.unreadable > 0, "there are no records to verify");
+    checking.check(&batch, out)?;
+    let Checking { outcome, failed, others, .. } = checking;
     let (held, all) = (outcome.letters - failed, outcome.letters + outcome.unreadable);
+    ensure!(all > 0, "there are no records to verify");
     writeln!(out, "{held} of {all} records hold").context("cannot write the faults")?;
     if outcome.unreadable > 0 {
         writeln!(out, "{} could not be checked", outcome.unreadable).context("cannot write the faults")?;
@@ -85,26 +89,40 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(
     Ok((outcome, failed == 0))
 }
 
-fn check(batch: &[Record], args: &Args, now: &MadeBy, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
-    let found: Vec<Result<Vec<String>>> = batch.par_iter().map(|record| faults(record, &args.letters)).collect();
-    for (record, faults) in batch.iter().zip(found) {
-        tally.others += usize::from(record.made_by != *now);
-        match faults {
-            Ok(faults) => {
-                tally.outcome.letters += 1;
-                tally.failed += usize::from(!faults.is_empty());
-                for fault in faults {
-                    writeln!(out, "{}: {}", visible(&record.file), visible(&fault))
-                        .context("cannot write the faults")?;
+/// The records at `path`, and what to call them.
+fn open(path: &Path) -> Result<(Box<dyn BufRead>, String)> {
+    if path == Path::new("-") {
+        return Ok((Box::new(stdin().lock()), "standard input".to_owned()));
+    }
+    let place = || format!("cannot read {}; give records that `export --format jsonl` wrote", path.display());
+    let file = std::fs::File::open(path).with_context(place)?;
+    Ok((Box::new(BufReader::new(file)), path.to_string_lossy().into_owned()))
+}
+
+impl Checking<'_> {
+    fn check(&mut self, batch: &[Record], out: &mut impl Write) -> Result<()> {
+        let (letters, progress) = (self.letters, &self.progress);
+        let found: Vec<Result<Vec<String>>> =
+            batch.par_iter().map(|record| faults(record, letters).inspect(|_| progress.step())).collect();
+        for (record, faults) in batch.iter().zip(found) {
+            self.others += usize::from(record.made_by != self.now);
+            match faults {
+                Ok(faults) => {
+                    self.outcome.letters += 1;
+                    self.failed += usize::from(!faults.is_empty());
+                    for fault in faults {
+                        writeln!(out, "{}: {}", visible(&record.file), visible(&fault))
+                            .context("cannot write the faults")?;
+                    }
+                }
+                Err(error) => {
+                    self.outcome.unreadable += 1;
+                    progress.error(&format!("cannot check {}: {error:#}", record.file));
                 }
             }
-            Err(error) => {
-                tally.outcome.unreadable += 1;
-                anstream::eprintln!("error: {}", visible(&format!("cannot check {}: {error:#}", record.file)));
-            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// What in `record` does not agree with its letter.

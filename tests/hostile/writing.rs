@@ -117,3 +117,20 @@ fn what_exists_is_kept_when_a_run_fails() {
         assert_eq!(fs::read_to_string(folder.path().join("out.csv")).unwrap(), "mine");
     }
 }
+
+#[test]
+fn ctrl_c_leaves_nothing_behind() {
+    for output in ["out.jsonl", "tables/"] {
+        let folder = TempDir::new().unwrap();
+        let format = if output == "tables/" { "csv" } else { "jsonl" };
+        let mut command = program(folder.path(), &["export", "-", "--format", format, "-o", output]);
+        let mut child = command.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // What does not fit the pipe has been read: the output has been begun.
+        child.stdin.as_mut().unwrap().write_all("A letter. ".repeat(100_000).as_bytes()).unwrap();
+        let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        assert!(stopped.success());
+        assert_eq!((code(&child.wait_with_output().unwrap()), output), (Some(130), output));
+        let left = if output == "tables/" { folder.path().join("tables") } else { folder.path().to_owned() };
+        assert_eq!(files(&left), Vec::<String>::new());
+    }
+}
