@@ -73,8 +73,8 @@ pub fn align(
         })
         .collect();
     let answers: Vec<View<'_>> = pairs.iter().map(|pair| View::new(folded, &pair.answer)).collect();
-    let fits = (0..questionnaires.len())
-        .filter_map(|index| tie_all(pairs, &printed, &answers, index, &questionnaires[index]));
+    let fits =
+        (0..questionnaires.len()).filter_map(|index| tie_all(pairs, &printed, &answers, index, &questionnaires[index]));
     // Of two that fit equally well the one named first holds.
     let best = fits.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, alignment)| alignment)
@@ -191,7 +191,11 @@ fn by_wording(printed: &[Printed<'_>], index: usize, questions: &[Question]) -> 
 fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> bool {
     let questions = &questionnaire.questions;
     let asked = |question: &&Question| {
-        question.subject.asked_as.iter().any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
+        question
+            .subject
+            .asked_as
+            .iter()
+            .any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
     };
     let numbered = |question: &&Question| printed.iter().any(|printed| asks_under_its_number(printed, question));
     questions.iter().filter(asked).count() * 3 >= questions.len() * 2

@@ -8,7 +8,7 @@ use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
 use crate::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, Record, SCHEMA};
+use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -66,6 +66,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         sha256: source.sha256.clone(),
         bytes: source.bytes,
         encoding: source.encoding.clone(),
+        made_by: made_by(catalogue),
         kind,
         // A page that is no correspondence answers nothing: it has no body that answers, and no reference.
         authority: authority.filter(|_| kind != Kind::Other),
@@ -95,6 +96,11 @@ fn what_is_answered(pairs: &[Pair]) -> Answered {
     } else {
         Answered::Nothing
     }
+}
+
+/// This version of the program, with what `catalogue` knows.
+pub fn made_by(catalogue: &Catalogue) -> MadeBy {
+    MadeBy { version: env!("CARGO_PKG_VERSION").to_owned(), data: catalogue.digest.clone() }
 }
 
 /// What stands in the answers beside their codes.

@@ -25,6 +25,9 @@ pub struct Record {
     pub bytes: u64,
     /// How the file was decoded: `utf-8`, `utf-16le`, `windows-1252` …
     pub encoding: String,
+    /// What read it; empty in records that were made before this was said.
+    #[serde(default)]
+    pub made_by: MadeBy,
     /// What the document is.
     pub kind: Kind,
     /// The body that answers; `None` where the letter does not tell.
@@ -51,6 +54,15 @@ pub struct Record {
     pub attachments: Vec<Attachment>,
     /// What a person should know about this letter.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What made a record, so that a figure can be traced to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeBy {
+    /// Version of this program.
+    pub version: String,
+    /// SHA-256 of the questionnaires and reference data that it used, in hexadecimal.
+    pub data: String,
 }
 
 /// What a document is.

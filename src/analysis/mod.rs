@@ -1,5 +1,6 @@
-//! Many records taken together: no text, no files, no printing.
+//! Many records taken together, or one held against its letter: no files, no printing.
 
 pub mod query;
 pub mod sql;
 pub mod summary;
+pub mod verify;

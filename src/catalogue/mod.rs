@@ -1,5 +1,6 @@
 //! Loads and checks `data/`: what we know about the world, compiled in.
 
+mod data;
 pub mod families;
 pub mod organisations;
 mod phrases;
@@ -24,6 +25,8 @@ pub struct Catalogue {
     pub questionnaires: Vec<Questionnaire>,
     /// Their wordings, ready to be found.
     pub wordings: Wordings,
+    /// SHA-256 of all this as files, in hexadecimal.
+    pub digest: String,
 }
 
 impl Catalogue {
@@ -48,6 +51,7 @@ impl Catalogue {
             phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
                 .expect("data/phrases.toml is checked by tests"),
             wordings: Wordings::new(&questionnaires),
+            digest: data::digest(&questionnaires),
             questionnaires,
         }
     }

@@ -11,9 +11,9 @@ use rayon::prelude::*;
 
 use super::known::Known;
 use super::letters::Outcome;
+use super::progress::Progress;
 use crate::catalogue::Catalogue;
 use crate::output::json::write_line;
-use crate::output::screen::visible;
 use crate::pipeline::extract;
 use crate::source::{read_line, read_lines};
 
@@ -55,11 +55,12 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<O
         Some("-") => Box::new(std::io::stdin()),
         _ => Box::new(File::open(&args.input).with_context(place)?),
     };
-    let arriving = read_ahead(input);
+    let (arriving, progress) = (read_ahead(input), Progress::begin(&[]));
     let (mut outcome, mut before) = (Outcome::default(), 0);
     while let Ok(first) = arriving.recv() {
         let (lines, broken) = gather(first, &arriving);
-        let records: Vec<Result<Vec<u8>>> = lines.par_iter().map(|line| record(line, catalogue)).collect();
+        let records: Vec<Result<Vec<u8>>> =
+            lines.par_iter().map(|line| record(line, catalogue).inspect(|_| progress.step())).collect();
         for (number, record) in (before + 1..).zip(records) {
             match record {
                 Ok(line) => {
@@ -68,7 +69,7 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<O
                 }
                 Err(error) => {
                     outcome.unreadable += 1;
-                    anstream::eprintln!("error: {}", visible(&format!("{name}, line {number}: {error:#}")));
+                    progress.error(&format!("{name}, line {number}: {error:#}"));
                 }
             }
         }

@@ -6,18 +6,22 @@ pub mod extract;
 pub mod known;
 pub mod letters;
 pub mod man;
+mod progress;
 pub mod query;
 pub mod questionnaire;
 pub mod show;
 pub mod summarise;
+pub mod verify;
 
-use std::io::Write;
+use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
-use crate::output::screen::visible;
+use crate::catalogue::Catalogue;
+use crate::output::screen::{Safe, visible};
 use letters::{Outcome, read_all};
 
 /// Reads Freedom of Information replies into records in which every value points
@@ -73,8 +77,39 @@ pub enum Command {
     Extract(extract::Args),
     Show(show::Args),
     Questionnaire(questionnaire::Args),
+    Verify(verify::Args),
     Completions(completions::Args),
     Man(man::Args),
+}
+
+impl Program {
+    /// True on a terminal that nothing else is written to meanwhile.
+    fn shows_progress(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+        !self.quiet && !dumb && stderr().is_terminal() && !(stdout().is_terminal() && self.command.streams())
+    }
+}
+
+impl Command {
+    /// True where standard output is written before everything has been read.
+    fn streams(&self) -> bool {
+        match self {
+            Command::Export(args) => args.output.as_ref().is_none_or(|output| output == Path::new("-")),
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Extract(_) | Command::Show(_) | Command::Verify(_) => true,
+            _ => false,
+        }
+    }
+
+    /// True where what is printed is read by programs.
+    fn writes_data(&self) -> bool {
+        match self {
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
+            Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
+            Command::Show(_) | Command::Verify(_) | Command::Questionnaire(_) => false,
+        }
+    }
 }
 
 /// How a run ended, where nothing stopped it.
@@ -109,10 +144,11 @@ pub fn run(program: &Program) -> Result<End> {
         Color::Always => ColorChoice::Always.write_global(),
         Color::Never => ColorChoice::Never.write_global(),
     }
+    progress::allow(program.shows_progress());
     if program.threads > 0 {
         rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
     }
-    let mut out = std::io::BufWriter::new(anstream::stdout().lock());
+    let mut out = output(program);
     let mut matched = true;
     let outcome = match &program.command {
         Command::Summarise(args) => {
@@ -129,10 +165,8 @@ pub fn run(program: &Program) -> Result<End> {
             matched = found;
             outcome
         }
-        Command::Export(args) => {
-            export::run(args, args.known.catalogue()?, &mut std::io::BufWriter::new(std::io::stdout().lock()))?
-        }
-        Command::Extract(args) => extract::run(args, args.known.catalogue()?, &mut std::io::stdout().lock())?,
+        Command::Export(args) => export::run(args, args.known.catalogue()?, &mut out)?,
+        Command::Extract(args) => extract::run(args, args.known.catalogue()?, &mut out)?,
         Command::Show(args) => {
             let catalogue = args.known.catalogue()?;
             show::run(args, catalogue, &mut out, |paths, each| {
@@ -145,6 +179,11 @@ pub fn run(program: &Program) -> Result<End> {
         Command::Questionnaire(args) => {
             matched = questionnaire::run(args, &mut out)?;
             Outcome::default()
+        }
+        Command::Verify(args) => {
+            let (outcome, held) = verify::run(args, Catalogue::shipped(), &mut out)?;
+            matched = held;
+            outcome
         }
         Command::Completions(args) => {
             completions::run(args, &mut out)?;
@@ -164,6 +203,17 @@ pub fn run(program: &Program) -> Result<End> {
         (0, false) => End::Nothing,
         _ => End::Unreadable,
     })
+}
+
+/// Standard output. Screens are written with styles, which go away on a pipe; data is not touched, but for what could
+/// steer a terminal, if it goes to one.
+fn output(program: &Program) -> BufWriter<Box<dyn Write>> {
+    let out: Box<dyn Write> = match &program.command {
+        command if !command.writes_data() => Box::new(anstream::stdout().lock()),
+        _ if stdout().is_terminal() => Box::new(Safe::new(stdout().lock())),
+        _ => Box::new(stdout().lock()),
+    };
+    BufWriter::new(out)
 }
 
 /// Says which files in folders were no letters.

@@ -29,7 +29,10 @@ static LABELS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table|[/(.:-])\.? ?$").expect("a fixed pattern")
 });
 static UNITS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[/)(-]|\.[0-9]| ?%| ?(?:hours?|minutes?|days?|weeks?|months?|working days|am|pm|per cent)(?-u:\b))").expect("a fixed pattern")
+    Regex::new(
+        r"^(?:[/)(-]|\.[0-9]| ?%| ?(?:hours?|minutes?|days?|weeks?|months?|working days|am|pm|per cent)(?-u:\b))",
+    )
+    .expect("a fixed pattern")
 });
 
 /// A number in an answer.
@@ -72,7 +75,8 @@ fn within(words: &Words<'_>, subject: Subject<'_>) -> Coded {
             subject.about.iter().any(|pattern| pattern.is_match(sentence))
         })
         .collect();
-    let give = |printed: &Printed, rule| Coded::inferred(Code::Value(printed.value.clone()), rule, printed.spans.clone());
+    let give =
+        |printed: &Printed, rule| Coded::inferred(Code::Value(printed.value.clone()), rule, printed.spans.clone());
     match (&found[..], &near[..]) {
         ([only], _) => give(only, "only-number"),
         (_, [only]) => give(only, "number-by-its-words"),

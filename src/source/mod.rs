@@ -9,7 +9,7 @@ mod records;
 use crate::diagnostic::Diagnostic;
 
 pub use decode::decode;
-pub use find::{Found, Skipped, find_letters};
+pub use find::{Found, Skipped, UNFINISHED, find_letters};
 pub use json_lines::{read_line, read_lines};
 pub use read::{read_file, read_letter, read_text};
 pub use records::{is_records, read_records};

@@ -6,6 +6,7 @@ use super::alike::find_alike;
 use super::fault::{Fault, Level};
 use super::file::{self, File, Text};
 use super::{Group, Questionnaire, subject};
+use crate::catalogue::data::sha256;
 use crate::text::Span;
 
 /// Columns that every letter has; a field of the same name would hide one.
@@ -55,7 +56,8 @@ fn misread(error: &toml::de::Error, toml: &str) -> Fault {
     let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
     let missing = message.starts_with("missing field");
     let near = if missing { first_line(span, toml) } else { span };
-    let fault = Fault::error(message.replace("missing field", "missing key").replace("unknown field", "unknown key"), near, "");
+    let fault =
+        Fault::error(message.replace("missing field", "missing key").replace("unknown field", "unknown key"), near, "");
     if missing { fault.help("README lists the keys, under \"A questionnaire of your own\"") } else { fault }
 }
 
@@ -89,7 +91,8 @@ impl Check<'_> {
         let groups = file.groups.iter().map(|group| self.group(group, file)).collect();
         let questions = (0..file.questions.len()).map(|at| self.question(at, file)).collect();
         let (id, title) = (file.id.get_ref().clone(), file.title.get_ref().clone());
-        let mut questionnaire = Questionnaire { id, title, groups, questions };
+        let digest = sha256([self.toml]);
+        let mut questionnaire = Questionnaire { id, title, groups, questions, digest };
         let places: Vec<Vec<Span>> = file.questions.iter().map(places).collect();
         self.faults.extend(find_alike(&questionnaire, &places));
         subject::read_subjects(&mut questionnaire);

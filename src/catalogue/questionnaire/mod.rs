@@ -26,6 +26,8 @@ pub struct Questionnaire {
     pub groups: Vec<Group>,
     /// The questions, in their printed order.
     pub questions: Vec<Question>,
+    /// SHA-256 of its file, in hexadecimal.
+    pub digest: String,
 }
 
 /// What stands above several questions: a heading, or the words that they all continue.

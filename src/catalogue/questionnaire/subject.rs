@@ -56,8 +56,10 @@ fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTre
 
 /// A sum of money asked for.
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\u{a3}|(?-u:\b)(?:how much|charge|cost|costs|price|fee|spend|spent|income|salary|budget|paid|pounds)(?-u:\b)")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"\u{a3}|(?-u:\b)(?:how much|charge|cost|costs|price|fee|spend|spent|income|salary|budget|paid|pounds)(?-u:\b)",
+    )
+    .expect("a fixed pattern")
 });
 
 /// A date asked for in short.
@@ -166,11 +168,13 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 /// "interpret X as Y": what is asked is Y.
-static REGARDED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:interpret|regard|see|view|consider|treat|understand)s? .*? as ").expect("a fixed pattern"));
+static REGARDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:interpret|regard|see|view|consider|treat|understand)s? .*? as ").expect("a fixed pattern")
+});
 /// "is enforcement contracted out": what is done, where a thing stands before it.
-static DONE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)[a-z]{3,}(?:ed|en|ought)(?-u:\b)(?: (?:out|up|off|on))?").expect("a fixed pattern"));
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)[a-z]{3,}(?:ed|en|ought)(?-u:\b)(?: (?:out|up|off|on))?").expect("a fixed pattern")
+});
 
 /// The words of a question that say what is done, where it asks for yes or no.
 fn deed(folded: &str) -> Option<&str> {
@@ -198,17 +202,26 @@ mod tests {
             ("has your trust signed up to the charter?", "signed up to the charter"),
             ("does the council plan to raise its parking charges?", "plan to raise its parking charges"),
             ("is parking enforcement contracted out?", "contracted out"),
-            ("does your trust interpret the charter as including restorative practices?", "including restorative practices?"),
+            (
+                "does your trust interpret the charter as including restorative practices?",
+                "including restorative practices?",
+            ),
             ("has your trust ever used mediation in complaints?", "used mediation "),
         ] {
-            assert_eq!(deed(question).map(|deed| deed.trim_end_matches('?')), Some(done.trim_end_matches('?')), "{question}");
+            assert_eq!(
+                deed(question).map(|deed| deed.trim_end_matches('?')),
+                Some(done.trim_end_matches('?')),
+                "{question}"
+            );
         }
         assert_eq!(deed("please send the policy"), None);
     }
 
     #[test]
     fn forms_of_a_word_have_a_stem_in_common() {
-        for (forms, common) in [("policies policy", "polic"), ("evaluations evaluated evaluate", "evalu"), ("cars car", "cars")] {
+        for (forms, common) in
+            [("policies policy", "polic"), ("evaluations evaluated evaluate", "evalu"), ("cars car", "cars")]
+        {
             let stems: BTreeSet<&str> = forms.split(' ').map(stem).collect();
             assert!(stems.contains(common) || stems.len() == 1, "{stems:?}");
         }
