@@ -1,6 +1,7 @@
 //! One subcommand a file: its manual, its arguments, a few lines of work.
 
 pub mod completions;
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod known;
@@ -78,6 +79,7 @@ pub enum Command {
     Show(show::Args),
     Questionnaire(questionnaire::Args),
     Verify(verify::Args),
+    Evaluate(evaluate::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -106,6 +108,7 @@ impl Command {
         match self {
             Command::Query(args) => args.format != query::Format::Table,
             Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
+            Command::Evaluate(args) => matches!(args.format, evaluate::Format::Json | evaluate::Format::Csv),
             Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
             Command::Show(_) | Command::Verify(_) | Command::Questionnaire(_) => false,
         }
@@ -183,6 +186,11 @@ pub fn run(program: &Program) -> Result<End> {
         Command::Verify(args) => {
             let (outcome, held) = verify::run(args, Catalogue::shipped(), &mut out)?;
             matched = held;
+            outcome
+        }
+        Command::Evaluate(args) => {
+            let (outcome, reached) = evaluate::run(args, args.known.catalogue()?, &mut out)?;
+            matched = reached;
             outcome
         }
         Command::Completions(args) => {
