@@ -52,7 +52,7 @@ impl<'a> Fields<'_, 'a> {
             Coded::blank()
         } else if served.len() > 1 {
             self.code_part(question, pair, &served)
-        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
+        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
             pair.coded.clone()
         } else {
             code_answer(question.kind, &pair.words, subject_of(question))
