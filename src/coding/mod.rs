@@ -16,6 +16,7 @@ mod hostile;
 mod kinds;
 pub mod links;
 mod number;
+mod periods;
 mod place;
 mod sentence;
 mod states;
@@ -35,6 +36,7 @@ pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
 pub use kinds::guess_kind;
 pub use fields::{CodedField, code_fields};
+pub use periods::lacks_period;
 pub use states::{SameAs, same_as};
 
 /// A code, and why.
