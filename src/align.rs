@@ -96,14 +96,18 @@ fn tie_all(
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }
-    } else if repeats_enough(printed, questionnaire, &ties, repeated) || fits_in_short(printed, questionnaire) {
-        for (i, question) in questions.iter().enumerate() {
+    } else {
+        let in_short = fits_in_short(printed, questionnaire);
+        if !in_short && !repeats_enough(printed, questionnaire, &ties, repeated) {
+            return None;
+        }
+        // A letter that answers few of the questions as they are known asks something else beside them.
+        let follows = in_short || 3 * ties.iter().flatten().count() >= questions.len();
+        for (i, question) in questions.iter().enumerate().filter(|_| follows) {
             if ties[i].is_none() {
-                ties[i] = in_short(printed, question, &ties, i);
+                ties[i] = shortened(printed, question, &ties, i);
             }
         }
-    } else {
-        return None;
     }
     share(pairs, &mut ties);
     tie_rest(pairs, answers, questionnaire, &mut ties);
@@ -223,7 +227,7 @@ fn without(text: &str, mut covered: Vec<Span>) -> String {
 }
 
 /// The exchange that asks the question in short, between the exchanges of its neighbours.
-fn in_short(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
+fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
     let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
     let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());

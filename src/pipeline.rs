@@ -6,9 +6,11 @@ use crate::coding::attachments::find_attachments;
 use crate::coding::counts::find_counts;
 use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
-use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
+use crate::coding::{CodedField, CodedPair, code_fields, code_pairs, lacks_period};
 use crate::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA};
+use crate::record::{
+    Answer, Attachment, Code, Count, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA,
+};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -74,7 +76,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         requested_on,
         responded_on,
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
-        answers: print.answers(&coded, &beside),
+        answers: print.answers(&coded, &beside, &counts),
         exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },
         counts,
         exemptions: beside.relied.iter().map(|relied| print.exemption(relied)).collect(),
@@ -155,7 +157,7 @@ impl Print<'_> {
         self.pairs.iter().zip(coded).map(exchange).collect()
     }
 
-    fn answers(&self, coded: &[CodedPair<'_>], beside: &Beside) -> Vec<Answer> {
+    fn answers(&self, coded: &[CodedPair<'_>], beside: &Beside, counts: &[Count]) -> Vec<Answer> {
         let Some(alignment) = self.alignment else { return Vec::new() };
         let questionnaire = &self.catalogue.questionnaires[alignment.questionnaire];
         let fields = code_fields(questionnaire, alignment, coded);
@@ -163,7 +165,13 @@ impl Print<'_> {
             .questions
             .iter()
             .zip(fields)
-            .map(|(question, field)| self.answer(question, field, coded, beside))
+            .map(|(question, field)| {
+                let mut answer = self.answer(question, field, coded, beside);
+                if answer.code == Code::Given && lacks_period(question, &answer.answer, counts) {
+                    answer.review = Some("period-missing".to_owned());
+                }
+                answer
+            })
             .collect()
     }
 

@@ -53,7 +53,7 @@ impl<'a> Fields<'_, 'a> {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
         } else if served.len() > 1 {
             self.code_part(question, pair, &served)
-        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
+        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
             pair.coded.clone()
         } else {
             code_answer(question.kind, &pair.words, subject_of(question))

@@ -16,6 +16,7 @@ mod hostile;
 mod kinds;
 pub mod links;
 mod number;
+mod periods;
 mod place;
 mod sentence;
 mod shares;
@@ -36,6 +37,7 @@ pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
 pub use fields::{CodedField, code_fields};
 pub use kinds::guess_kind;
+pub use periods::lacks_period;
 pub use states::{SameAs, same_as};
 
 /// A code, and why.

@@ -4,7 +4,7 @@ use crate::analysis::evaluation::{Answers, DRAWS, RELIABLE, Report, TENTATIVE};
 use crate::output::evaluation::words::{estimate, figure, interval, of};
 use crate::output::screen::{DIM, HEADING, WIDTH, left, paint, right, wrap};
 
-const NAME: usize = 22;
+const NAME: usize = 23;
 
 pub fn lines(report: &Report) -> Vec<String> {
     let Some(all) = &report.figures.answers else { return Vec::new() };
@@ -43,7 +43,7 @@ fn cells(answers: &Answers) -> [String; 6] {
 }
 
 fn row(name: &str, cells: [String; 6]) -> String {
-    let wide = [15, 7, 7, 11, 12, 6];
+    let wide = [14, 6, 6, 11, 13, 7];
     let cells: Vec<String> = cells.iter().zip(wide).map(|(cell, wide)| right(cell, wide)).collect();
     format!("{}{}", left(name, NAME), cells.concat())
 }
