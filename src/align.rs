@@ -110,21 +110,24 @@ fn tie_all(
         }
     }
     share(pairs, &mut ties);
-    tie_rest(pairs, answers, questionnaire, &mut ties);
+    let fit = repeated + ties.iter().flatten().count() as f32;
+    let told = spoken_of(questionnaire, answers);
+    tie_rest(pairs, told, &mut ties);
     if ties.iter().all(Option::is_none) {
         return None;
     }
-    let fit = repeated + ties.iter().flatten().count() as f32;
+    // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
+    let fit = if fit > 0.0 { fit } else { told as f32 / questions.len() as f32 };
     Some((fit, Alignment { questionnaire: index, ties }))
 }
 
 /// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
-/// asked.
-fn tie_rest(pairs: &[Pair], answers: &[View<'_>], questionnaire: &Questionnaire, ties: &mut [Option<Tie>]) {
+/// asked. `told` is how many of the questions the answers speak of.
+fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
     let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
     let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
     let whole = whole.or_else(|| match pairs {
-        [only] if only.question.is_empty() && speaks_of(questionnaire, answers[0].text()) => Some(0),
+        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
         _ => None,
     });
     let Some(pair) = whole else { return };
@@ -133,12 +136,12 @@ fn tie_rest(pairs: &[Pair], answers: &[View<'_>], questionnaire: &Questionnaire,
     }
 }
 
-/// True where the sentences of an answer speak of at least a third of the questions.
-fn speaks_of(questionnaire: &Questionnaire, answer: &str) -> bool {
+/// How many of the questions the sentences of the answers speak of.
+fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> usize {
     let asked: Vec<String> = questionnaire.questions.iter().map(|q| q.wordings.join(" ").to_lowercase()).collect();
     let topics = Topics::new(&asked);
-    let told: BTreeSet<usize> = answer.split(". ").flat_map(|sentence| topics.told(sentence)).collect();
-    told.len() >= 3 && told.len() * 3 >= asked.len()
+    let sentences = answers.iter().flat_map(|answer| answer.text().split(". "));
+    sentences.flat_map(|sentence| topics.told(sentence)).collect::<BTreeSet<usize>>().len()
 }
 
 /// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
@@ -153,7 +156,7 @@ fn repeats_enough(printed: &[Printed<'_>], questionnaire: &Questionnaire, ties: 
     repeated >= REPEATED && (4 * questions >= questionnaire.questions.len() || 2 * tied.len() >= asked)
 }
 
-/// Where only numbers are printed, a questionnaire fits from so many on.
+/// Where only numbers are printed, or no question is, a questionnaire fits from so many on.
 const FEWEST_NUMBERS: usize = 3;
 
 /// How much of a questionnaire's wordings the letter repeats: words of wordings found, each question once.
