@@ -111,13 +111,13 @@ fn tie_all(
     }
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
-    let told = spoken_of(questionnaire, answers);
+    let (told, alone) = spoken_of(questionnaire, answers);
     tie_rest(pairs, told, &mut ties);
     if ties.iter().all(Option::is_none) {
         return None;
     }
     // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
-    let fit = if fit > 0.0 { fit } else { told as f32 / questions.len() as f32 };
+    let fit = if fit > 0.0 { fit } else { alone as f32 / questions.len() as f32 };
     Some((fit, Alignment { questionnaire: index, ties }))
 }
 
@@ -136,12 +136,14 @@ fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
     }
 }
 
-/// How many of the questions the sentences of the answers speak of.
-fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> usize {
+/// How many of the questions the sentences of the answers speak of, and of how many in sentences that speak of few.
+fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, usize) {
     let asked: Vec<String> = questionnaire.questions.iter().map(|q| q.wordings.join(" ").to_lowercase()).collect();
     let topics = Topics::new(&asked);
     let sentences = answers.iter().flat_map(|answer| answer.text().split(". "));
-    sentences.flat_map(|sentence| topics.told(sentence)).collect::<BTreeSet<usize>>().len()
+    let told: Vec<Vec<usize>> = sentences.map(|sentence| topics.told(sentence)).collect();
+    let different = |few: usize| told.iter().filter(|told| told.len() < few).flatten().collect::<BTreeSet<_>>().len();
+    (different(usize::MAX), different(FEWEST_NUMBERS))
 }
 
 /// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
