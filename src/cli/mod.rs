@@ -1,6 +1,7 @@
 //! One subcommand a file: its manual, its arguments, a few lines of work.
 
 pub mod completions;
+pub mod evaluate;
 pub mod export;
 pub mod letters;
 pub mod man;
@@ -69,6 +70,7 @@ pub enum Command {
     Query(query::Args),
     Export(export::Args),
     Show(show::Args),
+    Evaluate(evaluate::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -130,6 +132,11 @@ pub fn run(program: &Program) -> Result<End> {
                 None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
             })
         })?,
+        Command::Evaluate(args) => {
+            let (outcome, reached) = evaluate::run(args, catalogue, &mut out)?;
+            matched = reached;
+            outcome
+        }
         Command::Completions(args) => {
             completions::run(args, &mut out)?;
             Outcome::default()

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::words::{counted, date, percent, period, range};
 use crate::analysis::summary::{QuestionReport, QuestionnaireReport, Report};
-use crate::output::screen::visible;
+use crate::output::markdown::table_under as table;
 use crate::record::{Code, QuestionKind};
 
 /// Rows of a table of figures; the rest is counted.
@@ -99,32 +99,4 @@ fn write_figures(report: &Report, out: &mut impl Write) -> io::Result<()> {
         0 => Ok(()),
         more => writeln!(out, "\n… {more} more: `foi-rj export --table counts`"),
     }
-}
-
-/// A table under a heading; nothing where there are no rows.
-fn table(out: &mut impl Write, title: String, columns: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n## {}\n", cell(&title))?;
-    writeln!(out, "| {} |", columns.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(columns.len()))?;
-    for row in rows {
-        let cells: Vec<String> = row.iter().map(|text| cell(text)).collect();
-        writeln!(out, "| {} |", cells.join(" | "))?;
-    }
-    Ok(())
-}
-
-/// Words of a letter as Markdown takes them literally, on one line.
-fn cell(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::with_capacity(line.len());
-    for c in visible(&line).chars() {
-        if matches!(c, '\\' | '|' | '<' | '*' | '_' | '`' | '[') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }

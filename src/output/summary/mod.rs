@@ -6,7 +6,7 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 mod text;
-mod words;
+pub(super) mod words;
 
 pub use self::csv::write_csv;
 pub use json::write_json;
