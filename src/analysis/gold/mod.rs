@@ -106,6 +106,7 @@ impl Labels {
     /// # Errors
     /// A line that cannot be read, a letter or a field that is labelled twice, no label at all.
     pub fn read(text: &str, name: &str, coder: &str, questionnaires: &[Questionnaire]) -> Result<Self> {
+        ensure!(!text.trim().is_empty(), "{name} holds no labels");
         let in_lines = text.trim_start().starts_with(['{', '[']);
         let mut letters = if in_lines { lines::read(text, name)? } else { table::read(text, name)? };
         ensure!(!letters.is_empty(), "{name} holds no labels");
