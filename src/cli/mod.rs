@@ -3,6 +3,7 @@
 pub mod completions;
 pub mod evaluate;
 pub mod export;
+pub mod labels;
 pub mod letters;
 pub mod man;
 pub mod query;
