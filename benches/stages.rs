@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use foi_rj::catalogue::Catalogue;
 use foi_rj::document::find_units;
-use foi_rj::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
+use foi_rj::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
 use foi_rj::segment::{Reading, segment};
 use foi_rj::source::{Source, read_file};
 use foi_rj::text::{Folded, Lines};
@@ -56,7 +56,7 @@ fn main() {
         .collect();
     let letter = |source: &Source| &letters[index(source)];
     time("kind", &|source| {
-        black_box(find_kind(letter(source), true));
+        black_box(find_kind(letter(source), Answered::Questions));
     });
     time("dates", &|source| drop(black_box(find_letter_dates(letter(source)))));
     time("reference", &|source| drop(black_box(find_reference(letter(source)))));

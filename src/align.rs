@@ -1,10 +1,13 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
 use crate::text::{Folded, Span, View};
+use crate::topics::Topics;
 
 /// Where one known question is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Tie {
     pub basis: Basis,
     /// True where the question is printed nearly as it is known, so that nothing hangs on how it was shortened.
     pub sure: bool,
+    /// False where the question is not printed, and only an answer to the whole request may speak of it.
+    pub printed: bool,
 }
 
 /// A letter's exchanges, set beside a questionnaire.
@@ -39,6 +44,8 @@ const LEAST: f32 = 0.7;
 /// One exchange's question, as the questionnaire is looked for in it.
 struct Printed<'a> {
     view: View<'a>,
+    /// Its number.
+    number: Option<Number>,
     /// The known wordings in it, best first.
     hits: Vec<Hit>,
     /// Its words without those that known wordings cover.
@@ -61,55 +68,153 @@ pub fn align(
             let covered =
                 hits.iter().map(|hit| words[hit.words.start].span.join(words[hit.words.end - 1].span)).collect();
             let left = without(view.text(), covered);
-            Printed { view, hits, left }
+            let number = pair.number.as_deref().and_then(Number::parse);
+            Printed { view, number, hits, left }
         })
         .collect();
-    (0..questionnaires.len())
-        .map(|index| tie_all(pairs, &printed, index, &questionnaires[index]))
-        .filter(|alignment| alignment.ties.iter().flatten().count() > 0)
-        .max_by_key(|alignment| alignment.ties.iter().flatten().count())
+    let answers: Vec<View<'_>> = pairs.iter().map(|pair| View::new(folded, &pair.answer)).collect();
+    let fits =
+        (0..questionnaires.len()).filter_map(|index| tie_all(pairs, &printed, &answers, index, &questionnaires[index]));
+    // Of two that fit equally well the one named first holds.
+    let best = fits.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.map(|(_, alignment)| alignment)
 }
 
-fn tie_all(pairs: &[Pair], printed: &[Printed<'_>], index: usize, questionnaire: &Questionnaire) -> Alignment {
+/// Ties a questionnaire's questions; with how well it fits. `None` where it does not.
+fn tie_all(
+    pairs: &[Pair],
+    printed: &[Printed<'_>],
+    answers: &[View<'_>],
+    index: usize,
+    questionnaire: &Questionnaire,
+) -> Option<(f32, Alignment)> {
     let questions = &questionnaire.questions;
-    let mut ties: Vec<Option<Tie>> =
-        (0..questions.len()).map(|question| by_wording(printed, index, question)).collect();
+    let mut ties = by_wording(printed, index, questions);
+    let repeated = fit_of_wordings(printed, index, &ties);
     if pairs.iter().all(|pair| pair.question.is_empty()) {
         ties = questions.iter().map(|question| by_number(pairs, &question.number)).collect();
-        if ties.iter().flatten().count() < 3 {
+        if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }
-    } else if ties.iter().any(Option::is_some) || fits_in_short(printed, questionnaire) {
-        for (i, question) in questions.iter().enumerate() {
+    } else {
+        let in_short = fits_in_short(printed, questionnaire);
+        if !in_short && !repeats_enough(printed, questionnaire, &ties, repeated) {
+            return None;
+        }
+        // A letter that answers few of the questions as they are known asks something else beside them.
+        let follows = in_short || 3 * ties.iter().flatten().count() >= questions.len();
+        for (i, question) in questions.iter().enumerate().filter(|_| follows) {
             if ties[i].is_none() {
-                ties[i] = in_short(printed, question, &ties, i);
+                ties[i] = shortened(printed, question, &ties, i);
             }
         }
     }
     share(pairs, &mut ties);
-    Alignment { questionnaire: index, ties }
-}
-
-/// The exchange whose question covers the wording best, the first of equals.
-fn by_wording(printed: &[Printed<'_>], index: usize, question: usize) -> Option<Tie> {
-    let mut best: Option<(f32, usize)> = None;
-    for (pair, printed) in printed.iter().enumerate() {
-        let hit = printed.hits.iter().find(|hit| hit.questionnaire == index && hit.question == question);
-        if let Some(hit) = hit
-            && best.is_none_or(|(coverage, _)| hit.coverage > coverage + 0.01)
-        {
-            best = Some((hit.coverage, pair));
-        }
+    let fit = repeated + ties.iter().flatten().count() as f32;
+    let told = spoken_of(questionnaire, answers);
+    tie_rest(pairs, told, &mut ties);
+    if ties.iter().all(Option::is_none) {
+        return None;
     }
-    best.map(|(_, pair)| Tie { pair, basis: Basis::Wording, sure: true })
+    // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
+    let fit = if fit > 0.0 { fit } else { told as f32 / questions.len() as f32 };
+    Some((fit, Alignment { questionnaire: index, ties }))
 }
 
-/// True where the letter asks for at least two thirds of the questionnaire in short.
+/// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
+/// asked. `told` is how many of the questions the answers speak of.
+fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
+    let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
+    let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
+    let whole = whole.or_else(|| match pairs {
+        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
+        _ => None,
+    });
+    let Some(pair) = whole else { return };
+    for tie in ties.iter_mut().filter(|tie| tie.is_none()) {
+        *tie = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
+    }
+}
+
+/// How many of the questions the sentences of the answers speak of.
+fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> usize {
+    let asked: Vec<String> = questionnaire.questions.iter().map(|q| q.wordings.join(" ").to_lowercase()).collect();
+    let topics = Topics::new(&asked);
+    let sentences = answers.iter().flat_map(|answer| answer.text().split(". "));
+    sentences.flat_map(|sentence| topics.told(sentence)).collect::<BTreeSet<usize>>().len()
+}
+
+/// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
+const REPEATED: f32 = 4.0;
+
+/// True where enough is repeated, and it is a fair part of the questionnaire or of the letter: requests about other
+/// things ask for "the policy", too.
+fn repeats_enough(printed: &[Printed<'_>], questionnaire: &Questionnaire, ties: &[Option<Tie>], repeated: f32) -> bool {
+    let tied: BTreeSet<usize> = ties.iter().flatten().map(|tie| tie.pair).collect();
+    let asked = printed.iter().filter(|printed| !printed.view.text().is_empty()).count();
+    let questions = ties.iter().flatten().count();
+    repeated >= REPEATED && (4 * questions >= questionnaire.questions.len() || 2 * tied.len() >= asked)
+}
+
+/// Where only numbers are printed, or no question is, a questionnaire fits from so many on.
+const FEWEST_NUMBERS: usize = 3;
+
+/// How much of a questionnaire's wordings the letter repeats: words of wordings found, each question once.
+fn fit_of_wordings(printed: &[Printed<'_>], index: usize, ties: &[Option<Tie>]) -> f32 {
+    let found = ties.iter().enumerate().filter_map(|(question, tie)| {
+        let hits = &printed[tie.as_ref()?.pair].hits;
+        hits.iter().find(|hit| (hit.questionnaire, hit.question) == (index, question))
+    });
+    found.map(|hit| hit.coverage * hit.words.len() as f32).sum()
+}
+
+/// For each question the exchange that covers its wording best. Where several do, as with a wording that comes twice,
+/// the one that has its number, or else the first after the question before.
+fn by_wording(printed: &[Printed<'_>], index: usize, questions: &[Question]) -> Vec<Option<Tie>> {
+    let mut ties: Vec<Option<Tie>> = Vec::with_capacity(questions.len());
+    for (i, question) in questions.iter().enumerate() {
+        let coverage = |pair: usize| {
+            let hit = printed[pair].hits.iter().find(|hit| hit.questionnaire == index && hit.question == i);
+            hit.map_or(0.0, |hit| hit.coverage)
+        };
+        let best = (0..printed.len()).map(coverage).fold(0.0, f32::max);
+        let equal: Vec<usize> = (0..printed.len()).filter(|&pair| best > 0.0 && coverage(pair) + 0.01 > best).collect();
+        let number = Number::parse(&question.number);
+        let before = ties.iter().flatten().map(|tie| tie.pair).max();
+        let numbered = equal.iter().find(|&&pair| number.is_some() && printed[pair].number == number);
+        let after = equal.iter().find(|&&pair| before.is_none_or(|before| pair > before));
+        let repeats = |earlier: &Question| question.wordings.iter().any(|wording| earlier.wordings.contains(wording));
+        let chosen = match questions[..i].iter().any(repeats) {
+            true => numbered.or(after).or(equal.first()),
+            false => equal.first(),
+        };
+        ties.push(chosen.map(|&pair| Tie { pair, basis: Basis::Wording, sure: true, printed: true }));
+    }
+    ties
+}
+
+/// True where the letter asks for at least two thirds of the questionnaire in short, or for half of it under the same
+/// numbers.
 fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> bool {
+    let questions = &questionnaire.questions;
     let asked = |question: &&Question| {
-        question.asked_as.iter().any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
+        question
+            .subject
+            .asked_as
+            .iter()
+            .any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
     };
-    questionnaire.questions.iter().filter(asked).count() * 3 >= questionnaire.questions.len() * 2
+    let numbered = |question: &&Question| printed.iter().any(|printed| asks_under_its_number(printed, question));
+    questions.iter().filter(asked).count() * 3 >= questions.len() * 2
+        || questions.iter().filter(numbered).count() * 2 >= questions.len()
+}
+
+/// True where an exchange has the question's number and names its subject.
+fn asks_under_its_number(printed: &Printed<'_>, question: &Question) -> bool {
+    let subject = &question.subject;
+    printed.number.is_some()
+        && printed.number == Number::parse(&question.number)
+        && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
 }
 
 /// The text without `covered` stretches of it.
@@ -125,13 +230,24 @@ fn without(text: &str, mut covered: Vec<Span>) -> String {
 }
 
 /// The exchange that asks the question in short, between the exchanges of its neighbours.
-fn in_short(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
+fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
     let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
-    let pair = (from..=to.max(from))
-        .filter(|&pair| pair < printed.len())
-        .find(|&pair| question.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left)))?;
-    Some(Tie { pair, basis: Basis::Wording, sure: false })
+    let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
+    let words = |&pair: &usize| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left));
+    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
+    let number = Number::parse(&question.number);
+    let free = |&pair: &usize| {
+        printed[pair].number.is_some()
+            && printed[pair].number == number
+            && ties.iter().flatten().all(|tie| tie.pair != pair)
+    };
+    let (pair, basis) = near()
+        .find(own)
+        .or_else(|| near().find(words))
+        .map(|pair| (pair, Basis::Wording))
+        .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
+    Some(Tie { pair, basis, sure: false, printed: true })
 }
 
 /// The exchange that carries the question's number, or the number of the group that it belongs to.
@@ -142,7 +258,7 @@ fn by_number(pairs: &[Pair], number: &str) -> Option<Tie> {
         .iter()
         .position(|pair| own(pair).as_ref() == Some(&wanted))
         .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure: true })
+    Some(Tie { pair, basis: Basis::Number, sure: true, printed: true })
 }
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.

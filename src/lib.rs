@@ -8,6 +8,7 @@ pub mod cli;
 pub mod coding;
 pub mod diagnostic;
 pub mod document;
+pub mod draft;
 #[cfg(test)]
 mod labelled;
 pub mod letter;
@@ -17,6 +18,7 @@ pub mod record;
 pub mod segment;
 pub mod source;
 pub mod text;
+pub mod topics;
 pub mod when;
 
 pub use pipeline::extract;

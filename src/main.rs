@@ -1,13 +1,17 @@
-//! Arguments → exit code: 0 done, 1 nothing matched or a check failed, 2 could not run or could not read everything.
+//! Arguments → exit code: 0 done, 1 nothing matched or a check failed, 2 could not run or could not read everything,
+//! 130 stopped by Ctrl-C.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, IsTerminal, stderr};
 use std::process::ExitCode;
 
 use clap::Parser;
 use foi_rj::cli::{Program, run};
+use foi_rj::output::file::discard_unfinished;
 use foi_rj::output::screen::visible;
 
 fn main() -> ExitCode {
+    // Without the handler a file that is being written would be left behind; where it cannot be set, only that is lost.
+    let _ = ctrlc::set_handler(stop);
     match run(&Program::parse()) {
         Ok(end) => ExitCode::from(end.code()),
         // Whoever reads has read enough.
@@ -19,6 +23,15 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Ends the program on Ctrl-C: what is being written is removed, and the shell is told by its code.
+fn stop() {
+    discard_unfinished();
+    if stderr().is_terminal() {
+        eprintln!();
+    }
+    std::process::exit(130);
 }
 
 fn closed_pipe(error: &anyhow::Error) -> bool {

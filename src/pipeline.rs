@@ -6,9 +6,11 @@ use crate::coding::attachments::find_attachments;
 use crate::coding::counts::find_counts;
 use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
-use crate::coding::{CodedField, CodedPair, code_fields, code_pairs};
-use crate::letter::{Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
-use crate::record::{Answer, Attachment, Evidence, Exchange, Exemption, Kind, Link, Record, SCHEMA};
+use crate::coding::{CodedField, CodedPair, code_fields, code_pairs, lacks_period};
+use crate::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
+use crate::record::{
+    Answer, Attachment, Code, Count, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA,
+};
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
 use crate::text::{Folded, Lines, Span};
@@ -24,14 +26,19 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let zones = frame.with_requests(&segmented.requests);
     let letter = Letter { text, lines: &lines, folded: &folded, zones: &zones, file: &source.file };
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
-    let (kind, _) = find_kind(&letter, answered);
+    let seen = what_is_answered(&pairs);
+    let (kind, _) = find_kind(&letter, seen);
+    if kind.answers() && !answered && !segmented.whole.is_empty() {
+        pairs = vec![Pair { number: None, question: Vec::new(), answer: segmented.whole }];
+    }
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
     let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
     let relied = if kind.answers() { find_exemptions(&letter, &pairs) } else { Vec::new() };
-    let places: Vec<Span> = relied.iter().flat_map(|relied| relied.spans.clone()).collect();
+    let places: Vec<Span> =
+        relied.iter().filter(|relied| relied.refuses()).flat_map(|relied| relied.spans.clone()).collect();
     let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
     let dates = find_letter_dates(&letter);
     let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
@@ -44,7 +51,15 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         links: if kind.answers() { find_links(&letter, &pairs) } else { Vec::new() },
         attachments: if kind.answers() { find_attachments(&letter, &pairs) } else { Vec::new() },
     };
+    let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let listed = kind.answers() && (answered || segmented.closes);
+    let (requested_on, responded_on) = match kind {
+        // A page that is no correspondence has no dates of request and reply; a request's own date is the request's.
+        Kind::Other => (None, None),
+        Kind::FoiRequest => (dates.requested_on.or(dates.responded_on), None),
+        Kind::FoiAcknowledgement => (dates.requested_on, None),
+        _ => (dates.requested_on, dates.responded_on),
+    };
     let mut diagnostics = source.diagnostics.clone();
     diagnostics.extend([dates.diagnostics, authority_remarks, count_remarks].into_iter().flatten());
     Record {
@@ -53,13 +68,15 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         sha256: source.sha256.clone(),
         bytes: source.bytes,
         encoding: source.encoding.clone(),
+        made_by: made_by(catalogue),
         kind,
-        authority,
-        reference: find_reference(&letter),
-        requested_on: dates.requested_on,
-        responded_on: dates.responded_on.filter(|_| kind != Kind::FoiAcknowledgement),
+        // A page that is no correspondence answers nothing: it has no body that answers, and no reference.
+        authority: authority.filter(|_| kind != Kind::Other),
+        reference: find_reference(&letter).filter(|_| kind != Kind::Other),
+        requested_on,
+        responded_on,
         questionnaire: alignment.as_ref().map(|alignment| catalogue.questionnaires[alignment.questionnaire].id.clone()),
-        answers: print.answers(&coded, &beside),
+        answers: print.answers(&coded, &beside, &counts),
         exchanges: if listed { print.exchanges(&coded) } else { Vec::new() },
         counts,
         exemptions: beside.relied.iter().map(|relied| print.exemption(relied)).collect(),
@@ -67,6 +84,25 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         attachments: beside.attachments.iter().map(|(span, _)| print.attachment(*span)).collect(),
         diagnostics,
     }
+}
+
+/// What of `pairs` looks like answers.
+fn what_is_answered(pairs: &[Pair]) -> Answered {
+    let some = |test: &dyn Fn(&Pair) -> bool| pairs.iter().any(test);
+    if some(&|pair| !pair.answer.is_empty() && !pair.question.is_empty()) {
+        Answered::Questions
+    } else if some(&|pair| !pair.answer.is_empty()) {
+        Answered::Items
+    } else if some(&|pair| !pair.question.is_empty()) {
+        Answered::Asked
+    } else {
+        Answered::Nothing
+    }
+}
+
+/// This version of the program, with what `catalogue` knows.
+pub fn made_by(catalogue: &Catalogue) -> MadeBy {
+    MadeBy { version: env!("CARGO_PKG_VERSION").to_owned(), data: catalogue.digest.clone() }
 }
 
 /// What stands in the answers beside their codes.
@@ -121,7 +157,7 @@ impl Print<'_> {
         self.pairs.iter().zip(coded).map(exchange).collect()
     }
 
-    fn answers(&self, coded: &[CodedPair<'_>], beside: &Beside) -> Vec<Answer> {
+    fn answers(&self, coded: &[CodedPair<'_>], beside: &Beside, counts: &[Count]) -> Vec<Answer> {
         let Some(alignment) = self.alignment else { return Vec::new() };
         let questionnaire = &self.catalogue.questionnaires[alignment.questionnaire];
         let fields = code_fields(questionnaire, alignment, coded);
@@ -129,7 +165,13 @@ impl Print<'_> {
             .questions
             .iter()
             .zip(fields)
-            .map(|(question, field)| self.answer(question, field, coded, beside))
+            .map(|(question, field)| {
+                let mut answer = self.answer(question, field, coded, beside);
+                if answer.code == Code::Given && lacks_period(question, &answer.answer, counts) {
+                    answer.review = Some("period-missing".to_owned());
+                }
+                answer
+            })
             .collect()
     }
 

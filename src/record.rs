@@ -25,6 +25,9 @@ pub struct Record {
     pub bytes: u64,
     /// How the file was decoded: `utf-8`, `utf-16le`, `windows-1252` …
     pub encoding: String,
+    /// What read it; empty in records that were made before this was said.
+    #[serde(default)]
+    pub made_by: MadeBy,
     /// What the document is.
     pub kind: Kind,
     /// The body that answers; `None` where the letter does not tell.
@@ -51,6 +54,15 @@ pub struct Record {
     pub attachments: Vec<Attachment>,
     /// What a person should know about this letter.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What made a record, so that a figure can be traced to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeBy {
+    /// Version of this program.
+    pub version: String,
+    /// SHA-256 of the questionnaires and reference data that it used, in hexadecimal.
+    pub data: String,
 }
 
 /// What a document is.
@@ -194,6 +206,30 @@ pub enum QuestionKind {
     Counts,
 }
 
+impl QuestionKind {
+    /// Every kind.
+    pub const ALL: [QuestionKind; 6] = [
+        QuestionKind::YesNo,
+        QuestionKind::Date,
+        QuestionKind::Text,
+        QuestionKind::Number,
+        QuestionKind::Choice,
+        QuestionKind::Counts,
+    ];
+
+    /// The name used in records and in questionnaires: `yes-no` …
+    pub fn name(self) -> &'static str {
+        match self {
+            QuestionKind::YesNo => "yes-no",
+            QuestionKind::Date => "date",
+            QuestionKind::Text => "text",
+            QuestionKind::Number => "number",
+            QuestionKind::Choice => "choice",
+            QuestionKind::Counts => "counts",
+        }
+    }
+}
+
 /// The code of an answer: a value of its question's kind, or a state in place of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
@@ -306,7 +342,7 @@ pub enum Basis {
 pub struct Answer {
     /// The question's number in the questionnaire: `1b-i`.
     pub question: String,
-    /// The question's field: `charter_adopted`.
+    /// The question's field: `tariff_date`.
     pub field: String,
     /// What kind of answer it asks for.
     pub kind: QuestionKind,

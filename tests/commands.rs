@@ -258,3 +258,77 @@ fn completions_and_manual_come_from_the_same_definitions() {
     assert!(out(&run(folder.path(), &["man", "query"])).contains("adopted"));
     assert_eq!(code(&run(folder.path(), &["man", "nothing"])), 2);
 }
+
+#[test]
+fn a_filter_answers_line_by_line_and_reports_bad_lines() {
+    let folder = corpus();
+    let line = |file: &str, text: &str| serde_json::json!({ "file": file, "text": text }).to_string() + "\n";
+    let good = line("a.txt", LETTER) + "\n" + &line("b.txt", REFUSAL);
+    let both = fed(folder.path(), &["extract"], good.as_bytes());
+    assert_eq!((code(&both), err(&both).as_str()), (0, ""));
+    let files = run(folder.path(), &["export", "a.txt", "b.txt", "--format", "jsonl"]);
+    assert_eq!(both.stdout, files.stdout);
+    let bad = line("a.txt", LETTER) + "{\"file\": \"x\"}\nnothing\n" + &line("b.txt", REFUSAL);
+    let rest = fed(folder.path(), &["extract", "-j1"], bad.as_bytes());
+    assert_eq!((code(&rest), rest.stdout), (2, files.stdout.clone()));
+    let told = String::from_utf8(rest.stderr).unwrap();
+    assert!(told.contains("line 2: no letter (missing field `text`") && told.contains("line 3: no letter"), "{told}");
+    // A share of the input may be empty.
+    assert_eq!(code(&fed(folder.path(), &["extract"], b"")), 0);
+    let folder = run(folder.path(), &["extract", "."]);
+    assert!(code(&folder) == 2 && err(&folder).contains("use `export` for letters in files"), "{}", err(&folder));
+}
+
+#[test]
+fn a_filter_answers_while_its_input_is_open() {
+    use std::io::{BufRead, BufReader, Write};
+    let mut child = Command::cargo_bin("foi-rj")
+        .unwrap()
+        .arg("extract")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut input, mut output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for file in ["a.txt", "b.txt", "c.txt"] {
+        writeln!(input, "{}", serde_json::json!({ "file": file, "text": LETTER })).unwrap();
+        let mut record = String::new();
+        output.read_line(&mut record).unwrap();
+        assert!(record.contains(&format!("\"file\":\"{file}\"")));
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn records_are_verified_against_their_letters() {
+    let folder = corpus();
+    let path = folder.path();
+    run(path, &["export", ".", "--format", "jsonl", "-o", "records.jsonl"]);
+    let held = run(path, &["verify", "records.jsonl"]);
+    assert_eq!((code(&held), out(&held).as_str()), (0, "2 of 2 records hold\n"), "{}", err(&held));
+    let moved = run(&path.join(".."), &["verify", path.join("records.jsonl").to_str().unwrap()]);
+    assert!(code(&moved) == 2 && err(&moved).contains("--letters"), "{}", err(&moved));
+    let records = fs::read_to_string(path.join("records.jsonl")).unwrap();
+    for (from, to, said) in [
+        (
+            "\"words\":\"October 2023\"",
+            "\"words\":\"October 2024\"",
+            "charter_adopted quotes “October 2024” from line 14",
+        ),
+        ("\"line\":14", "\"line\":15", "the words stand on line 14"),
+        ("\"sha256\":\"", "\"sha256\":\"0", "not the one that was read"),
+        ("\"answer\":\"Yes\"", "\"answer\":\"No\"", "the answer of exchange 1 says “No”"),
+        ("\"start\":", "\"start\":9", "no such place"),
+    ] {
+        assert!(records.contains(from), "{from}");
+        let changed = fed(path, &["verify", "-"], records.replace(from, to).as_bytes());
+        assert!(code(&changed) == 1 && out(&changed).contains(said), "{from}: {}", out(&changed));
+    }
+    fs::write(path.join("a.txt"), LETTER.replace("Yes", "No.")).unwrap();
+    assert_eq!(code(&run(path, &["verify", "records.jsonl"])), 1);
+    fs::remove_file(path.join("a.txt")).unwrap();
+    assert_eq!(code(&run(path, &["verify", "records.jsonl"])), 2);
+    let others = fed(path, &["verify", "-"], records.replace("\"version\":\"0", "\"version\":\"7").as_bytes());
+    assert!(err(&others).contains("2 were made by another version"), "{}", err(&others));
+}

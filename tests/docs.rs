@@ -78,6 +78,7 @@ fn every_command_option_table_and_code_is_in_readme() {
         "--bom",
         "--no-bom",
         "--no-guard",
+        "--letters",
         "-j N",
     ] {
         assert!(README.contains(option), "{option}");

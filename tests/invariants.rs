@@ -1,9 +1,12 @@
 //! What must hold of every record, whatever the bytes of the letter.
 
+use foi_rj::analysis::verify::{find_faults, quoted};
 use foi_rj::catalogue::Catalogue;
+use foi_rj::document::find_units;
 use foi_rj::extract;
-use foi_rj::record::{Evidence, Record};
-use foi_rj::source::read_letter;
+use foi_rj::record::{Code, Record};
+use foi_rj::source::{read_letter, read_line};
+use foi_rj::text::{Folded, Lines};
 use proptest::prelude::*;
 
 /// Pieces from which letters are put together: labels, marks, answers, tables, rubbish.
@@ -58,29 +61,8 @@ fn read(bytes: &[u8]) -> (String, Record) {
     (source.text, record)
 }
 
-/// Every evidence of a record.
-fn evidence(record: &Record) -> Vec<&Evidence> {
-    let mut all: Vec<&Evidence> = Vec::new();
-    all.extend(record.authority.iter().flat_map(|found| &found.evidence));
-    all.extend(
-        [&record.reference, &record.requested_on, &record.responded_on]
-            .into_iter()
-            .flatten()
-            .flat_map(|found| &found.evidence),
-    );
-    all.extend(record.answers.iter().flat_map(|answer| answer.evidence.iter().chain(&answer.answer)));
-    all.extend(
-        record.exchanges.iter().flat_map(|exchange| exchange.question_spans.iter().chain(&exchange.answer_spans)),
-    );
-    all.extend(record.counts.iter().flat_map(|count| &count.evidence));
-    all.extend(record.exemptions.iter().flat_map(|exemption| &exemption.evidence));
-    all.extend(record.links.iter().flat_map(|link| &link.evidence));
-    all.extend(record.attachments.iter().flat_map(|attachment| &attachment.evidence));
-    all
-}
-
 fn check(text: &str, record: &Record) {
-    for evidence in evidence(record) {
+    for (_, evidence) in quoted(record) {
         assert_eq!(text.get(evidence.start..evidence.end), Some(evidence.words.as_str()));
         let line = 1 + text[..evidence.start].replace("\r\n", "\n").matches(['\n', '\r', '\u{c}']).count();
         assert_eq!(evidence.line, line, "{evidence:?}");
@@ -89,6 +71,31 @@ fn check(text: &str, record: &Record) {
         assert!(diagnostic.start <= diagnostic.end && diagnostic.end <= text.len(), "{diagnostic:?}");
     }
     assert!(record.answers.is_empty() == record.questionnaire.is_none());
+    check_answers(record);
+}
+
+/// Every question of the questionnaire has an entry that names its rule, and no state in place of a value is "no".
+fn check_answers(record: &Record) {
+    let Some(id) = &record.questionnaire else { return };
+    let questionnaire = Catalogue::shipped().questionnaires.iter().find(|known| known.id == *id).unwrap();
+    let fields: Vec<&str> = questionnaire.questions.iter().map(|question| question.field.as_str()).collect();
+    assert_eq!(record.answers.iter().map(|answer| answer.field.as_str()).collect::<Vec<_>>(), fields);
+    for answer in &record.answers {
+        let id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(!answer.rule.is_empty() && answer.rule.chars().all(id), "{}", answer.rule);
+        assert!(answer.code != Code::Unasked || answer.answer.is_empty(), "{}: answered", answer.field);
+        if answer.code.is_value() {
+            assert!(!answer.evidence.is_empty(), "{}: a value quotes its words", answer.field);
+        }
+    }
+    for exchange in &record.exchanges {
+        assert!(
+            !exchange
+                .question_spans
+                .iter()
+                .any(|asked| { exchange.answer_spans.iter().any(|told| asked.span().overlaps(told.span())) })
+        );
+    }
 }
 
 /// What a record says, without places.
@@ -131,6 +138,47 @@ proptest! {
         let marked = read([b"\xef\xbb\xbf", text.as_bytes()].concat().as_slice()).1;
         prop_assert_eq!(plain.answers, marked.answers);
         prop_assert_eq!(plain.exchanges, marked.exchanges);
+    }
+
+    #[test]
+    fn a_record_agrees_with_its_letter_and_with_no_other(text in letter()) {
+        let source = read_letter("letter.txt", text.as_bytes());
+        let record = extract(&source, Catalogue::shipped());
+        prop_assert_eq!(find_faults(&record, &source), Vec::<String>::new());
+        let other = read_letter("letter.txt", format!("{text}.").as_bytes());
+        prop_assert!(!find_faults(&record, &other).is_empty());
+    }
+
+    #[test]
+    fn views_point_back_into_the_text(text in letter()) {
+        let folded = Folded::new(&text);
+        for (start, c) in folded.text().char_indices() {
+            let place = folded.back(start, start + c.len_utf8());
+            prop_assert!(text.get(place.start..place.end).is_some(), "{place:?}");
+        }
+        let lines = Lines::new(&text);
+        for (i, line) in lines.spans().iter().enumerate() {
+            prop_assert_eq!(lines.index_of(line.start), i);
+            prop_assert!(text.get(line.start..line.end).is_some());
+        }
+    }
+
+    #[test]
+    fn units_stand_in_the_text(text in letter()) {
+        let units = find_units(&text, &Lines::new(&text), &[]);
+        for unit in &units {
+            prop_assert!(unit.pieces.iter().all(|piece| text.get(piece.start..piece.end).is_some()));
+        }
+    }
+
+    #[test]
+    fn a_record_is_the_same_from_a_file_and_from_a_line(text in letter()) {
+        let line = serde_json::json!({ "file": "letter.txt", "text": text }).to_string();
+        let piped = read_line(line.as_bytes()).unwrap();
+        let source = read_letter("letter.txt", text.as_bytes());
+        // Text that is taken for UTF-16 as a file is text in a line.
+        prop_assume!(source.encoding == "utf-8");
+        prop_assert_eq!(extract(&piped, Catalogue::shipped()), extract(&source, Catalogue::shipped()));
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! Many records taken together: no text, no files, no printing.
+//! Many records taken together, or one held against its letter: no files, no printing.
 
 pub mod evaluation;
 pub mod gold;
 pub mod query;
 pub mod sql;
 pub mod summary;
+pub mod verify;

@@ -1,15 +1,17 @@
 //! Loads and checks `data/`: what we know about the world, compiled in.
 
+mod data;
+pub mod families;
 pub mod organisations;
 mod phrases;
-mod questionnaire;
+pub mod questionnaire;
 mod wordings;
 
 use std::sync::LazyLock;
 
 pub use organisations::Organisations;
 pub use phrases::{Cue, Phrase, Phrases};
-pub use questionnaire::{Question, Questionnaire};
+pub use questionnaire::{Choice, Question, Questionnaire};
 pub use wordings::{FOUND, Hit, Word, Wordings};
 
 /// Everything the pipeline knows about the world.
@@ -23,6 +25,8 @@ pub struct Catalogue {
     pub questionnaires: Vec<Questionnaire>,
     /// Their wordings, ready to be found.
     pub wordings: Wordings,
+    /// SHA-256 of all this as files, in hexadecimal.
+    pub digest: String,
 }
 
 impl Catalogue {
@@ -33,10 +37,11 @@ impl Catalogue {
     }
 
     fn load_shipped() -> Catalogue {
-        let questionnaires = vec![
-            Questionnaire::parse(include_str!("../../data/questionnaires/restorative-justice.toml"))
-                .expect("data/questionnaires/restorative-justice.toml is checked by tests"),
-        ];
+        Catalogue::with(shipped_questionnaires())
+    }
+
+    /// The catalogue that knows `questionnaires` and no others.
+    pub fn with(questionnaires: Vec<Questionnaire>) -> Catalogue {
         Catalogue {
             organisations: Organisations::parse(
                 include_str!("../../data/organisations.csv"),
@@ -46,7 +51,20 @@ impl Catalogue {
             phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
                 .expect("data/phrases.toml is checked by tests"),
             wordings: Wordings::new(&questionnaires),
+            digest: data::digest(&questionnaires),
             questionnaires,
         }
     }
+}
+
+/// The files of the questionnaires that are compiled into the program.
+pub const SHIPPED_QUESTIONNAIRES: [&str; 2] = [
+    include_str!("../../data/questionnaires/restorative-justice.toml"),
+    include_str!("../../data/questionnaires/sexual-safety-incidents.toml"),
+];
+
+/// The questionnaires that are compiled into the program.
+pub fn shipped_questionnaires() -> Vec<Questionnaire> {
+    let read = |file: &&str| Questionnaire::read(file).questionnaire.expect("data/questionnaires is checked by tests");
+    SHIPPED_QUESTIONNAIRES.iter().map(read).collect()
 }

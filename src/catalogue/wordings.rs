@@ -1,5 +1,6 @@
 //! Finds the wordings of known questions in a letter, whatever was dropped, damaged or put between.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -65,14 +66,15 @@ impl Wordings {
         word_spans(folded.text())
             .map(|span| {
                 let next = self.vocabulary.len() as u16;
-                *self.vocabulary.entry(span.of(folded.text()).to_owned()).or_insert(next)
+                *self.vocabulary.entry(scanned(span.of(folded.text())).into_owned()).or_insert(next)
             })
             .collect()
     }
 
     /// Splits folded `text` into words.
     pub fn split(&self, text: &str) -> Vec<Word> {
-        word_spans(text).map(|span| Word { span, id: self.vocabulary.get(span.of(text)).copied() }).collect()
+        let id = |span: Span| self.vocabulary.get(scanned(span.of(text)).as_ref()).copied();
+        word_spans(text).map(|span| Word { span, id: id(span) }).collect()
     }
 
     /// Every question whose wording `words` cover to at least `least`, best first.
@@ -96,6 +98,47 @@ impl Wordings {
         hits
     }
 }
+
+impl Wordings {
+    /// The question of which `words` are a stretch, nearly word for word, where it is the only one: "staff training
+    /// materials" of "Any staff training materials relating to restorative practice".
+    pub fn find_short(&self, words: &[Word]) -> Option<(usize, usize)> {
+        const FEWEST: usize = 3;
+        const OWN: f32 = 0.85;
+        const OPENING: usize = 4;
+        if !(FEWEST..=LONGEST_SHORT).contains(&words.len()) {
+            return None;
+        }
+        let share = |hit: &Hit, ids: usize| (hit.coverage * ids as f32).round() / words.len() as f32;
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for wording in &self.all {
+            let Some((coverage, place)) = align(&wording.ids, words) else { continue };
+            // What stands further in is a name within the question, not the question.
+            if !wording.ids.iter().take(OPENING).any(|id| words[place.start].id == Some(*id)) {
+                continue;
+            }
+            let hit = Hit { questionnaire: wording.questionnaire, question: wording.question, coverage, words: place };
+            if share(&hit, wording.ids.len()) >= OWN && !found.contains(&(hit.questionnaire, hit.question)) {
+                found.push((hit.questionnaire, hit.question));
+            }
+        }
+        match found[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
+/// A word as it is compared: letters that scanning takes for one another are one.
+fn scanned(word: &str) -> Cow<'_, str> {
+    if !word.contains(['1', 'i', '0', '5']) && !word.contains("rn") {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.replace("rn", "m").replace(['1', 'i'], "l").replace('0', "o").replace('5', "s"))
+}
+
+/// A question in short has no more words than this.
+const LONGEST_SHORT: usize = 14;
 
 /// Letters and digits in a row.
 fn word_spans(text: &str) -> impl Iterator<Item = Span> + '_ {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
+use super::known::Known;
 use super::labels::{read_earlier, read_labels};
 use super::letters::{Outcome, read_all};
 use crate::analysis::evaluation::{Evaluation, Floor, Report};
@@ -41,6 +42,10 @@ pub struct Args {
     /// Letters, folders of letters, records (.jsonl); - is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// Labels: JSON lines, or CSV with file, field, code; several: coders to compare
     #[arg(long, value_name = "FILE", required = true)]

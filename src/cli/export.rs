@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use super::known::Known;
 use super::letters::{Outcome, read_all};
 use crate::catalogue::Catalogue;
 use crate::output::csv::{CsvWriter, Style};
@@ -20,7 +21,7 @@ use crate::record::Record;
 ///   foi-rj export letters/ -o letters.csv
 ///   foi-rj export letters/ --table answers -o answers.csv
 ///   foi-rj export letters/ -o tables/                  every table, one file each
-///   foi-rj export letters/ --format jsonl | foi-rj query - --field charter_signed=yes
+///   foi-rj export letters/ --format jsonl | foi-rj query - --kind foi-response
 ///
 /// CSV files begin with a byte-order mark, so that spreadsheets read them as
 /// UTF-8; CSV on a pipe does not. A text that a spreadsheet would run as a formula
@@ -31,6 +32,10 @@ pub struct Args {
     /// Letters, folders of letters, records (.jsonl); - is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// How to write the records
     #[arg(long, value_enum, default_value_t = Format::Csv)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
+use super::progress::Progress;
 use crate::catalogue::Catalogue;
 use crate::output::screen::visible;
 use crate::pipeline::extract;
@@ -34,7 +35,8 @@ pub type Each<'e> = &'e mut dyn FnMut(Option<&Source>, &Record) -> Result<()>;
 /// # Errors
 /// What `each` returns; that nothing at all was found. A place that cannot be read is reported and counted.
 pub fn read_all(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Result<Outcome> {
-    let mut stream = Stream { catalogue, each, batch: Vec::new(), outcome: Outcome::default() };
+    let progress = Progress::begin(paths);
+    let mut stream = Stream { catalogue, each, progress, batch: Vec::new(), outcome: Outcome::default() };
     for path in paths {
         let mut skipped = std::mem::take(&mut stream.outcome.skipped);
         let mut failed = None;
@@ -65,6 +67,7 @@ pub fn read_all(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Res
 struct Stream<'s, 'e> {
     catalogue: &'s Catalogue,
     each: Each<'e>,
+    progress: Progress,
     batch: Vec<PathBuf>,
     outcome: Outcome,
 }
@@ -94,11 +97,13 @@ impl Stream<'_, '_> {
     /// Reads and extracts the letters that wait, and hands their records on in order.
     fn flush(&mut self) -> Result<()> {
         let batch = std::mem::take(&mut self.batch);
+        let (catalogue, progress) = (self.catalogue, &self.progress);
         let read: Vec<Result<(Source, Record)>> = batch
             .par_iter()
             .map(|path| {
                 let source = read_file(path).with_context(|| format!("cannot read {}", path.display()))?;
-                let record = extract(&source, self.catalogue);
+                let record = extract(&source, catalogue);
+                progress.step();
                 Ok((source, record))
             })
             .collect();
@@ -139,15 +144,16 @@ impl Stream<'_, '_> {
     }
 
     fn hand_on(&mut self, input: impl std::io::BufRead, name: &str) -> Result<()> {
-        let (each, letters) = (&mut self.each, &mut self.outcome.letters);
+        let (each, letters, progress) = (&mut self.each, &mut self.outcome.letters, &self.progress);
         read_records(input, name, &mut |record| {
             *letters += 1;
+            progress.step();
             each(None, &record)
         })
     }
 
     fn report(&mut self, message: &str) {
         self.outcome.unreadable += 1;
-        anstream::eprintln!("error: {}", visible(message));
+        self.progress.error(message);
     }
 }

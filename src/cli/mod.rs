@@ -3,21 +3,27 @@
 pub mod completions;
 pub mod evaluate;
 pub mod export;
+pub mod extract;
+pub mod known;
 pub mod labels;
 pub mod letters;
 pub mod man;
+mod progress;
 pub mod query;
+pub mod questionnaire;
 pub mod show;
 pub mod summarise;
+pub mod verify;
 
-use std::io::Write;
+use std::io::{BufWriter, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
 
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
 use crate::catalogue::Catalogue;
-use crate::output::screen::visible;
+use crate::output::screen::{Safe, visible};
 use letters::{Outcome, read_all};
 
 /// Reads Freedom of Information replies into records in which every value points
@@ -25,7 +31,7 @@ use letters::{Outcome, read_all};
 ///
 /// Examples:
 ///   foi-rj summarise letters/
-///   foi-rj query letters/ --field charter_signed=yes
+///   foi-rj query letters/ --adopted-from 2023-10
 ///   foi-rj export letters/ -o letters.csv
 ///   foi-rj show letters/a01.txt
 #[derive(Debug, Parser)]
@@ -70,10 +76,44 @@ pub enum Command {
     Summarise(summarise::Args),
     Query(query::Args),
     Export(export::Args),
+    Extract(extract::Args),
     Show(show::Args),
+    Questionnaire(questionnaire::Args),
+    Verify(verify::Args),
     Evaluate(evaluate::Args),
     Completions(completions::Args),
     Man(man::Args),
+}
+
+impl Program {
+    /// True on a terminal that nothing else is written to meanwhile.
+    fn shows_progress(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+        !self.quiet && !dumb && stderr().is_terminal() && !(stdout().is_terminal() && self.command.streams())
+    }
+}
+
+impl Command {
+    /// True where standard output is written before everything has been read.
+    fn streams(&self) -> bool {
+        match self {
+            Command::Export(args) => args.output.as_ref().is_none_or(|output| output == Path::new("-")),
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Extract(_) | Command::Show(_) | Command::Verify(_) => true,
+            _ => false,
+        }
+    }
+
+    /// True where what is printed is read by programs.
+    fn writes_data(&self) -> bool {
+        match self {
+            Command::Query(args) => args.format != query::Format::Table,
+            Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
+            Command::Evaluate(args) => matches!(args.format, evaluate::Format::Json | evaluate::Format::Csv),
+            Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
+            Command::Show(_) | Command::Verify(_) | Command::Questionnaire(_) => false,
+        }
+    }
 }
 
 /// How a run ended, where nothing stopped it.
@@ -108,33 +148,49 @@ pub fn run(program: &Program) -> Result<End> {
         Color::Always => ColorChoice::Always.write_global(),
         Color::Never => ColorChoice::Never.write_global(),
     }
+    progress::allow(program.shows_progress());
     if program.threads > 0 {
         rayon::ThreadPoolBuilder::new().num_threads(program.threads).build_global()?;
     }
-    let catalogue = Catalogue::shipped();
-    let mut out = std::io::BufWriter::new(anstream::stdout().lock());
+    let mut out = output(program);
     let mut matched = true;
     let outcome = match &program.command {
-        Command::Summarise(args) => summarise::run(args, catalogue, &mut out, |paths, each| {
-            read_all(paths, catalogue, &mut |_, record| {
-                each(record);
-                Ok(())
-            })
-        })?,
+        Command::Summarise(args) => {
+            let catalogue = args.known.catalogue()?;
+            summarise::run(args, catalogue, &mut out, |paths, each| {
+                read_all(paths, catalogue, &mut |_, record| {
+                    each(record);
+                    Ok(())
+                })
+            })?
+        }
         Command::Query(args) => {
-            let (outcome, found) = query::run(args, catalogue, &mut out)?;
+            let (outcome, found) = query::run(args, args.known.catalogue()?, &mut out)?;
             matched = found;
             outcome
         }
-        Command::Export(args) => export::run(args, catalogue, &mut std::io::BufWriter::new(std::io::stdout().lock()))?,
-        Command::Show(args) => show::run(args, catalogue, &mut out, |paths, each| {
-            read_all(paths, catalogue, &mut |source, record| match source {
-                Some(source) => each(source, record),
-                None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
-            })
-        })?,
+        Command::Export(args) => export::run(args, args.known.catalogue()?, &mut out)?,
+        Command::Extract(args) => extract::run(args, args.known.catalogue()?, &mut out)?,
+        Command::Show(args) => {
+            let catalogue = args.known.catalogue()?;
+            show::run(args, catalogue, &mut out, |paths, each| {
+                read_all(paths, catalogue, &mut |source, record| match source {
+                    Some(source) => each(source, record),
+                    None => bail!("`show` needs the letters themselves, not records of them; name the letters"),
+                })
+            })?
+        }
+        Command::Questionnaire(args) => {
+            matched = questionnaire::run(args, &mut out)?;
+            Outcome::default()
+        }
+        Command::Verify(args) => {
+            let (outcome, held) = verify::run(args, Catalogue::shipped(), &mut out)?;
+            matched = held;
+            outcome
+        }
         Command::Evaluate(args) => {
-            let (outcome, reached) = evaluate::run(args, catalogue, &mut out)?;
+            let (outcome, reached) = evaluate::run(args, args.known.catalogue()?, &mut out)?;
             matched = reached;
             outcome
         }
@@ -156,6 +212,17 @@ pub fn run(program: &Program) -> Result<End> {
         (0, false) => End::Nothing,
         _ => End::Unreadable,
     })
+}
+
+/// Standard output. Screens are written with styles, which go away on a pipe; data is not touched, but for what could
+/// steer a terminal, if it goes to one.
+fn output(program: &Program) -> BufWriter<Box<dyn Write>> {
+    let out: Box<dyn Write> = match &program.command {
+        command if !command.writes_data() => Box::new(anstream::stdout().lock()),
+        _ if stdout().is_terminal() => Box::new(Safe::new(stdout().lock())),
+        _ => Box::new(stdout().lock()),
+    };
+    BufWriter::new(out)
 }
 
 /// Says which files in folders were no letters.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use super::known::Known;
 use super::letters::{Outcome, read_all};
 use crate::analysis::query::{Condition, Provision, Query, Range, parse_kinds};
 use crate::analysis::sql::{Column, Database, Rows, Value};
@@ -18,16 +19,16 @@ use crate::record::Record;
 /// Find letters by body, answer, date, exemption or words; or ask in SQL
 ///
 /// Examples:
-///   foi-rj query letters/ --field charter_signed=yes --field rj_training!=given
+///   foi-rj query letters/ --field FIELD=yes,qualified --field OTHER!=given
 ///   foi-rj query letters/ --authority dudley --authority RXY
 ///   foi-rj query letters/ --adopted-from 2023-10 --adopted-to 2023-12
 ///   foi-rj query letters/ --exemption s21 --format paths
 ///   foi-rj query letters/ --sql "select code, count(*) from answers
-///                                where field = 'charter_signed' group by code"
+///                                where field = 'FIELD' group by code"
 ///
-/// Conditions of different kinds must all hold. --contains searches the answers,
-/// never the question that comes back in a reply. The exit code is 1 where
-/// nothing matches.
+/// `foi-rj questionnaire show ID` names the fields. Conditions of different kinds
+/// must all hold. --contains searches the answers, never the question that comes
+/// back in a reply. The exit code is 1 where nothing matches.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
@@ -35,19 +36,23 @@ pub struct Args {
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
 
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
+
     /// A body, by ODS code or part of its name; several: any of them
     #[arg(long, value_name = "BODY")]
     pub authority: Vec<String>,
 
-    /// A condition on an answer: FIELD=CODE,… or FIELD!=CODE,…; several: all of them
+    /// A condition on an answer: FIELD=CODE,… FIELD!=CODE,… or, for dates and numbers, FIELD>=VALUE FIELD<=VALUE; several: all of them
     #[arg(long, value_name = "FIELD=CODE")]
     pub field: Vec<String>,
 
-    /// Adopted on or after: YYYY, YYYY-MM or YYYY-MM-DD
+    /// The questionnaire's first date is on or after: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     pub adopted_from: Option<String>,
 
-    /// Adopted on or before
+    /// The questionnaire's first date is on or before
     #[arg(long, value_name = "DATE")]
     pub adopted_to: Option<String>,
 

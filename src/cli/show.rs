@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use super::known::Known;
 use crate::catalogue::Catalogue;
 use crate::output::show::{Shown, write_letter};
 use crate::record::Record;
@@ -14,7 +15,7 @@ use crate::source::Source;
 ///
 /// Examples:
 ///   foi-rj show letters/a01.txt
-///   foi-rj show --field charter_signed letters/a01.txt
+///   foi-rj show --field FIELD letters/a01.txt
 ///   foi-rj show --all letters/a01.txt | less
 ///
 /// Underlined are the words that decided; "stated" means that they say it,
@@ -26,6 +27,10 @@ pub struct Args {
     /// Letters; - is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// Show one question only, by its column's name
     #[arg(long, value_name = "FIELD")]

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
+use super::known::Known;
 use crate::analysis::summary::Summary;
 use crate::catalogue::Catalogue;
 use crate::output::summary::{write_csv, write_json, write_markdown, write_text};
@@ -29,6 +30,10 @@ pub struct Args {
     /// Letters, or folders of letters; - is standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+
+    /// Which questionnaires are known
+    #[command(flatten)]
+    pub known: Known,
 
     /// How to write the summary
     #[arg(long, value_enum, default_value_t = Format::Text)]

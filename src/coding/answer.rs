@@ -69,6 +69,11 @@ impl<'a> Words<'a> {
         Words { sentences, spans, whole, source: self.source }
     }
 
+    /// The letter's text.
+    pub fn text(&self) -> &'a str {
+        self.source.text
+    }
+
     /// True where nothing is written.
     pub fn is_empty(&self) -> bool {
         self.whole.text().trim().is_empty()
@@ -103,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 15] = [
+const MEANINGS: [&str; 16] = [
     "not-applicable",
     "not-held",
     "refused",
@@ -119,4 +124,5 @@ const MEANINGS: [&str; 15] = [
     "stance-yes",
     "negation",
     "undecided",
+    "of-all",
 ];

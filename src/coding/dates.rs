@@ -13,7 +13,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
     }
-    if let Some(coded) = not_held(words).filter(|_| candidates(words).is_empty()) {
+    let opens = words.sentences.first().is_some_and(|first| first.says("not-held") && !first.says("contrast"));
+    let told = || find_date_of(words, subject.dated_by).is_some_and(|found| found.rule == "date-by-its-words");
+    if let Some(coded) = not_held(words).filter(|_| candidates(words).is_empty() || opens && !told()) {
         return coded;
     }
     find_date_of(words, subject.dated_by)

@@ -48,7 +48,12 @@ pub fn code_pairs<'a>(
             (_, Some(question)) => question.kind,
             _ => guess_kind(View::new(folded, &pair.question).text()),
         };
-        let subject = question.map_or_else(Subject::default, subject_of);
+        let (kind, subject) = match (kind, question) {
+            // By itself an exchange about figures says the number, where one number is all it says.
+            (QuestionKind::Counts, _) => (QuestionKind::Number, Subject::default()),
+            (kind, Some(question)) => (kind, subject_of(question)),
+            (kind, None) => (kind, Subject::default()),
+        };
         let refers_to = same_as(&words).and_then(|same| find_referred(pairs, i, &same));
         let own = code_answer(kind, &words, subject);
         coded.push(CodedPair { words, kind, coded: own, refers_to });
@@ -73,7 +78,7 @@ fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usiz
         let questions = &catalogue.questionnaires[alignment.questionnaire].questions;
         alignment.served_by(i).first().map(|&question| &questions[question])
     });
-    question.map_or(&[], |question| &question.dated_by)
+    question.map_or(&[], |question| &question.subject.dated_by)
 }
 
 /// The code that another exchange lends; where the kinds differ only a state can be lent.

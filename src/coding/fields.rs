@@ -1,6 +1,7 @@
 //! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
 
 use super::exchanges::CodedPair;
+use super::shares::sentences_about;
 use super::{Coded, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
@@ -47,12 +48,12 @@ impl<'a> Fields<'_, 'a> {
         };
         let question = &self.questionnaire.questions[i];
         let pair = &self.pairs[tie.pair];
-        let served = self.alignment.served_by(tie.pair);
+        let served = self.sharing(tie.pair);
         let mut coded = if pair.words.is_empty() {
-            Coded::blank()
+            if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
         } else if served.len() > 1 {
             self.code_part(question, pair, &served)
-        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
+        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
             pair.coded.clone()
         } else {
             code_answer(question.kind, &pair.words, subject_of(question))
@@ -67,6 +68,20 @@ impl<'a> Fields<'_, 'a> {
             // "We are not a signatory": whatever dates follow are not that of adoption.
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
         }
+        // An answer in one sentence to all that was asked gives nothing that was not.
+        let idle = coded.code == Code::Blank || coded.code.is_value() && pair.words.sentences.len() == 1;
+        if !tie.printed && idle {
+            let coded = Coded::inferred(Code::Unasked, "not-printed", Vec::new());
+            return CodedField { coded, tie: None, review: None };
+        }
+        if served.len() > 1
+            && coded.code == Code::Blank
+            && !pair.words.is_empty()
+            && self.is_ruled_out(question, earlier)
+        {
+            // "It has never been tried": what was asked of it falls away, though nobody says so.
+            coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
+        }
         if tie.basis == Basis::Shared && coded.code != Code::Blank || !tie.sure {
             coded = coded.unsure();
         }
@@ -77,6 +92,19 @@ impl<'a> Fields<'_, 'a> {
             _ => None,
         };
         CodedField { coded, tie: Some(tie), review }
+    }
+
+    /// The questions that the exchange at `pair` answers, with those of exchanges that have the same answer.
+    fn sharing(&self, pair: usize) -> Vec<usize> {
+        let same = |other: usize| other == pair || self.pairs[other].words.spans == self.pairs[pair].words.spans;
+        let shares = |tie: &Tie| same(tie.pair) && (tie.pair == pair || !self.pairs[pair].words.is_empty());
+        (0..self.alignment.ties.len()).filter(|&i| self.alignment.ties[i].as_ref().is_some_and(shares)).collect()
+    }
+
+    /// True where the letter answers most of its questions one by one, so that a gap among them is plain to see.
+    fn answers_one_by_one(&self) -> bool {
+        let answered = self.pairs.iter().filter(|pair| !pair.words.is_empty()).count();
+        answered > 1 && answered * 3 >= self.pairs.len() * 2
     }
 
     /// True where the question that must be answered yes first was answered no.
@@ -91,19 +119,37 @@ impl<'a> Fields<'_, 'a> {
     fn code_part(&self, question: &Question, pair: &CodedPair<'a>, served: &[usize]) -> Coded {
         let subject = subject_of(question);
         let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
+        if let Some(state) = states::of_all(&pair.words) {
+            return state.unsure();
+        }
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let part = pair.words.only(|sentence| self.belongs(question, served, sentence.view.text()));
+        let questions = &self.questionnaire.questions;
+        let own = questions.iter().position(|other| other.field == question.field).unwrap_or(0);
+        let about = sentences_about(&pair.words, questions, own);
+        // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
+        let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
+        let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);
+        let part = pair.words.only(|sentence| about.contains(&sentence.span) || opening == Some(sentence.span));
         if !part.is_empty() {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
         let rest = pair.words.only(|sentence| {
-            [" rest ", "the others", "everything else", "nothing else", "otherwise"]
-                .iter()
-                .any(|word| sentence.view.text().contains(word))
+            [
+                " rest ",
+                "the others",
+                "everything else",
+                "nothing else",
+                "nothing to send",
+                "otherwise",
+                "beyond this",
+                "apart from this",
+            ]
+            .iter()
+            .any(|word| sentence.view.text().contains(word))
         });
-        if !rest.is_empty() {
+        if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();
         }
         if served.len() < 5 && question.kind == QuestionKind::Text {
@@ -112,17 +158,12 @@ impl<'a> Fields<'_, 'a> {
         if let Some(refused) = states::refused(&pair.words) {
             return refused.unsure();
         }
+        // "The supplementary items do not therefore arise."
+        let conditional = !question.only_if.is_empty();
+        if let Some((sentence, cue)) = pair.words.first("not-applicable").filter(|_| conditional) {
+            return Coded::inferred(Code::NotApplicable, "not-applicable", sentence.place(cue));
+        }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
-    }
-
-    /// True where a sentence is about `question` and no more about any other that the answer serves.
-    fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
-        let weight = |question: &Question| question.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
-        let own = weight(question);
-        let bound =
-            |other: &Question| other.only_if.contains(&question.field) || question.only_if.contains(&other.field);
-        let rivals = served.iter().map(|&other| &self.questionnaire.questions[other]).filter(|other| !bound(other));
-        own > 0 && rivals.into_iter().all(|other| weight(other) <= own)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.
@@ -135,21 +176,30 @@ impl<'a> Fields<'_, 'a> {
         places.extend(0..self.pairs.len());
         places.into_iter().find_map(|place| {
             let told = self.pairs[place].words.only(|sentence| {
-                question.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
-                    && question.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                question.subject.dated_by.iter().any(|pattern| pattern.is_match(sentence.view.text()))
+                    && question.subject.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
             });
-            let found = find_date_of(&told, &question.dated_by)?;
+            let found = find_date_of(&told, &question.subject.dated_by)?;
             (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
         })
     }
 }
 
+/// True for a sentence that opens with yes or no.
+fn takes_side(sentence: &super::Sentence<'_>) -> bool {
+    sentence.says("leading-yes") || sentence.says("leading-no")
+}
+
 /// What a known question says of its answers.
 pub(super) fn subject_of(question: &Question) -> Subject<'_> {
     Subject {
-        affirmed_by: &question.affirmed_by,
-        denied_by: &question.denied_by,
-        dated_by: &question.dated_by,
+        affirmed_by: &question.subject.affirmed_by,
+        denied_by: &question.subject.denied_by,
+        dated_by: &question.subject.dated_by,
+        about: &question.subject.about,
+        options: &question.options,
+        asks_money: question.subject.asks_money,
+        is_known: true,
         is_part: false,
     }
 }

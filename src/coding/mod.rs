@@ -4,23 +4,28 @@
 
 mod answer;
 pub mod attachments;
+mod choice;
 pub mod counts;
 mod dates;
 mod exchanges;
 pub mod exemptions;
 mod fields;
+mod figures;
 #[cfg(test)]
 mod hostile;
 mod kinds;
 pub mod links;
 mod number;
+mod periods;
 mod place;
 mod sentence;
+mod shares;
 mod states;
 mod text;
 mod tick;
 mod yes_no;
 
+use crate::catalogue::Choice;
 use crate::record::{Certainty, Code, QuestionKind};
 use crate::text::Span;
 use regex::Regex;
@@ -31,6 +36,8 @@ pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
 pub use fields::{CodedField, code_fields};
+pub use kinds::guess_kind;
+pub use periods::lacks_period;
 pub use states::{SameAs, same_as};
 
 /// A code, and why.
@@ -75,6 +82,14 @@ pub struct Subject<'a> {
     pub denied_by: &'a [Regex],
     /// Patterns that stand by the date asked for.
     pub dated_by: &'a [Regex],
+    /// What the question is about.
+    pub about: &'a [Regex],
+    /// The answers that it offers.
+    pub options: &'a [Choice],
+    /// True where it asks for a sum of money.
+    pub asks_money: bool,
+    /// True where a questionnaire says what is asked.
+    pub is_known: bool,
     /// True where the words are part of an answer to several questions: what comes first is about this one.
     pub is_part: bool,
 }
@@ -100,7 +115,9 @@ fn code_words(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Co
     match kind {
         QuestionKind::YesNo => yes_no::code(words, subject),
         QuestionKind::Date => dates::code(words, subject),
-        QuestionKind::Number => number::code(words),
-        QuestionKind::Text | QuestionKind::Choice | QuestionKind::Counts => text::code(words),
+        QuestionKind::Number => number::code(words, subject),
+        QuestionKind::Choice => choice::code(words, subject),
+        QuestionKind::Counts => figures::code(words),
+        QuestionKind::Text => text::code(words),
     }
 }

@@ -1,31 +1,112 @@
-//! One number as the whole answer: `12`, `<5`, `none`.
+//! One number: `12`, `<5`, `£1.40`, `eleven`; as the whole answer, or as what a sentence says.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Coded, Words, text};
+use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::{Coded, Subject, Words, text};
 use crate::record::Code;
+use crate::text::Span;
+use crate::when::{find_dates, find_times};
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?[0-9][0-9,]*(?:\.[0-9]+)?|none|nil|zero)(?: in total)?[ .]*$")
+    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?\u{a3}?[0-9][0-9,]*(?:\.[0-9]+)?p?|none|nil|zero)(?:(?: [a-z-]+){1,5}|(?: [a-z-]+){0,4} (?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?)?[ .]*$")
         .expect("a fixed pattern")
 });
 
 static FIGURE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?:^|[ |\n])[<>]?[0-9][0-9,]{0,6}(?:[ |\n]|$)").expect("a fixed pattern"));
 
-/// The number, as printed, where one number is the whole answer; otherwise the answer is coded as words.
-pub(super) fn code(words: &Words<'_>) -> Coded {
-    match NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
-        Some(number) => {
-            let place = words.whole.back(number.range().into());
-            Coded::stated(Code::Value(number.as_str().to_owned()), "number", place)
-        }
-        // Figures answer, whatever is said beside them of cells that are withheld.
-        None if FIGURE.find_iter(words.whole.text()).count() > 2 => {
-            Coded::inferred(Code::Given, "figures", words.spans.clone())
-        }
-        None => text::code(words),
+/// Numbers as letters print them; sections, references, hours and percentages are sorted out afterwards.
+static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<money>\u{a3} ?[0-9][0-9,]*(?:\.[0-9]+)?(?:m|k| million)?(?-u:\b)|(?-u:\b)[0-9]{1,3}p(?-u:\b))|[<>\u{2264}\u{2265}]? ?(?-u:\b)[0-9][0-9,]*(?:\.[0-9]+)?(?-u:\b)|(?-u:\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// What before or after a number says that it counts nothing.
+static LABELS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table|[/(.:-])\.? ?$").expect("a fixed pattern")
+});
+static UNITS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:[/)(-]|\.[0-9]| ?%| ?(?:hours?|minutes?|days?|weeks?|months?|working days|am|pm|per cent)(?-u:\b))",
+    )
+    .expect("a fixed pattern")
+});
+
+/// A number in an answer.
+pub(super) struct Printed {
+    /// As printed.
+    pub value: String,
+    /// Where.
+    pub spans: Vec<Span>,
+    /// Where in its sentence, and which sentence it is.
+    at: (usize, usize),
+}
+
+/// Codes an answer to a question that asks for one number. Of a question that nobody knows only a bare number counts:
+/// whatever else is written is coded as words.
+pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if let Some(number) = NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
+        let place = words.whole.back(number.range().into());
+        return Coded::stated(Code::Value(number.as_str().to_owned()), "number", place);
     }
+    if subject.is_known {
+        return within(words, subject);
+    }
+    // Figures answer, whatever is said beside them of cells that are withheld.
+    match FIGURE.find_iter(words.whole.text()).count() > 2 {
+        true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
+        false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words)),
+    }
+}
+
+/// The number that the sentences give: the only one, or the one that they open with.
+fn within(words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
+        return coded;
+    }
+    let found = numbers(words, subject.asks_money);
+    let near: Vec<&Printed> = found
+        .iter()
+        .filter(|printed| {
+            let sentence = words.sentences[printed.at.0].view.text();
+            subject.about.iter().any(|pattern| pattern.is_match(sentence))
+        })
+        .collect();
+    let give =
+        |printed: &Printed, rule| Coded::inferred(Code::Value(printed.value.clone()), rule, printed.spans.clone());
+    match (&found[..], &near[..]) {
+        ([only], _) => give(only, "only-number"),
+        (_, [only]) => give(only, "number-by-its-words"),
+        ([first, ..], _) if first.at.0 == 0 && first.at.1 < 24 => give(first, "first-number"),
+        (_, [first, ..]) => give(first, "number-by-its-words"),
+        _ => not_held(words)
+            .or_else(|| elsewhere(words))
+            .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-number", words.spans.clone())),
+    }
+}
+
+/// The numbers of an answer that count or cost something, in order.
+pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
+    let mut found = Vec::new();
+    for (i, sentence) in words.sentences.iter().enumerate() {
+        let text = sentence.view.text();
+        let mut times = find_times(text);
+        times.extend(find_dates(text).iter().map(|date| date.span));
+        for hit in PRINTED.captures_iter(text) {
+            let Some(all) = hit.get(0) else { continue };
+            let span = Span::from(all.range()).trim(text);
+            let (before, after) = (&text[..span.start], &text[span.end..]);
+            let cost = hit.name("money").is_some();
+            let counts = cost || !LABELS.is_match(before.trim_end_matches(' ')) && !UNITS.is_match(after);
+            if (cost || !money) && counts && !times.iter().any(|time| time.overlaps(span)) {
+                let value = span.of(text).trim_end_matches(',').to_owned();
+                let spans = sentence.view.back(Span::new(span.start, span.start + value.len()));
+                found.push(Printed { value, spans, at: (i, span.start) });
+            }
+        }
+    }
+    found
 }

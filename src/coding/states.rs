@@ -31,8 +31,16 @@ pub fn same_as(words: &Words<'_>) -> Option<SameAs> {
 
 /// Not applicable, where the answer says little else.
 pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
+    if words.whole.text().trim().chars().all(|c| c == '-') && !words.is_empty() {
+        return Some(Coded::inferred(Code::NotApplicable, "dash", words.spans.clone()));
+    }
     let (sentence, cue) = words.first("not-applicable")?;
     let place = sentence.place(cue);
+    let opens = words.sentences.first().is_some_and(|first| first.span == sentence.span) && cue.span.start == 0;
+    let gives = words.sentences.iter().any(|sentence| sentence.says("gives"));
+    if opens && !gives && sentence.view.text().len() < 40 {
+        return Some(Coded::inferred(Code::NotApplicable, "not-applicable", place));
+    }
     let short = words.whole.text().len() < 40;
     (short || words.sentences.len() == 1).then(|| {
         let code = Code::NotApplicable;
@@ -62,7 +70,7 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
 
 /// Words that take a refusal back, or only think of one.
 static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not apply|not (?:exempt|relied|relying|withheld)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
         .expect("a fixed pattern")
 });
 
@@ -75,6 +83,16 @@ pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
         Coded::stated(Code::NotHeld, "not-held", place)
     } else {
         Coded::inferred(Code::NotHeld, "not-held", place)
+    })
+}
+
+/// What is said of all that was asked: that none of it is held, or that all of it is withheld.
+pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
+    words.sentences.iter().filter(|sentence| sentence.says("of-all")).find_map(|sentence| {
+        let held = sentence.cue("not-held").map(|cue| (Code::NotHeld, "not-held", sentence.place(cue)));
+        let refused =
+            relied_on(sentence).filter(|_| sentence.says("refused")).map(|place| (Code::Refused, "refused", place));
+        held.or(refused).map(|(code, rule, place)| Coded::inferred(code, rule, place))
     })
 }
 

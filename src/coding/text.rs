@@ -1,24 +1,32 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
-use super::states::{elsewhere, not_applicable, not_held, refused, relied_on};
-use super::{Coded, Words};
+use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::{Coded, Sentence, Words};
 use crate::record::Code;
+
+/// True where a sentence says that something is enclosed, whatever it says after that of parts left out.
+fn hands_over(sentence: &Sentence<'_>) -> bool {
+    let refused = sentence.cue("refused").map(|cue| cue.span.start);
+    let given = sentence.cue("gives").map(|cue| cue.span.start);
+    given.is_some_and(|given| match refused {
+        Some(refused) => given < refused,
+        None => true,
+    })
+}
 
 /// Codes an answer to a question that asks for words, documents or figures.
 pub(super) fn code(words: &Words<'_>) -> Coded {
     if let Some(coded) = not_applicable(words) {
         return coded;
     }
-    let gives = words
-        .sentences
-        .iter()
-        .any(|sentence| sentence.says("gives") && relied_on(sentence).is_none() && !sentence.says("not-held"));
+    let gives = words.sentences.iter().any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
     if let Some(coded) = refused(words).filter(|_| !gives) {
         return coded;
     }
     // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
     let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
-    if let Some(coded) = not_held(words).filter(|_| !gives && 2 * empty >= words.sentences.len()) {
+    let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
+    if let Some(coded) = not_held(words).filter(|_| !gives && (opens || 2 * empty > words.sentences.len())) {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");

@@ -42,6 +42,8 @@ pub(super) fn read(words: &Words<'_>) -> Option<Ticked> {
         } else {
             (boxes[i].1.end, boxes.get(i + 1).map_or(text.len(), |next| next.1.start))
         };
+        // "[X] No Comments: …": what is added is no part of the option.
+        let end = text[start..end].find(" comment").map_or(end, |at| start + at);
         Span::new(start, end).trim(text)
     };
     let ticked: Vec<usize> = (0..boxes.len()).filter(|&i| boxes[i].0).collect();

@@ -70,7 +70,10 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         .sentences
         .iter()
         .take(6)
-        .filter_map(|sentence| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
+        .enumerate()
+        // What is done instead does not take a "no" back.
+        .filter(|(i, sentence)| *i == 0 || !sentence.view.text().contains(" instead"))
+        .filter_map(|(_, sentence)| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
         .collect();
     let (first, rule, place) = sides.first()?.clone();
     // A subject named beside a "not" is weak evidence against a side already taken.
@@ -103,7 +106,17 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
             return Some((Code::Qualified, ("stance-with-reservation", sentence.place(no))));
         }
         (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
-        (Some(yes), None) => return Some((Code::Yes, ("stance", sentence.place(yes)))),
+        (Some(yes), None) => {
+            // "The Trust is not among the signatories."
+            let text = sentence.view.text();
+            let denied = sentence.cues.iter().any(|cue| {
+                cue.phrase.means == "negation"
+                    && cue.span.end <= yes.span.start
+                    && text[cue.span.end..yes.span.start].trim().len() <= 6
+            });
+            let code = if denied { Code::No } else { Code::Yes };
+            return Some((code, ("stance", sentence.place(yes))));
+        }
         (None, None) => {}
     }
     let text = sentence.view.text();

@@ -26,7 +26,8 @@ pub(super) struct Block {
 const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
-pub(super) const CITING: [&str; 24] = [
+pub(super) const CITING: [&str; 25] = [
+    "&",
     "section",
     "sections",
     "s",
@@ -67,7 +68,7 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
     let mut severed = false;
     for line in lines {
         if line.is_blank() {
-            gap = true;
+            gap |= !line.spacing;
             continue;
         }
         if line.furniture {
@@ -115,7 +116,11 @@ impl Block {
 
     /// True where the first word of `next` would not have fitted on this block's last line.
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
-        let word = next.words.of(text).split_whitespace().next().map_or(0, str::len);
+        let mut words = next.words.of(text).split_whitespace();
+        let first = words.next().unwrap_or("");
+        // "4 September" is not parted.
+        let number = first.bytes().all(|b| b.is_ascii_digit());
+        let word = first.len() + if number { words.next().map_or(0, |second| 1 + second.len()) } else { 0 };
         self.full && self.last_line(text).len() + 1 + word > width
     }
 }
@@ -126,7 +131,7 @@ fn wrap_width(lines: &[Line]) -> usize {
         lines.iter().map(|line| line.words.len()).filter(|length| (40..=WIDEST).contains(length)).collect();
     lengths.sort_unstable();
     // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
-    let margin = lengths.len().saturating_sub(1 + lengths.len() / 20);
+    let margin = lengths.len().saturating_sub(1 + lengths.len() * 3 / 20);
     lengths.get(margin).copied().unwrap_or(WIDEST).max(40)
 }
 

@@ -144,19 +144,19 @@ impl fmt::Display for Number {
 }
 
 /// The words that may stand before a question's number.
-const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|QUESTION|REQUEST|ENQUIRY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
+const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
-const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
+const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t]+|$)
-          | \(?(?P<b>{parts})(?:[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t]+|$)
+            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
+          | \(?(?P<b>{parts})(?:[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
-          | (?P<d>[0-9]{{1,2}})\.
-          | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t]+|$)
-          | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t]+|$)
+          | (?P<d>[0-9]{{1,2}})[.)]
+          | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
+          | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
@@ -166,13 +166,25 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern is a constant")
 });
 
+/// No label is longer than this, in bytes, with the white space after it.
+const LONGEST: usize = 200;
+
+/// At most this many bullets stand before a number.
+const BULLETS: usize = 3;
+
 /// The label that `text` begins with, and the bytes it takes with the white space after it.
 pub fn parse_label(text: &str) -> Option<(Label, usize)> {
-    let captures = LABEL.captures(text)?;
+    parse_behind(text, BULLETS)
+}
+
+/// The label, where at most `bullets` may stand before its number.
+fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
+    let captures = LABEL.captures(&text[..text.floor_char_boundary(LONGEST)])?;
     let whole = captures.get(0)?.end();
     if captures.name("bullet").is_some() {
         // A bullet may stand before a number: "- 1. NHS Charter", "o 1.1 Has your".
-        return match parse_label(&text[whole..]) {
+        let number = bullets.checked_sub(1).and_then(|bullets| parse_behind(&text[whole..], bullets));
+        return match number {
             Some((Label::Number(number), more)) => Some((Label::Number(number), whole + more)),
             _ => Some((Label::Bullet, whole)),
         };
@@ -183,7 +195,13 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
         // "4 May", "2 of the", "14": a bare number is a label only before a capitalised word.
-        "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*') || begins_with_month(rest) => return None,
+        "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
+            && !rest.starts_with("...")
+            && !rest.starts_with('\u{2026}')
+            || begins_with_month(rest) =>
+        {
+            return None;
+        }
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
@@ -237,6 +255,8 @@ mod tests {
             ("· Please", "*|Please"),
             ("- Staff", "*|Staff"),
             ("3a(i). No", "3a-i|No"),
+            ("(1)(b)(ii) A plan", "1b-ii|A plan"),
+            ("3 a) Does", "3a|Does"),
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),

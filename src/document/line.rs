@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub quoted: bool,
     /// True for running heads and page numbers.
     pub furniture: bool,
+    /// True for a blank line that only spaces the lines out.
+    pub spacing: bool,
 }
 
 impl Line {
@@ -31,11 +33,27 @@ static PAGE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+static SITE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$").expect("a fixed pattern"));
+
 /// Reads every line of `text`.
 pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
     let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span)).collect();
+    if lines.are_double_spaced(text) {
+        skip_spacing(&mut read);
+    }
     mark_furniture(text, &mut read);
     read
+}
+
+/// Leaves out the blank lines that only space a letter out: of each run of blank lines the first.
+fn skip_spacing(lines: &mut [Line]) {
+    let mut before = false;
+    for line in lines.iter_mut() {
+        let blank = line.is_blank();
+        line.spacing = blank && !before;
+        before = blank;
+    }
 }
 
 fn read_line(text: &str, span: Span) -> Line {
@@ -52,7 +70,7 @@ fn read_line(text: &str, span: Span) -> Line {
     let start = span.end - rest.len() + (rest.len() - rest.trim_start().len());
     let words = if words.is_empty() { Span::new(span.end, span.end) } else { Span::new(start, start + words.len()) };
     let indent = rest.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
-    Line { words, indent, quoted, furniture: false }
+    Line { words, indent, quoted, furniture: false, spacing: false }
 }
 
 /// Page numbers, and running heads: lines with a wide gap that come back with other digits.
@@ -70,6 +88,14 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect();
         if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') {
             seen.entry(lettered).or_default().push(i);
+        }
+    }
+    // The site's address beside a page number.
+    let filled: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
+    for pair in filled.windows(2) {
+        for (page, beside) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+            let words = lines[beside].words.of(text);
+            lines[beside].furniture |= lines[page].furniture && SITE.is_match(words);
         }
     }
     for places in seen.into_values().filter(|places| places.len() > 1) {

@@ -5,6 +5,7 @@
 //! says that another may begin. Nothing here knows what a question means.
 
 mod block;
+mod form;
 mod label;
 mod line;
 mod sentence;
@@ -13,6 +14,7 @@ mod unit;
 
 use crate::text::{Lines, Span};
 
+pub use form::is_unfilled;
 pub use label::{Label, Number, Step, parse_label};
 pub use sentence::find_sentences;
 pub use table::Side;
@@ -26,26 +28,54 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
         let near = marks.partition_point(|mark| mark.span.start < words.start);
         marks.get(near).is_some_and(|mark| mark.span.start < words.start + 4 && words.overlaps(mark.span))
     };
-    let mut units = Vec::new();
+    let mut stretches: Vec<Vec<block::Block>> = Vec::with_capacity(tables.len() + 1);
     let mut at = 0;
     for table in &tables {
-        let blocks = block::join_lines(text, &read[at..table.lines.start], &anew);
-        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
-        units.extend(table.cells.iter().map(|cell| unit_of_cell(text, cell)));
+        stretches.push(block::join_lines(text, &read[at..table.lines.start], &anew));
         at = table.lines.end;
     }
-    let blocks = block::join_lines(text, &read[at..], &anew);
-    units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks)));
-    hand_down_labels(units)
+    stretches.push(block::join_lines(text, &read[at..], &anew));
+    let dashes = unit::has_habit_of_dashes(text, stretches.iter().flatten());
+    let mut units = Vec::new();
+    for (i, blocks) in stretches.iter().enumerate() {
+        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks, dashes)));
+        let cells = tables.get(i).map_or(&[][..], |table| &table.cells);
+        units.extend(cells.iter().map(|cell| unit_of_cell(text, cell)));
+    }
+    hand_down_labels(without_cells_beside_titles(text, units))
 }
 
-/// A label alone on its line ("Request 1") belongs to what stands below it.
+/// Drops the empty cell beside the title of a group of rows, so that the title introduces the rows below it.
+fn without_cells_beside_titles(text: &str, units: Vec<Unit>) -> Vec<Unit> {
+    let opens_below = |title: &Unit, next: &Unit| match (title.number(), next.number()) {
+        (Some(title), Some(next)) => title.is_above(&next.below(title)),
+        (None, Some(next)) => title.label.is_none() && next.0.last().is_some_and(Step::is_first),
+        _ => false,
+    };
+    let beside_title = |i: usize| {
+        let cell = &units[i];
+        i > 0
+            && cell.side == Some(Side::Answer)
+            && cell.mark.is_none()
+            && cell.pieces.is_empty()
+            && units.get(i + 1).is_some_and(|next| {
+                let introduces = units[i - 1].pieces.last().is_some_and(|piece| piece.of(text).ends_with(':'));
+                next.side == Some(Side::Question) && (introduces || opens_below(&units[i - 1], next))
+            })
+    };
+    let kept: Vec<bool> = (0..units.len()).map(|i| !beside_title(i)).collect();
+    units.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(unit, _)| unit).collect()
+}
+
+/// A label alone on its line ("Request 1") belongs to what stands below it; before another label it is a figure ("41.").
 fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
     let mut kept: Vec<Unit> = Vec::with_capacity(units.len());
     for mut unit in units {
         let lone =
             kept.last().is_some_and(|last| last.pieces.is_empty() && last.label.is_some() && last.side.is_none());
-        if lone
+        if lone && between_neighbours(&kept, &unit) {
+            kept.iter_mut().next_back().into_iter().for_each(Unit::take_label_as_words);
+        } else if lone
             && unit.label.is_none()
             && unit.side.is_none()
             && let Some(last) = kept.pop()
@@ -58,6 +88,16 @@ fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
         kept.push(unit);
     }
     kept
+}
+
+/// True where the last unit's lone number stands between two items of a list to which it does not belong itself.
+fn between_neighbours(kept: &[Unit], next: &Unit) -> bool {
+    let before = kept.iter().rev().skip(1).find_map(Unit::number);
+    let own = kept.last().and_then(Unit::number);
+    match (before, own, next.number()) {
+        (Some(before), Some(own), Some(next)) => next.follows(before) && !own.follows(before),
+        _ => false,
+    }
 }
 
 /// A cell is one unit; its label is printed in its first words.
@@ -90,7 +130,8 @@ fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
         let start = piece.start + piece.of(text).find(kept).unwrap_or(0);
         *piece = Span::new(start, start + kept.len());
     }
-    pieces.retain(|piece| !piece.is_empty());
+    // A column of brackets binds rows together; it says nothing.
+    pieces.retain(|piece| piece.of(text).contains(char::is_alphanumeric) || piece.of(text).contains(['*', '-']));
     Unit {
         pieces,
         whole,

@@ -28,7 +28,8 @@ pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
         let mark = words[stop.start()..].chars().next();
         let short = mark == Some('.') && SHORT.contains(&before.to_ascii_lowercase().as_str());
         let goes_on = matches!(mark, Some('.')) && after.is_some_and(char::is_lowercase);
-        if short || goes_on || mark == Some('\n') && stop.as_str().matches('\n').count() < 2 {
+        let label = mark == Some('.') && is_joint_label(&words[start..stop.start()]);
+        if short || goes_on || label || mark == Some('\n') && stop.as_str().matches('\n').count() < 2 {
             continue;
         }
         push(text, &mut sentences, Span::new(span.start + start, span.start + stop.end()));
@@ -36,6 +37,27 @@ pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
     }
     push(text, &mut sentences, Span::new(span.start + start, span.end));
     sentences
+}
+
+/// What may stand before such a number.
+const NOUNS: [&str; 8] = ["questions", "question", "parts", "part", "points", "point", "limb", "item"];
+
+/// True for the numbers that open an answer to several questions: "1a-c.", "2a & b.", "7. & 8."
+fn is_joint_label(words: &str) -> bool {
+    let words = words.trim();
+    let words = NOUNS
+        .iter()
+        .find_map(|noun| {
+            words
+                .get(..noun.len())
+                .filter(|start| start.eq_ignore_ascii_case(noun))
+                .map(|_| words[noun.len()..].trim_start())
+        })
+        .unwrap_or(words);
+    words.len() <= 16
+        && words.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        && words.chars().all(|c| c.is_ascii_alphanumeric() || " ()&,-./\u{2013}".contains(c))
+        && words.split(|c: char| !c.is_ascii_alphabetic()).all(|part| part.len() <= 4)
 }
 
 fn push(text: &str, sentences: &mut Vec<Span>, span: Span) {

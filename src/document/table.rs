@@ -33,12 +33,12 @@ pub(super) struct Table {
 }
 
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query)[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query|you asked us|details of request)[*\s:]*$")
         .expect("a fixed pattern")
 });
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|what we (?:said|found|hold)|information (?:provided|held))[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held)|trust'?s? (?:comments?|position)|comments?)[*\s:]*$")
         .expect("a fixed pattern")
 });
 
@@ -48,6 +48,7 @@ pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
     let mut at = 0;
     while at < lines.len() {
         match read_barred(text, lines, at, '|')
+            .or_else(|| read_unheaded(text, lines, at))
             .or_else(|| read_barred(text, lines, at, '\t'))
             .or_else(|| read_aligned(text, lines, at))
         {
@@ -112,6 +113,33 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
         end += 1;
     }
     (end > at + 1).then_some(Table { lines: at..end, cells })
+}
+
+/// A table with bars and without such a header: the column whose cells end in question marks asks, the next one answers.
+fn read_unheaded(text: &str, lines: &[Line], at: usize) -> Option<Table> {
+    const FEWEST: usize = 3;
+    let barred = |line: &&Line| line.words.of(text).matches('|').count() > 1;
+    if at > 0 && barred(&&lines[at - 1]) {
+        return None;
+    }
+    let rows: Vec<Vec<Span>> = lines[at..].iter().take_while(barred).map(|line| split_cells(text, line, '|')).collect();
+    let asks = |column: usize| {
+        rows.iter()
+            .filter(|row| row.get(column).is_some_and(|cell| cell.of(text).trim_end_matches('*').ends_with('?')))
+            .count()
+    };
+    let question =
+        (0..rows.iter().map(Vec::len).max()?).max_by_key(|&column| (asks(column), std::cmp::Reverse(column)))?;
+    if asks(question) < FEWEST || rows.iter().any(|row| row.len() < question + 2) {
+        return None;
+    }
+    let mut cells: Vec<Cell> = Vec::new();
+    for line in &lines[at..at + rows.len()] {
+        if !line.words.of(text).chars().all(|c| "|-: \t=+".contains(c)) {
+            read_row(text, line, '|', (question, question + 1), 0, &mut cells);
+        }
+    }
+    Some(Table { lines: at..at + rows.len(), cells })
 }
 
 fn read_row(

@@ -1,5 +1,6 @@
 //! Blocks → units: a block is cut wherever another person, another question or an answer may begin.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -40,6 +41,15 @@ impl Unit {
         self.pieces.first().map_or(self.whole.end, |piece| piece.start)
     }
 
+    /// Reads a plain number that labels nothing as the unit's words.
+    pub(super) fn take_label_as_words(&mut self) {
+        let plain = self.number().is_some_and(|number| matches!(number.0[..], [Step::Number(_)]));
+        if self.pieces.is_empty() && self.side.is_none() && self.mark.is_none() && plain {
+            self.label = None;
+            self.pieces = vec![self.whole];
+        }
+    }
+
     /// Its number, if it has one.
     pub fn number(&self) -> Option<&Number> {
         match &self.label {
@@ -65,14 +75,52 @@ static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9]|see )").expect("a fixed pattern")
+    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
 });
 
+/// What stands before a bare answer and is no longer than this, in bytes, only points to a question: "Q3a and b: no."
+const POINTER: usize = 24;
+
+/// A bare answer at the end of a line, after what asked for it: "… (examples follow) No."
+static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)[)\].:;][ \t]+(?:\*\*)?(?:yes|no|n/?a|none|nil|zero|not (?:held|applicable|recorded|known))(?:\*\*)?\.?$",
+    )
+    .expect("a fixed pattern")
+});
+
+/// This many labelled lines with a bare answer behind a dash make a habit of it.
+const HABIT: usize = 3;
+
+/// True where the letter sets answers off from labelled questions by dashes: "2b Description - N/A".
+pub(super) fn has_habit_of_dashes<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> bool {
+    let plain = |block: &&Block| {
+        labelled_dash(text, block).is_some_and(|at| {
+            DASH_AFTER.find(block.pieces[0].of(text)).is_some_and(|hit| block.pieces[0].start + hit.start() + 1 == at)
+        })
+    };
+    blocks.filter(plain).count() >= HABIT
+}
+
+/// Where the first dash between spaces stands in a block that begins with a number.
+fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
+    let first = block.pieces.first()?;
+    let words = first.of(text);
+    let (label, taken) = parse_label(words)?;
+    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
+    matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
+}
+
 /// Cuts a block into units.
-pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> {
+pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool) -> Vec<Unit> {
     let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
     let whole = Span::new(first.start, last.end);
-    let mut cuts: Vec<usize> = marks.iter().map(|mark| mark.span.start).filter(|at| whole.holds(*at)).collect();
+    let first_mark = marks.partition_point(|mark| mark.span.start < whole.start);
+    let mut cuts: Vec<usize> =
+        marks[first_mark..].iter().map(|mark| mark.span.start).take_while(|at| whole.holds(*at)).collect();
+    if dashes && let Some(at) = labelled_dash(text, block) {
+        cuts.push(at);
+    }
     for piece in &block.pieces {
         let words = piece.of(text);
         cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
@@ -81,6 +129,7 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark]) -> Vec<Unit> 
             piece.start + if lead == 0 { hit.end() } else { hit.start() + 1 }
         }));
         cuts.extend(DASH_AFTER.find_iter(words).map(|hit| piece.start + hit.start() + 1));
+        cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
         cuts.extend(inline_labels(text, *piece));
     }
     cuts.push(whole.start);
@@ -121,7 +170,8 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     if whole.is_empty() {
         return None;
     }
-    let mark = marks.iter().find(|mark| mark.span.start == whole.start);
+    let near = marks.partition_point(|mark| mark.span.start < whole.start);
+    let mark = marks.get(near).filter(|mark| mark.span.start == whole.start);
     let mut start = mark.map_or(whole.start, |mark| mark.span.end.min(whole.end));
     let mut set_off = false;
     let mut label = None;
@@ -136,7 +186,13 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             start += bare.chars().next().map_or(0, char::len_utf8);
             continue;
         }
-        match parse_label(bare) {
+        // A request that is quoted opens with a mark before its first number.
+        let quote = if label.is_none() {
+            bare.len() - bare.trim_start_matches(['"', '\u{201c}', '\'', '\u{2018}']).len()
+        } else {
+            0
+        };
+        match parse_label(&bare[quote..]).map(|(found, taken)| (found, taken + quote)) {
             Some((found, taken)) if label.is_none() || label == Some(Label::Bullet) => {
                 label = Some(found);
                 start += taken;
@@ -152,10 +208,16 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             _ => break,
         }
     }
+    if label.is_none() && mark.is_none() && is_lone_label(whole.of(text)) && stands_alone(text, whole) {
+        label = Number::parse(whole.of(text)).map(Label::Number);
+        start = whole.end;
+    }
     let opened = text[whole.start..start].trim_end().ends_with("**");
     let bold = opened && Span::new(start, whole.end).of(text).trim_end().ends_with("**");
-    let line_start = text[..whole.start].rfind(['\n', '\r', '\u{c}']).map_or(0, |i| i + 1);
-    let begins_line = text[line_start..whole.start].chars().all(|c| c.is_whitespace() || c == '>');
+    let ends_line = ['\n', '\r', '\u{c}'];
+    let before =
+        text[..whole.start].trim_end_matches(|c: char| c == '>' || c.is_whitespace() && !ends_line.contains(&c));
+    let begins_line = before.is_empty() || before.ends_with(ends_line);
     set_off |= !begins_line && text[whole.start..].starts_with("**");
     let pieces = pieces_within(text, &block.pieces, Span::new(start, whole.end));
     Some(Unit {
@@ -172,10 +234,27 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     })
 }
 
+/// True for what heads a question or an answer on a line of its own without a stop: `A`, `1b`, `3a (i)`.
+fn is_lone_label(words: &str) -> bool {
+    static LONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:[A-Z]|[Qq]? ?[0-9]{1,2} ?\(?[a-h]\)?(?: ?\([ivx]{1,4}\))?)$").expect("a fixed pattern")
+    });
+    words.len() <= 12 && LONE.is_match(words)
+}
+
+/// True where nothing else stands on the line.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let before = text[..span.start].trim_end_matches([' ', '\t']);
+    let after = text[span.end..].trim_start_matches([' ', '\t']);
+    (before.is_empty() || before.ends_with(['\n', '\r'])) && (after.is_empty() || after.starts_with(['\n', '\r']))
+}
+
 /// The parts of `pieces` that lie inside `span`, without stars, bars and white space at their ends.
 fn pieces_within(text: &str, pieces: &[Span], span: Span) -> Vec<Span> {
-    let mut inside: Vec<Span> = pieces
+    let first = pieces.partition_point(|piece| piece.end <= span.start);
+    let mut inside: Vec<Span> = pieces[first..]
         .iter()
+        .take_while(|piece| piece.start < span.end)
         .filter_map(|piece| {
             let (start, end) = (piece.start.max(span.start), piece.end.min(span.end));
             (start < end).then(|| Span::new(start, end).trim(text)).filter(|piece| !piece.is_empty())
@@ -203,6 +282,9 @@ fn without_markup(words: &str) -> &str {
     }
 }
 
+/// What stands so near an inline label, in bytes, may tell what it is.
+const NEAR: usize = 200;
+
 /// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.
 fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     let words = piece.of(text);
@@ -220,25 +302,30 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         Label::Number(number) => Some(number),
         Label::Bullet => None,
     });
-    let mut seen: Vec<Step> = own.iter().flat_map(|number| number.0.clone()).collect();
+    // The steps that would go on from those seen, and where each step stands last.
+    let mut due: HashSet<Step> = own.iter().flat_map(|number| &number.0).filter_map(Step::next).collect();
+    let last: HashMap<&Step, usize> =
+        found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     let mut cuts = Vec::new();
     for (i, (at, number)) in found.iter().enumerate() {
         let Some(step) = number.0.last() else { continue };
-        let before = words[..*at].trim_end().trim_end_matches(['*', '_']);
+        let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
+        let before = before.trim_end_matches(['*', '_']);
+        let after = &words[*at..words.floor_char_boundary(at + NEAR)];
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
         let cited =
             before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
         if cited {
             continue;
         }
-        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(&words[*at..]));
-        let goes_on = seen.iter().any(|earlier| earlier.next().as_ref() == Some(step));
-        let titled = ends_in_stop(&words[*at..]) && begins_capital(&words[*at..]);
+        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
+        let goes_on = due.contains(step);
+        let titled = ends_in_stop(after) && begins_capital(after);
         let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
-            && found[i + 1..].iter().any(|(_, later)| later.0.last() == step.next().as_ref());
-        if whole_number || goes_on && (stopped || step_in_brackets(&words[*at..])) || opens {
-            seen.extend(number.0.iter().cloned());
+            && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
+        if whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+            due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }
     }
@@ -254,11 +341,13 @@ fn is_label(word: &str) -> bool {
     matches!(parse_label(&format!("{word} ")), Some((Label::Number(_), taken)) if taken > word.len())
 }
 
-/// True for `3a(i). No`, false for `3a No`.
+/// True for `3a(i). No` and `a) No`, false for `3a No` and `3a(i) could`.
 fn ends_in_stop(words: &str) -> bool {
-    words.split_whitespace().next().is_some_and(|label| label.ends_with(['.', ')', ':']))
+    words.split_whitespace().next().is_some_and(|label| {
+        label.ends_with(['.', ':']) || label.ends_with(')') && label.matches(')').count() != label.matches('(').count()
+    })
 }
 
 fn step_in_brackets(words: &str) -> bool {
-    words.starts_with('(') || words.get(..4).is_some_and(|start| start.contains(')'))
+    words.starts_with('(') || words.chars().take(4).any(|c| c == ')')
 }

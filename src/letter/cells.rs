@@ -3,7 +3,8 @@
 use super::Letter;
 use crate::text::Span;
 
-/// The cells of a line: stretches parted by a tab, a bar or at least two spaces, without white space at their ends.
+/// The cells of a line: stretches parted by a tab, a bar or at least two spaces, without white space at their
+/// ends. A cell holds a word.
 pub(super) fn cells(text: &str, line: Span) -> Vec<Span> {
     let mut cells = Vec::new();
     let mut start = line.start;
@@ -12,16 +13,16 @@ pub(super) fn cells(text: &str, line: Span) -> Vec<Span> {
         let at = line.start + i;
         gap = if c.is_whitespace() { gap + 1 } else { 0 };
         if c == '|' || c == '\t' || gap == 2 {
-            push(&mut cells, Span::new(start, at).trim(text));
+            push(text, &mut cells, Span::new(start, at).trim(text));
             start = at + c.len_utf8();
         }
     }
-    push(&mut cells, Span::new(start, line.end).trim(text));
+    push(text, &mut cells, Span::new(start, line.end).trim(text));
     cells
 }
 
-fn push(cells: &mut Vec<Span>, cell: Span) {
-    if !cell.is_empty() {
+fn push(text: &str, cells: &mut Vec<Span>, cell: Span) {
+    if !cell.is_empty() && cell.of(text).contains(|c: char| c.is_alphanumeric()) {
         cells.push(cell);
     }
 }

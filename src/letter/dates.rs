@@ -22,6 +22,9 @@ const LETTERHEAD: usize = 400;
 /// How far to the left of a date the sentence that introduces it is read, in bytes.
 const SENTENCE: usize = 200;
 
+/// How far from a date in its line the cells are read, in bytes; no layout is wider.
+const COLUMNS: usize = 1000;
+
 /// The dates of one letter.
 #[derive(Clone, Debug, Default)]
 pub struct LetterDates {
@@ -43,7 +46,8 @@ enum Role {
 /// A date with a role; the least by (`tier`, `rank`) wins.
 struct Candidate {
     role: Role,
-    /// 0 a label in the head or signature, 1 an e-mail header, 2 a label elsewhere, 3 a sentence, 4 place alone.
+    /// 0 a label in the head or signature, 1 an e-mail header, 2 a label elsewhere, 3 a sentence, 4 place alone, 5 a
+    /// sentence or a line of its own after the answers.
     tier: u8,
     /// The label's place in its file.
     rank: usize,
@@ -52,9 +56,10 @@ struct Candidate {
     span: Span,
 }
 
-/// A salutation or a farewell: only letters have a date line without a label.
+/// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards)").expect("a fixed pattern")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.])")
+        .expect("a fixed pattern")
 });
 
 /// Finds both dates of `letter`, and what is odd about them.
@@ -66,7 +71,8 @@ pub fn find_letter_dates(letter: &Letter) -> LetterDates {
     let mut before = 0;
     for dated in &dates {
         let span = letter.folded.back(dated.span.start, dated.span.end);
-        if !headers.iter().any(|header| header.contains(span)) && (dated.damaged || dated.date.day().is_some()) {
+        let header = headers.get(headers.partition_point(|header| header.end <= span.start));
+        if !header.is_some_and(|header| header.contains(span)) && (dated.damaged || dated.date.day().is_some()) {
             candidates.extend(candidate(letter, dated, span, before));
         }
         before = span.end;
@@ -93,16 +99,39 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     let zone = letter.zones.at(span.start);
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
     let quoted = line.of(letter.text).trim_start().starts_with('>');
-    if quoted || matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
+    if quoted {
         return None;
     }
-    let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start);
+    let line = columns_around(letter.text, line, span);
+    if matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
+        let (role, rank, rule) = after_answers(letter, dated.span, line, span)?;
+        let rule = if dated.damaged { IMPOSSIBLE } else { rule };
+        return Some(Candidate { role, tier: 5, rank, rule: rule.to_owned(), date: dated.date, span });
+    }
+    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
+    let framed = matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start) || last;
     let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
         let near = framed || zone == Zone::Answers && letter.depth(span.start) < OPENING;
         near.then(|| by_sentence(letter.folded.text(), dated.span))?
     })?;
     let rule = if dated.damaged { IMPOSSIBLE } else { rule };
     Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span })
+}
+
+/// The role of a date after the answers: what its sentence says, or the last line of the letter.
+fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option<(Role, usize, &'static str)> {
+    if let Some((role, _, rank, rule)) = by_sentence(letter.folded.text(), place) {
+        return Some((role, rank, rule));
+    }
+    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
+    (last && stands_alone(letter, line, span)).then_some((Role::Responded, usize::MAX, "date-line"))
+}
+
+/// The part of `line` around `span` in which a label may stand.
+fn columns_around(text: &str, line: Span, span: Span) -> Span {
+    let start = text.floor_char_boundary(span.start.saturating_sub(COLUMNS));
+    let end = text.ceil_char_boundary((span.end + COLUMNS).min(text.len()));
+    Span::new(line.start.max(start), line.end.min(end))
 }
 
 /// True before the first question, whatever the zones say.
@@ -117,6 +146,8 @@ type Claim = (Role, u8, usize, &'static str);
 fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
     let printed = label_before(letter, line, span, before);
     let label = printed.trim_end_matches([':', ' ']);
+    // "Dyddiad / Date": of a label in two languages the second is English.
+    let label = label.rsplit(" / ").next().unwrap_or(label);
     let tier = if framed { 0 } else { 2 };
     if let Some((rank, found)) = label_of("requested-label", label) {
         return Some((Role::Requested, tier, rank, &found.id));
@@ -133,7 +164,8 @@ fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool
     if let Some((rank, found)) = label_of("responded-heading", &printed) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
-    let alone = stands_alone(letter, line, span) && label_of("neither", label).is_none();
+    let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
+        && label_of("neither", label).is_none();
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 
@@ -168,14 +200,69 @@ fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> Strin
     let from = row[at].start.max(before.min(span.start));
     let words = folded_words(letter, Span::new(from, span.start));
     if !words.is_empty() {
-        return words;
+        // "Our ref: 25/0338 Date: 8 July 2025": what stands before a value labels that value.
+        let own = words.split(' ').rev().take_while(|word| !word.bytes().any(|b| b.is_ascii_digit())).count();
+        return words
+            .rsplitn(own + 1, ' ')
+            .take(own)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+            .join(" ");
     }
     if at > 0 && before <= row[at - 1].start {
         return folded_words(letter, row[at - 1]);
     }
+    if let Some(label) = label_in_column(letter, letter.lines.index_of(span.start)) {
+        return label;
+    }
     let above = neighbours(letter, letter.lines.index_of(span.start), -1);
     let same_shape = above.len() == row.len() && !letter.text[row[at].start..].starts_with('(');
     if same_shape { folded_words(letter, above[at]) } else { String::new() }
+}
+
+/// The label of a value where a form was read column by column: so many labels, then as many values.
+fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
+    const LONGEST: usize = 40;
+    let lines = letter.lines.spans();
+    let filled = |range: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+        range.filter(|&i| !lines[i].of(letter.text).trim().is_empty()).take(12).collect()
+    };
+    let above = filled(&mut (0..index).rev().take(40));
+    let value = |i: &usize| {
+        let words = letter.folded.of(lines[*i]);
+        let plain = |word: &str| word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) || is_month(word);
+        words.bytes().any(|b| b.is_ascii_digit()) && words.split(' ').all(plain)
+    };
+    let short = |i: &usize| lines[*i].of(letter.text).trim().len() <= LONGEST;
+    let before = above.iter().take_while(|i| value(i) && short(i)).count();
+    let after = filled(&mut (index + 1..lines.len()).take(20)).iter().take_while(|i| value(i) && short(i)).count();
+    let labels: Vec<&usize> = above.iter().skip(before).take_while(|i| !value(i) && short(i)).collect();
+    let values = before + 1 + after;
+    // The last label belongs to the last value.
+    let label = labels
+        .get(values - 1 - before)
+        .filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
+    Some(folded_words(letter, lines[**label]))
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    MONTHS.contains(&word.trim_end_matches(','))
 }
 
 /// The folded words of `span` without the marks at their ends; a colon after them stays.
@@ -200,11 +287,21 @@ fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     })
 }
 
+/// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".
+fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
+    let before = letter.text[line.start..span.start].trim_end();
+    let value = before.rsplit(' ').next().unwrap_or("");
+    let ends = letter.text[span.end..line.end].trim().is_empty();
+    ends && before.contains(':') && value.bytes().any(|b| b.is_ascii_digit())
+}
+
 /// The dates that a thread's headers give: its first message asks, its last one that does more than acknowledge answers.
 fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) -> Vec<Candidate> {
     let sent = |message: &Message| -> Option<(Span, &Dated)> {
         let line = letter.folded.forth(message.sent?);
-        let dated = dates.iter().find(|dated| line.contains(dated.span))?;
+        let first = dates.partition_point(|dated| dated.span.start < line.start);
+        let mut near = dates[first..].iter().take_while(|dated| dated.span.start < line.end);
+        let dated = near.find(|dated| line.contains(dated.span))?;
         Some((letter.folded.back(dated.span.start, dated.span.end), dated))
     };
     let mut thread: Vec<(&Message, Span, &Dated)> =

@@ -60,15 +60,36 @@ impl Weights {
         told.max_by_key(|(_, _, weight, opening)| (*weight, *opening)).map_or("nothing-told", |(_, id, ..)| id)
     }
 
+    /// True where the phrase of this name was found.
+    fn told(&self, id: &str) -> bool {
+        self.found.iter().any(|(_, found, ..)| *found == id)
+    }
+
     /// True where a strong phrase of this meaning stands in the opening.
     fn opens(&self, means: &str) -> bool {
         self.found.iter().any(|(found, _, weight, opening)| *found == means && *weight >= STRONG && *opening)
     }
 }
 
-/// What `letter` is, and the rule that says so. `answered` tells whether any question of it has an answer.
-pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
+/// What of a letter looks like answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Nothing, and nothing is asked either.
+    Nothing,
+    /// Nothing; questions stand alone.
+    Asked,
+    /// Numbered items, without the questions that they would answer: only a letter to somebody answers so.
+    Items,
+    /// Questions, with answers.
+    Questions,
+}
+
+/// What `letter` is, and the rule that says so.
+pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
+    let page = !ADDRESSES.is_match(letter.folded.text());
+    let asked = answered == Answered::Asked;
+    let answered = answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
     let (foi, replies) = (total("foi"), total("replies"));
     let answers = if answered { STRONG } else { 0 };
@@ -82,10 +103,13 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
         return judged(Kind::Other, "other");
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
-    let page = !ADDRESSES.is_match(letter.folded.text());
-    let silent = foi + total("asks") + replies == 0 && total("other") > 0;
-    let idle = !answered && total("asks") + replies + total("foi-acknowledgement") + total("foi-clarification") == 0;
-    if page && (silent || idle || lists_requests(letter)) {
+    let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
+    let idle = !answered
+        && !asked
+        && !weights.told("reply-words")
+        && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
+    let opens_as_page = weights.opens("other") && !weights.told("request-words");
+    if page && (silent || idle || opens_as_page || lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
     if weights.opens("foi-internal-review") && total("foi-internal-review") > STRONG {
@@ -101,13 +125,15 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
     // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
     let acknowledges = total("foi-acknowledgement");
     let due = if answered { 2 * STRONG } else { STRONG };
-    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement")) {
+    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement"))
+        || acknowledges >= STRONG && replies == 0 && weights.opens("foi-acknowledgement")
+    {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
     if answered {
         return (Kind::FoiResponse, "answered");
     }
-    if foi == 0 && total("asks") == 0 || total("other") >= STRONG || lists_requests(letter) {
+    if foi + total("asks") + replies == 0 || total("other") >= STRONG || lists_requests(letter) {
         return judged(Kind::Other, "other");
     }
     if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
@@ -116,7 +142,7 @@ pub fn find_kind(letter: &Letter, answered: bool) -> (Kind, &'static str) {
 /// A letter or message speaks to somebody.
 static ADDRESSES: LazyLock<regex::Regex> = LazyLock::new(|| {
     regex::Regex::new(
-        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your request)",
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
     )
     .expect("a fixed pattern")
 });
@@ -127,13 +153,13 @@ fn has_review(letter: &Letter) -> bool {
 }
 
 /// A page with this many numbered requests is an index.
-const INDEX: usize = 6;
+const INDEX: usize = 4;
 
 /// True for a page that lists many requests, each with a number of its own.
 fn lists_requests(letter: &Letter) -> bool {
     static NUMBER: LazyLock<regex::Regex> = LazyLock::new(|| {
         regex::Regex::new(
-            r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{3,}[0-9/-]*)",
+            r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{2,}[0-9/-]+)",
         )
         .expect("a fixed pattern")
     });

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::Letter;
 use crate::text::Span;
+use crate::when::find_dates;
 
 /// One message of a thread.
 #[derive(Clone, Debug, Default)]
@@ -71,6 +72,14 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
                     _ => {}
                 }
             }
+            // "From: A Person" with the date alone below it, as web pages print threads.
+            None if open.as_ref().is_some_and(|(message, _)| message.sent.is_none()) && is_date(letter, line) => {
+                if let Some((message, fields)) = &mut open {
+                    message.header = message.header.join(line);
+                    message.sent = Some(line);
+                    *fields += 1;
+                }
+            }
             None => close(&mut messages, open.take()),
         }
     }
@@ -90,6 +99,15 @@ fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
     {
         messages.push(message);
     }
+}
+
+/// True for a line that holds nothing but a day.
+fn is_date(letter: &Letter, line: Span) -> bool {
+    let words = letter.folded.of(line);
+    words.len() < 40
+        && find_dates(words)
+            .first()
+            .is_some_and(|dated| dated.date.day().is_some() && dated.span.len() + 12 >= words.len())
 }
 
 /// The name and the value of a header line.

@@ -16,7 +16,7 @@ use crate::text::{Folded, Lines, Span};
 
 pub use authority::find_authority;
 pub use dates::{LetterDates, find_letter_dates, find_requested_on, find_responded_on};
-pub use kind::find_kind;
+pub use kind::{Answered, find_kind};
 pub use reference::find_reference;
 pub use zones::{Zone, Zones};
 pub use zoning::find_zones;

@@ -16,15 +16,16 @@ use crate::when::find_dates;
 /// A reference after its label: `FOI 25/611`, `BRD / AF / FOI /14296`, `NFRS 2024 03`, `432- 25`, `053/23`.
 static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let series = r"[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}(?-u:\b)";
     let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)";
     let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
-    Regex::new(&format!("^(?:{spaced}|{series}|{broken}|{joined})")).expect("a fixed pattern")
+    Regex::new(&format!("^(?:{spaced}|{series}|{lettered}|{broken}|{joined})")).expect("a fixed pattern")
 });
 
 /// What may stand between a label and the reference: "Our ref: FOI ref. 123", "number is".
 static FILLER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s:;#.=*-]*(?:is[\s:]+)?(?:(?:foi|request) (?:ref|request|case|no|number|id)(?-u:\b)[\s.:#]*)?")
+    Regex::new(r"(?i)^[\s:;#.=*/-]*(?:is[\s:]+)?(?:(?:foi|request) (?:ref|request|case|no|number|id)(?-u:\b)[\s.:#]*)?")
         .expect("a fixed pattern")
 });
 
@@ -34,7 +35,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| FOI)|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -64,9 +65,13 @@ fn labelled(letter: &Letter) -> Option<(String, Span)> {
         let row = cells(letter.text, line);
         for (at, &cell) in row.iter().enumerate() {
             let folded = letter.folded.forth(cell).of(letter.folded.text());
-            let Some((rank, rule, end)) = labels("reference-label")
-                .find_map(|(rank, label)| Some((rank, &label.id, label.pattern.find(folded)?.end())))
-            else {
+            // "Ein cyf / Our ref": of a label in two languages the second is English.
+            let lead =
+                folded.find(" / ").filter(|at| !folded[..*at].contains(|c: char| c.is_ascii_digit() || c == ':'));
+            let lead = lead.map_or(0, |at| at + 3);
+            let Some((rank, rule, end)) = labels("reference-label").find_map(|(rank, label)| {
+                Some((rank, &label.id, lead + end_of_label(&label.pattern, &folded[lead..])?))
+            }) else {
                 continue;
             };
             if best.as_ref().is_some_and(|(other, ..)| *other <= rank) {
@@ -80,6 +85,12 @@ fn labelled(letter: &Letter) -> Option<(String, Span)> {
         }
     }
     best.map(|(_, rule, value)| (rule, value))
+}
+
+/// Where a label ends: at its group `label` where the pattern looks at the value too.
+fn end_of_label(pattern: &Regex, words: &str) -> Option<usize> {
+    let found = pattern.captures(words)?;
+    found.name("label").or_else(|| found.get(0)).map(|label| label.end())
 }
 
 /// The value in the rest of the label's cell, else in the next cell, else in the line below.
@@ -127,7 +138,13 @@ fn in_prose(letter: &Letter) -> Option<(String, Span)> {
 /// The code in a subject line, or in one of the first lines of the head.
 fn in_title(letter: &Letter) -> Option<(String, Span)> {
     let subjects: Vec<Span> = find_messages(letter).iter().filter_map(|message| message.subject).collect();
-    let lines = letter.lines.spans().iter().map(|line| line.trim(letter.text)).filter(|line| !line.is_empty());
+    let bare = |line: &Span| {
+        let words = line.of(letter.text);
+        let inner = words.trim_matches(|c: char| c.is_whitespace() || "*#_".contains(c));
+        let start = line.start + words.find(inner).unwrap_or(0);
+        Span::new(start, start + inner.len())
+    };
+    let lines = letter.lines.spans().iter().map(bare).filter(|line| !line.is_empty());
     let head =
         lines.take(12).filter(|line| letter.zones.at(line.start) == Zone::Head || in_opening(letter, line.start));
     let mut titles =

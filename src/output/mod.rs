@@ -2,10 +2,12 @@
 
 pub mod csv;
 pub mod evaluation;
+pub mod faults;
 pub mod file;
 pub mod grid;
 pub mod json;
 pub mod markdown;
+pub mod questionnaire;
 pub mod screen;
 pub mod show;
 pub mod summary;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
-use crate::document::{Unit, cut_unit, parse_label};
+use crate::document::{Side, Unit, cut_unit, find_sentences, parse_label};
 use crate::text::{Span, View};
 
 /// A wording must be found nearly whole before a unit is cut at it.
@@ -50,11 +50,50 @@ pub(super) fn cut_at_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
     units
         .into_iter()
         .flat_map(|unit| {
-            let cuts = if unit.side.is_none() || unit.mark.is_some() { find_cuts(reading, &unit) } else { Vec::new() };
+            let may_be_cut = unit.side != Some(Side::Answer) || unit.mark.is_some();
+            let cuts = if may_be_cut { find_cuts(reading, &unit) } else { Vec::new() };
             if cuts.is_empty() { vec![unit] } else { cut_unit(reading.text, &unit, &cuts) }
         })
         .collect()
 }
+
+/// Cuts units behind the last sentence that asks, where sentences that ask nothing follow: "… Please split by year. All
+/// reports were investigated."
+pub(super) fn cut_after_requests(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    units
+        .into_iter()
+        .flat_map(|unit| match after_request(reading, &unit) {
+            Some(at) => cut_unit(reading.text, &unit, &[at]),
+            None => vec![unit],
+        })
+        .collect()
+}
+
+/// Where a unit that opens by asking stops to ask.
+fn after_request(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
+    if unit.side.is_some() && unit.mark.is_none() {
+        return None;
+    }
+    let sentences: Vec<Span> =
+        unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).take(SENTENCES).collect();
+    let asks = |span: &Span| {
+        let view = View::new(reading.folded, &[*span]);
+        let said = |means: &str| reading.phrases.find(view.text(), &[means]).iter().map(|cue| cue.span.end).max();
+        view.text().ends_with('?') || said("asks").max(said("asks-for")) > said("answers-directly")
+    };
+    let (first, rest) = sentences.split_first()?;
+    if rest.is_empty() || !asks(first) {
+        return None;
+    }
+    let next = rest.iter().find(|sentence| !asks(sentence))?;
+    let view = View::new(reading.folded, &[*next]);
+    let answers = !reading.phrases.find(view.text(), &["answers", "answers-directly"]).is_empty();
+    let names = next.of(reading.text).starts_with(char::is_uppercase) && next.of(reading.text).ends_with('.');
+    (answers || names).then_some(next.start)
+}
+
+/// No more sentences of one unit are looked at.
+const SENTENCES: usize = 12;
 
 fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     let view = View::new(reading.folded, &unit.pieces);
@@ -89,7 +128,11 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     {
         let between = &view.text()[words[last.end - 1].span.end..next.span.start];
         let dash = between.contains(" - ");
-        let open = between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
+        // "… or culture programmes | go with it": a small letter goes on with the sentence.
+        let word = view.back(next.span);
+        let small = word.first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
+        let goes_on = small && between.trim().is_empty();
+        let open = goes_on || between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
         if !open {
             let opening =
                 if dash { between.len() - between.find(" - ").unwrap_or(0) - 1 } else { opening_marks(between) };

@@ -17,6 +17,10 @@ pub(super) struct Features {
     pub neither: i32,
     /// What a heading or a leading sentence announces for the units after it.
     pub announces: Option<Role>,
+    /// True where its own words ask, whatever its place or a mark says.
+    pub asks: bool,
+    /// True where its number is the next after that of a question, and nothing about it answers.
+    pub sibling: bool,
     /// True where the whole unit is such a heading.
     pub heading: bool,
     /// True where the unit is a whole question, so that an answer may follow at once.
@@ -39,14 +43,50 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     }
     // A letter that sets some answers in bold after their questions keeps to the habit.
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
-        for (unit, features) in units.iter().zip(&mut weighed).filter(|(unit, _)| unit.bold && unit.number().is_none())
-        {
+        let asks: Vec<bool> = weighed.iter().map(|features| features.ask >= 3).collect();
+        for (i, (unit, features)) in units.iter().zip(&mut weighed).enumerate() {
+            // The bold title of a group of questions answers nothing.
+            let title = unit.begins_line && unit.gap && asks.get(i + 1) == Some(&true) && !unit.set_off;
+            if !unit.bold || unit.number().is_some() || title {
+                continue;
+            }
             features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
+        }
+    }
+    // "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it.
+    for i in 1..units.len() {
+        let (asked, answer) = (&units[i - 1], &units[i]);
+        // "a) 2014/15 - 36" is a figure.
+        let period =
+            asked.pieces.first().is_none_or(|piece| piece.of(reading.text).starts_with(|c: char| c.is_ascii_digit()));
+        if asked.number().is_some() && asked.begins_line && answer.set_off && !answer.begins_line && !period {
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
         }
     }
     weigh_titles(reading, units, &mut weighed);
     weigh_repeats(reading, units, &mut weighed);
+    mark_siblings(units, &mut weighed);
     weighed
+}
+
+/// A number next after a question's is a question's, too: "(ii) policies" after "(i) a description of the approach".
+fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
+    let mut path = Number::default();
+    let mut before: Option<Number> = None; // the last number, where it is a question's
+    for (unit, features) in units.iter().zip(weighed) {
+        let Some(label) = unit.number() else { continue };
+        path = label.below(&path);
+        let next = before.as_ref().is_some_and(|before| path.follows(before) && !opens_list(&path, before));
+        features.sibling = next && features.answer < 3 && unit.side != Some(Side::Answer);
+        let asks = features.ask >= 3 && features.ask > features.answer;
+        before = (asks || features.sibling).then(|| path.clone());
+    }
+}
+
+/// True where `number` is the first of a list below `before`.
+fn opens_list(number: &Number, before: &Number) -> bool {
+    number.0.len() > before.0.len()
 }
 
 /// A short line without a stop, right before a question, is the title of a group of questions.
@@ -66,11 +106,16 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        // "2017/18 = 43" is a figure.
+        let short = short && !words.ends_with(|c: char| c.is_ascii_digit());
+        // Right behind a whole question it is the answer to it.
+        let answers = i > 1 && weighed[i - 2].complete && weighed[i - 2].ask > weighed[i - 2].answer;
+        let short = short && !(answers && title.number().is_none());
         if !(leads && plain && short) {
             continue;
         }
         let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
-        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none()) {
+        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none() && title.gap) {
             weighed[i - 1].ask += 4;
         } else if title.number().is_none() && title.gap && title.label.is_none() {
             weighed[i - 1].neither += 3;
@@ -90,9 +135,11 @@ fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]
     let mut numbers: HashSet<Number> = HashSet::new();
     let mut questions: HashSet<String> = HashSet::new();
     let mut path = Number::default();
-    for (unit, features) in units.iter().zip(weighed) {
+    for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
         let words = View::new(reading.folded, &unit.pieces).text().to_owned();
-        let again = words.len() > 24 && questions.contains(&words);
+        // The last words of a letter that is cut off may repeat the beginning of a question.
+        let cut = i + 1 == units.len() && questions.iter().any(|question| question.starts_with(&words));
+        let again = words.len() > 24 && (cut || questions.contains(&words));
         if again {
             features.ask += 8;
             features.complete = true;
@@ -109,6 +156,10 @@ fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]
             } else if numbers.contains(&path) && features.known.is_none() && !features.complete {
                 features.answer += 3;
             } else if asks {
+                if numbers.contains(&path) && !again {
+                    // Another list of questions that begins anew.
+                    numbers.clear();
+                }
                 numbers.insert(path.clone());
             }
         }
@@ -145,6 +196,7 @@ fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         // "Signed up?" asks, however an answer might open.
         features.answer = features.answer.min(1);
     }
+    features.asks = features.complete;
     if words.ends_with('.') && features.ask < 3 && words.len() > 8 {
         features.answer += 2;
     }
@@ -170,6 +222,7 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
 
 fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let (mut asked, mut answers, mut direct) = (0, 0, 0);
+    let (mut named, mut given) = (0, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
             "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
@@ -179,6 +232,10 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
             "frame" => features.neither += 15,
             "asks" => asked = asked.max(cue.span.end),
+            "asks-for" => named = named.max(cue.span.end),
+            "gives" | "answers" if cue.phrase.id == "is-given" || cue.phrase.means == "gives" => {
+                (given, answers) = (true, answers + 1);
+            }
             "asks-weakly" => features.ask += 2,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
@@ -186,11 +243,20 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             _ => {}
         }
     }
+    // "A summary of the policy" asks for one; "A summary of the policy is attached" gives it.
+    asked = if given { asked } else { asked.max(named) };
     // "Please see the policy" answers and "we also want" asks: the longer opening decides.
     let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
+    let leads_only = features.announces == Some(Role::Answer)
+        && words.len() < 110
+        && (words.ends_with(':') || ["below", "follow", "attached"].iter().any(|end| words.contains(end)))
+        && reading.phrases.find(words, &["request-lead"]).is_empty();
     if features.heading {
         features.neither += 12;
     } else {
+        if leads_only && asked == 0 && !directly_given(words) {
+            features.neither += 6;
+        }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
         if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
             features.ask += 3;
@@ -201,7 +267,12 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     }
 }
 
-const MEANINGS: [&str; 11] = [
+/// True where a sentence hands something over, so that it is more than a heading: "Please see attached."
+fn directly_given(words: &str) -> bool {
+    words.contains("attached") && !words.contains("response") && !words.contains("answers")
+}
+
+const MEANINGS: [&str; 13] = [
     "request-heading",
     "answer-heading",
     "frame-heading",
@@ -211,13 +282,22 @@ const MEANINGS: [&str; 11] = [
     "asks",
     "asks-weakly",
     "asks-you",
+    "asks-for",
+    "gives",
     "answers",
     "answers-directly",
 ];
 
 fn weigh_wording(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let split = reading.wordings.split(words);
-    let Some(hit) = reading.wordings.find(&split, FOUND).into_iter().next() else { return };
+    let Some(hit) = reading.wordings.find(&split, FOUND).into_iter().next() else {
+        if let Some(known) = reading.wordings.find_short(&split) {
+            features.ask += 4;
+            features.complete = true;
+            features.known = Some(known);
+        }
+        return;
+    };
     // The wording must make up the unit: an answer may well repeat a question's words inside its own.
     let own = hit.words.len() as f32 / split.len().max(1) as f32;
     if own >= 0.6 {

@@ -1,19 +1,27 @@
 //! Marks such as "Our response:" and "You asked:": words before a question or an answer that say which it is.
 
-use crate::catalogue::Phrases;
+use crate::catalogue::{Phrase, Phrases};
 use crate::document::{Mark, Side};
 use crate::text::{Folded, Span};
 
 /// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
 pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
+    let paired = letters_take_turns(text);
     for cue in phrases.find(folded.text(), &["answer-mark", "question-mark"]) {
         let answers = cue.phrase.means == "answer-mark";
+        let letter = cue.phrase.id.starts_with("letter-");
+        if letter && !paired {
+            continue;
+        }
         let taken = marks.last().map_or(0, |last| last.span.end);
         // The pattern may have taken in words of the line before: "… the Charter / Our response:".
         let free = word_starts(folded.text(), cue.span)
             .map(|start| folded.back(start, cue.span.end))
-            .find(|span| span.start >= taken && stands_free(text, *span, answers));
+            .find(|span| {
+                span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase))
+            })
+            .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side });
@@ -21,9 +29,34 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
     marks
 }
 
+/// True where lines begin with "Q." and "A." by turns, so that these are no list labels.
+fn letters_take_turns(text: &str) -> bool {
+    let begins = |letter: char| {
+        text.lines().filter(move |line| {
+            let words = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']);
+            words
+                .strip_prefix(letter)
+                .is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
+        })
+    };
+    begins('Q').count() > 1 && begins('A').count() > 1
+}
+
+/// True for a mark without punctuation, which only capitals set off: "ANSWER Yes".
+fn in_capitals(phrase: &Phrase) -> bool {
+    phrase.id == "answer-in-capitals"
+}
+
+fn is_in_capitals(words: &str) -> bool {
+    words.trim_end().chars().all(char::is_uppercase)
+}
+
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.
 fn stands_free(text: &str, span: Span, inline: bool) -> bool {
     let before = text[..span.start].trim_end_matches([' ', '\t', '\u{a0}', '*', '_', '|', '>', '#', '-', '\u{2022}']);
+    if before.to_ascii_lowercase().ends_with("subject:") {
+        return false;
+    }
     let capital = span.of(text).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let begins_line = before.is_empty() || before.ends_with(['\n', '\r', '\u{c}']);
     begins_line || inline && capital && before.ends_with(['?', '.', ':', ')', ']', ';', '"', '\u{201d}', '\u{2026}'])

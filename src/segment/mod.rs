@@ -4,6 +4,7 @@
 //! printed (`questions`), and answers are tied to them by row, place, label or pointer (`pairing`).
 
 mod anchors;
+mod asked;
 mod features;
 mod marks;
 mod pairing;
@@ -11,12 +12,15 @@ mod pointer;
 mod questions;
 mod resolve;
 mod roles;
+mod split;
+mod whole;
 
 use crate::catalogue::{Catalogue, Phrases, Wordings};
 use crate::document::find_units;
 use crate::letter::{Zone, Zones};
 use crate::text::{Folded, Lines, Span};
 
+pub use asked::{Asked, list_asked};
 pub use pointer::{Pointer, Target, parse_pointer};
 
 /// One question and the answer to it, as places in the letter.
@@ -65,6 +69,8 @@ impl<'a> Reading<'a> {
 pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
+    /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
+    pub whole: Vec<Span>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
@@ -76,13 +82,20 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
+    let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
-    let pairs = pairing::pair_up(reading, &units, &features, &roles);
+    let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
+    let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
+    let whole = if silent { whole::whole_reply(reading, &units) } else { Vec::new() };
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
-    Segmented { pairs, requests, closes }
+    if !closes && !roles::answers_convince(&units, &features, &roles) {
+        // A request that is cut off, or a page about one: what looked like answers is more of the request.
+        pairs.iter_mut().for_each(|pair| pair.answer.clear());
+    }
+    Segmented { pairs, whole, requests, closes }
 }
 
 /// The role of every unit, for people who look into why a letter was read as it was.
@@ -90,6 +103,7 @@ pub fn explain(reading: &Reading<'_>) -> String {
     let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
+    let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut out = String::new();

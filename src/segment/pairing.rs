@@ -1,12 +1,15 @@
 //! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
 
+use std::collections::HashMap;
+
 use super::features::Features;
 use super::pointer::{Pointer, Target, parse_pointer, read_list};
 use super::questions::{Collector, Question, find_runs};
 use super::resolve::{in_order, resolve};
 use super::roles::Role;
+use super::split;
 use super::{Pair, Reading};
-use crate::document::{Label, Number, Side, Unit, find_sentences};
+use crate::document::{Label, Number, Side, Step, Unit, find_sentences, is_unfilled};
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -21,6 +24,28 @@ struct Part {
     /// True where a blank line stands before it.
     gap: bool,
     pointer: Option<Pointer>,
+}
+
+/// Pending questions by the ends of their numbers: `a)` means 1a where only question 1 is being answered.
+struct Endings<'q>(HashMap<&'q [Step], Vec<usize>>);
+
+impl<'q> Endings<'q> {
+    fn new(questions: &'q [Question], pending: &[usize]) -> Self {
+        let mut ends: HashMap<&[Step], Vec<usize>> = HashMap::new();
+        for &i in pending {
+            let steps = questions[i].number.as_ref().map_or(&[][..], |number| &number.0);
+            (0..steps.len()).for_each(|from| ends.entry(&steps[from..]).or_default().push(i));
+        }
+        // What several numbers end in means none of them.
+        let number = |i: usize| questions[i].number.as_ref();
+        ends.retain(|_, ends| ends.iter().all(|&i| number(i) == number(ends[0])));
+        Endings(ends)
+    }
+
+    /// The pending questions whose one number ends in `label`.
+    fn of(&self, label: &Number) -> &[usize] {
+        self.0.get(label.0.as_slice()).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Pairs the questions of a letter with its answers.
@@ -39,7 +64,10 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
-            Role::Answer => pairing.answer(number, members),
+            Role::Answer => {
+                let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
+                parts.for_each(|part| pairing.answer(number, part));
+            }
             Role::Neither => {}
         }
     }
@@ -68,16 +96,15 @@ impl Pairing<'_> {
     /// Ties the answer that stands in `members` to the questions asked so far.
     fn answer(&mut self, run: usize, members: &[usize]) {
         self.answers.resize(self.questions().len(), None);
-        let mut pending: Vec<usize> = (0..self.questions().len())
-            .filter(|&i| self.answers[i].is_none() && self.questions()[i].run + 1 == run)
-            .collect();
+        let due = |i: &usize| self.answers[*i].is_none() && self.questions()[*i].run + 1 == run;
+        let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
         if pending.iter().any(|&i| self.questions()[i].again) {
             // What was printed again is what is being answered here.
             pending.retain(|&i| self.questions()[i].again);
         }
         if self.is_cell(members[0]) && !pending.is_empty() {
             // A table's cell answers the row it stands in; prose after the table belongs to no row.
-            return self.give_last(&pending, &members[..1]);
+            return self.give_row(&pending, &members[..1]);
         }
         let parts = self.read_parts(members);
         let chosen = self.choose(&parts, &pending);
@@ -119,12 +146,15 @@ impl Pairing<'_> {
         self.units[unit].side == Some(Side::Answer) && self.units[unit].mark.is_none()
     }
 
+    /// True where words of `spans` have a phrase that means `meaning`.
+    fn says(&self, spans: &[Span], meaning: &str) -> bool {
+        let view = View::new(self.reading.folded, spans);
+        !self.reading.phrases.find(view.text(), &[meaning]).is_empty()
+    }
+
     /// True where the parts refuse what was asked.
     fn refuses(&self, parts: &[Part]) -> bool {
-        parts.iter().flat_map(|part| &part.pieces).any(|piece| {
-            let view = View::new(self.reading.folded, &[*piece]);
-            !self.reading.phrases.find(view.text(), &["refused"]).is_empty()
-        })
+        parts.iter().flat_map(|part| &part.pieces).any(|piece| self.says(&[*piece], "refused"))
     }
 
     /// More of an answer after an interruption belongs to the last question that was answered.
@@ -137,14 +167,27 @@ impl Pairing<'_> {
         }
     }
 
+    /// Every question of a table's row.
+    fn give_row(&mut self, pending: &[usize], members: &[usize]) {
+        let parts = self.read_parts(members);
+        let answer = join_parts(self.reading, &parts);
+        for &i in pending {
+            self.answers[i] = Some(answer.clone());
+        }
+    }
+
     /// The last question, with those that one colon introduces together with it.
     fn give_last(&mut self, pending: &[usize], members: &[usize]) {
         let Some(&last) = pending.last() else { return };
         let intro = self.questions()[last].intro;
         let parts = self.read_parts(members);
         let answer = join_parts(self.reading, &parts);
+        // Where one of those under the colon has its own answer, the others keep to themselves, too.
+        let apart = intro.is_some()
+            && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
+        let joint = self.says(&answer, "joint-words");
         for &i in pending {
-            if i == last || intro.is_some() && self.questions()[i].intro == intro {
+            if i == last || joint || !apart && intro.is_some() && self.questions()[i].intro == intro {
                 self.answers[i] = Some(answer.clone());
             }
         }
@@ -156,11 +199,13 @@ impl Pairing<'_> {
         let mut chosen: Vec<(usize, Vec<Target>)> = Vec::new();
         let mut bare: Vec<(usize, Vec<Target>, usize)> = Vec::new();
         let mut above = Number::default();
+        let endings = Endings::new(self.questions(), pending);
         for (i, part) in parts.iter().enumerate() {
             if let Some(pointer) = &part.pointer {
                 let named = self.resolve_all(&pointer.targets, pending);
-                let due =
-                    named.iter().any(|q| pending.contains(q) || self.answers.get(*q).is_some_and(Option::is_none));
+                let due = named
+                    .iter()
+                    .any(|q| pending.binary_search(q).is_ok() || self.answers.get(*q).is_some_and(Option::is_none));
                 let rest = pointer.targets.contains(&Target::Rest);
                 if (due || rest || self.questions().is_empty() && pointer.explicit)
                     && !(alone && named.as_slice() == pending)
@@ -178,10 +223,10 @@ impl Pairing<'_> {
                 let number = label.below(&above);
                 let target = Target::Number(number.clone());
                 let whole = self.resolve_all(std::slice::from_ref(&target), pending);
-                let ending = self.ending_in(label, pending);
+                let ending = endings.of(label);
                 let (target, named) = if whole.is_empty() && !ending.is_empty() {
                     let number = self.questions()[ending[0]].number.clone().unwrap_or_default();
-                    (Target::Number(number), ending)
+                    (Target::Number(number), ending.to_vec())
                 } else if whole.is_empty() {
                     let target = Target::Number(label.clone());
                     let named = self.resolve_all(std::slice::from_ref(&target), pending);
@@ -211,18 +256,11 @@ impl Pairing<'_> {
         chosen
     }
 
-    /// The pending questions whose one number ends in `label`: `a)` for 1a where only question 1 is being answered.
-    fn ending_in(&self, label: &Number, pending: &[usize]) -> Vec<usize> {
-        let number = |i: &usize| self.questions()[*i].number.as_ref();
-        let ends: Vec<usize> =
-            pending.iter().copied().filter(|i| number(i).is_some_and(|own| own.0.ends_with(&label.0))).collect();
-        let one = ends.windows(2).all(|pair| number(&pair[0]) == number(&pair[1]));
-        if one { ends } else { Vec::new() }
-    }
-
     fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {
-        let mut named: Vec<usize> =
-            targets.iter().flat_map(|target| resolve(target, self.questions(), pending)).collect();
+        let mut named: Vec<usize> = targets
+            .iter()
+            .flat_map(|target| resolve(target, &self.collector.printed, self.questions(), pending))
+            .collect();
         named.sort_unstable();
         named.dedup();
         named
@@ -233,6 +271,13 @@ impl Pairing<'_> {
         let mut rest = None;
         for ((from, targets), to) in chosen.iter().zip(ends) {
             let answer = join_parts(self.reading, &parts[*from..to]);
+            let group = self.resolve_all(targets, pending);
+            if let Some(shares) = split::share_out(self.reading, &answer, &self.asked_by(&group)) {
+                for (question, share) in group.into_iter().zip(shares) {
+                    self.answers[question] = Some(share);
+                }
+                continue;
+            }
             if targets.contains(&Target::Rest) {
                 rest = Some(answer);
                 continue;
@@ -246,7 +291,7 @@ impl Pairing<'_> {
             }
             for question in named {
                 match &mut self.answers[question] {
-                    Some(earlier) if pending.contains(&question) => earlier.extend(answer.iter().copied()),
+                    Some(earlier) if pending.binary_search(&question).is_ok() => earlier.extend(answer.iter().copied()),
                     slot => *slot = Some(answer.clone()),
                 }
             }
@@ -261,6 +306,11 @@ impl Pairing<'_> {
         if let Some(answer) = rest {
             self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
         }
+    }
+
+    /// Where each of `questions` is printed.
+    fn asked_by(&self, questions: &[usize]) -> Vec<Vec<Span>> {
+        questions.iter().map(|&i| self.questions()[i].pieces.clone()).collect()
     }
 
     /// The units of an answer, cut before every sentence that points to a question.
@@ -281,7 +331,9 @@ impl Pairing<'_> {
             for piece in &unit.pieces {
                 for sentence in find_sentences(self.reading.text, *piece) {
                     let view = View::new(self.reading.folded, &[sentence]);
-                    let opens = parse_pointer(view.text()).filter(|pointer| pointer.len < view.text().len());
+                    // "That brings me to your third question." may be a sentence of its own.
+                    let more = sentence.end < piece.end;
+                    let opens = parse_pointer(view.text()).filter(|pointer| more || pointer.len < view.text().len());
                     let fresh = parts.last().is_some_and(|part| part.pieces.is_empty());
                     match (opens, fresh) {
                         (Some(pointer), true) => {
@@ -329,10 +381,14 @@ impl Pairing<'_> {
             if whole_run.is_some() && answer.is_none() {
                 continue;
             }
+            let filled = |answer: &Vec<Span>| match answer[..] {
+                [only] => !is_unfilled(only.of(self.reading.text)),
+                _ => true,
+            };
             pairs.push(Pair {
                 number: question.number.as_ref().map(Number::to_string),
                 question: tidy(self.reading.text, question.pieces.clone()),
-                answer: answer.unwrap_or_default(),
+                answer: answer.filter(filled).unwrap_or_default(),
             });
         }
         for (number, answer) in self.unasked {
@@ -377,7 +433,11 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
     if let Some(pointer) = parse_pointer(view.text()) {
         let rest = &view.text()[pointer.len..];
         let after = rest.trim_start_matches([' ', ')', '.']);
-        let closed = view.text()[..pointer.len].ends_with(':').then_some(after);
+        let listed = view.text().starts_with(|c: char| c.is_ascii_digit() || "(q".contains(c));
+        let label = listed && rest.starts_with(['.', ')', ':']) && begins_capital(reading, &view, after);
+        let opening = &view.text()[..pointer.len];
+        let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
+        let closed = (label || stopped || opening.ends_with(':')).then_some(after);
         if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
@@ -389,6 +449,13 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         return whole.start;
     }
     first.start
+}
+
+/// True where the words `after` of the view begin with a capital in the letter.
+fn begins_capital(reading: &Reading<'_>, view: &View<'_>, after: &str) -> bool {
+    let at = view.text().len() - after.len();
+    let place = view.back(Span::new(at, view.text().len()));
+    place.first().is_some_and(|place| place.of(reading.text).starts_with(char::is_uppercase))
 }
 
 /// Joins stretches that nothing but white space and markup separates.

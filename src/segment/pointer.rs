@@ -34,12 +34,13 @@ pub struct Pointer {
     pub explicit: bool,
 }
 
-const NUMBER: &str = r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
-const LEAD: &str = r"(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
-const NOUN: &str =
-    r"(?:questions?|queries|query|points?|parts?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
+const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
+const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const NOUN: &str = r"(?:questions?|queries|query|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
+
+const COUNTS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 struct Patterns {
     numbered: Regex,
@@ -53,7 +54,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let list =
         format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{NUMBER}[.:)]*)*")
             .replace(r"\b", "(?-u:\\b)");
-    let ordinals = ORDINALS.join("|");
+    let (ordinals, counts) = (ORDINALS.join("|"), COUNTS.join("|"));
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
@@ -66,7 +67,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}"
         )),
         ordinal: compile(format!(
-            r"^{LEAD}?(?:your|the) (?P<nth>{ordinals}) (?:of (?:your|the) )?{NOUN}(?: (?:asked|asks|is|was|concern|,)|[,:])"
+            r"^{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
         )),
         number: compile(NUMBER.to_owned()),
     }
@@ -83,6 +84,11 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         return Some(Pointer { targets: vec![Target::All], len: hit.end(), explicit: true });
     }
     if let Some(hit) = PATTERNS.ordinal.captures(opening) {
+        if let Some(count) = hit.name("count") {
+            let nth = COUNTS.iter().position(|word| *word == count.as_str())? as u32 + 1;
+            let targets = vec![Target::Number(Number(vec![Step::Number(nth)]))];
+            return Some(Pointer { targets, len: hit.get(0)?.end(), explicit: true });
+        }
         let nth = ORDINALS.iter().position(|word| *word == &hit["nth"])?;
         let nth = if nth >= 10 { usize::MAX } else { nth };
         return Some(Pointer { targets: vec![Target::Ordinal(nth)], len: hit.get(0)?.end(), explicit: true });
@@ -188,6 +194,8 @@ mod tests {
             ("with regards to all other questions \"information", "rest"),
             ("in response to both questions, we", "all"),
             ("your second question asks", "#1"),
+            ("with regard to the first of these, we", "#0"),
+            ("as for question two, the", "2"),
             ("in answer to the first part of question 1(b), the date", "1b#0"),
             ("turning to question 2(a), meetings", "2a"),
             ("questions 1c and 1d are", "1c 1d"),

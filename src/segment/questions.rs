@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::features::Features;
+use super::resolve::Printed;
 use super::roles::Role;
 use crate::document::{Label, Number, Step, Unit};
 use crate::text::Span;
@@ -26,6 +27,32 @@ pub(super) struct Question {
     pub again: bool,
 }
 
+/// A unit of the requester's, in its place.
+#[derive(Clone, Copy)]
+struct Asked<'u> {
+    text: &'u str,
+    /// Its index.
+    at: usize,
+    unit: &'u Unit,
+    features: &'u Features,
+    /// The next unit of the same run.
+    next: Option<(&'u Unit, &'u Features)>,
+    run: usize,
+    /// True where units of the run have labels.
+    labelled: bool,
+}
+
+impl Asked<'_> {
+    /// True where a known question follows another: under one label only as an item of a list, "Please provide: A …; B …".
+    fn is_another(&self, last: &Question) -> bool {
+        let begins = self.unit.pieces.first().is_some_and(|piece| piece.of(self.text).starts_with(char::is_uppercase));
+        let ended = last.pieces.last().is_some_and(|piece| piece.of(self.text).ends_with([';', ':']))
+            || self.unit.begins_line && self.unit.side.is_some();
+        let known = self.features.known.is_some() && last.known.is_some() && last.known != self.features.known;
+        known && (!self.labelled || begins && ended)
+    }
+}
+
 /// Collects the questions of a letter, run by run.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
@@ -33,6 +60,12 @@ pub(super) struct Collector {
     path: Number,
     /// The last unit that introduces others: its index and its number.
     intro: Option<(usize, Option<Number>)>,
+    /// The questions that the run collected last asks, in order.
+    pub latest: Vec<usize>,
+    /// The questions by number.
+    pub printed: Printed,
+    /// The questions by their letters.
+    worded: HashMap<String, usize>,
 }
 
 impl Collector {
@@ -40,68 +73,49 @@ impl Collector {
     pub fn collect(&mut self, text: &str, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
         let first = self.questions.len();
         let labelled = asked.iter().any(|&i| units[i].label.is_some());
-        for (place, &i) in asked.iter().enumerate() {
-            let next = asked.get(place + 1).map(|&next| &units[next]);
-            self.take(run, first, i, &units[i], &features[i], next, labelled);
+        for (place, &at) in asked.iter().enumerate() {
+            let next = asked.get(place + 1).map(|&next| (&units[next], &features[next]));
+            self.take(first, Asked { text, at, unit: &units[at], features: &features[at], next, run, labelled });
         }
-        if self.ask_again(text, run, first) {
-            return;
-        }
-        if self.questions.len() == first && !asked.is_empty() {
+        let again = self.ask_again(text, run, first);
+        if !again && self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            self.questions.push(Question {
-                number: None,
-                pieces,
-                last_unit,
-                intro: None,
-                run,
-                known: None,
-                again: false,
-            });
+            let question = Question { number: None, pieces, last_unit, intro: None, run, known: None, again: false };
+            self.worded.insert(letters(text, &question), first);
+            self.questions.push(question);
         }
+        self.latest.extend(first..self.questions.len());
+        self.latest.sort_unstable();
+        self.latest.dedup();
+        self.printed.enter(&self.questions);
     }
 
     /// Questions of this run that were printed before are those again, asked where they stand now.
     fn ask_again(&mut self, text: &str, run: usize, first: usize) -> bool {
-        let words = |question: &Question| -> String {
-            let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
-            joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let mut earlier: HashMap<String, usize> =
-            self.questions[..first].iter().enumerate().map(|(i, question)| (words(question), i)).collect();
-        let mut again = false;
-        let mut i = first;
-        while i < self.questions.len() {
-            let same = words(&self.questions[i]);
-            match earlier.get(&same).filter(|_| same.len() > 20) {
+        self.latest.clear();
+        for question in self.questions.split_off(first) {
+            let same = letters(text, &question);
+            match self.worded.get(&same).filter(|_| same.len() > 20) {
                 Some(&before) => {
-                    let question = self.questions.remove(i);
                     let kept = &mut self.questions[before];
                     (kept.run, kept.last_unit, kept.again, kept.intro) =
                         (run, question.last_unit, true, question.intro);
-                    again = true;
+                    self.latest.push(before);
                 }
                 None => {
-                    earlier.insert(same, i);
-                    i += 1;
+                    self.worded.insert(same, self.questions.len());
+                    self.questions.push(question);
                 }
             }
         }
-        again
+        !self.latest.is_empty()
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn take(
-        &mut self,
-        run: usize,
-        first: usize,
-        i: usize,
-        unit: &Unit,
-        features: &Features,
-        next: Option<&Unit>,
-        labelled: bool,
-    ) {
+    /// Adds what one unit asks: a question of its own, more of the last one, or nothing. The questions of its run begin at
+    /// index `first`.
+    fn take(&mut self, first: usize, asked: Asked<'_>) {
+        let Asked { unit, features, next, labelled, .. } = asked;
         let number = match &unit.label {
             Some(Label::Number(label)) => {
                 self.path = label.below(&self.path);
@@ -115,20 +129,17 @@ impl Collector {
             } else {
                 self.intro.as_ref().and_then(|(_, number)| number.clone())
             };
-            self.intro = features.introduces.then_some((i, own));
+            self.intro = features.introduces.then_some((asked.at, own));
             return;
         }
         if unit.pieces.is_empty() {
             return;
         }
         let same_run = self.questions.len() > first;
-        let below_intro = self
-            .intro
-            .as_ref()
-            .is_some_and(|(at, _)| self.questions[first..].iter().all(|q| q.intro != Some(*at)) || unit.begins_line);
-        let other = !labelled
-            && features.known.is_some()
-            && self.questions.last().is_some_and(|last| last.known != features.known && last.known.is_some());
+        let below_intro = self.intro.as_ref().is_some_and(|(at, _)| {
+            self.questions[first..].iter().rev().all(|q| q.intro != Some(*at)) || unit.begins_line
+        });
+        let other = self.questions.last().is_some_and(|last| asked.is_another(last));
         let goes_on = unit.label.is_none()
             && same_run
             && !other
@@ -136,7 +147,7 @@ impl Collector {
             && !unit.set_off;
         if goes_on && let Some(question) = self.questions.last_mut() {
             question.pieces.extend(unit.pieces.iter().copied());
-            question.last_unit = i;
+            question.last_unit = asked.at;
             return;
         }
         // Prose around the questions asks nothing: it is the requester's background.
@@ -147,7 +158,8 @@ impl Collector {
             && features.known.is_none()
             && features.ask < 8
         {
-            let opens_list = next.and_then(Unit::number).and_then(|number| number.0.last()).is_none_or(Step::is_first);
+            let opens_list =
+                next.and_then(|(next, _)| next.number()).and_then(|number| number.0.last()).is_none_or(Step::is_first);
             if opens_list {
                 return;
             }
@@ -165,18 +177,18 @@ impl Collector {
         self.questions.push(Question {
             number,
             pieces: unit.pieces.clone(),
-            last_unit: i,
+            last_unit: asked.at,
             intro,
-            run,
+            run: asked.run,
             known: features.known,
             again: false,
         });
     }
 
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
-    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<&Unit>) -> bool {
-        let Some(next) = next else { return false };
-        if features.introduces && next.begins_line | next.label.is_some() {
+    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<(&Unit, &Features)>) -> bool {
+        let Some((next, below)) = next else { return false };
+        if features.introduces && (next.begins_line || next.label.is_some() || below.known.is_some()) {
             // The next number at the same level opens a question of its own.
             let beside = unit.number().is_some()
                 && next.number().is_some_and(|inner| !self.path.is_above(&inner.below(&self.path)));
@@ -188,12 +200,22 @@ impl Collector {
         match (unit.number(), next.number()) {
             (Some(_), Some(inner)) => {
                 let inner = inner.below(&self.path);
-                self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
+                // Numbers flattened to one: "1. Complaints" above "1. Does the Trust …?"
+                let flat = !features.asks && below.asks && self.path == inner;
+                flat || self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
             }
-            (Some(_), None) => false,
+            // A title with a number, above questions that have none.
+            (Some(_), None) => !features.asks && next.begins_line && (next.label.is_some() || below.asks),
+            (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }
+}
+
+/// The letters and digits of a question, which tell it again however it is wrapped.
+fn letters(text: &str, question: &Question) -> String {
+    let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
+    joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn stands_below(above: Option<&Number>, number: Option<&Number>) -> bool {

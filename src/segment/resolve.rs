@@ -1,29 +1,71 @@
 //! Pointers → questions: which of the printed questions an opening or a repeated label means.
 
+use std::collections::HashMap;
+
 use super::pointer::Target;
 use super::questions::Question;
 use crate::document::{Number, Step};
 
+/// The printed questions by number, so that a pointer need not try all of them.
+#[derive(Debug, Default)]
+pub(super) struct Printed {
+    /// How many questions have been entered.
+    count: usize,
+    /// The questions that bear a number or stand below it.
+    under: HashMap<Number, Vec<usize>>,
+    /// True where any question has a number.
+    numbered: bool,
+    /// The top-level questions, each with everything below its number.
+    tops: Vec<(Option<Step>, Vec<usize>)>,
+}
+
+impl Printed {
+    /// Enters the questions that have come since the last time.
+    pub(super) fn enter(&mut self, questions: &[Question]) {
+        for (i, question) in questions.iter().enumerate().skip(self.count) {
+            let steps = question.number.as_ref().map_or(&[][..], |number| &number.0);
+            self.numbered |= question.number.is_some();
+            for depth in 1..=steps.len() {
+                self.under.entry(Number(steps[..depth].to_vec())).or_default().push(i);
+            }
+            match self.tops.last_mut() {
+                Some((Some(last), members)) if Some(&*last) == steps.first() => members.push(i),
+                _ => self.tops.push((steps.first().cloned(), vec![i])),
+            }
+        }
+        self.count = questions.len();
+    }
+
+    fn under(&self, number: &Number) -> &[usize] {
+        self.under.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The n-th top-level question, with everything below its number.
+    fn top_level(&self, nth: usize) -> Vec<usize> {
+        self.tops.get(nth).map_or_else(Vec::new, |(_, members)| members.clone())
+    }
+}
+
 /// The indices of the questions that `target` names; empty where it names none that was printed.
-pub(super) fn resolve(target: &Target, questions: &[Question], pending: &[usize]) -> Vec<usize> {
+pub(super) fn resolve(target: &Target, printed: &Printed, questions: &[Question], pending: &[usize]) -> Vec<usize> {
     match target {
-        Target::Number(number) => find_number(number, questions),
+        Target::Number(number) => find_number(number, printed, questions),
         Target::Range(from, to) => {
-            let (first, last) = (find_number(from, questions), find_number(to, questions));
+            let (first, last) = (find_number(from, printed, questions), find_number(to, printed, questions));
             match (first.first(), last.last()) {
                 (Some(&first), Some(&last)) if first <= last => (first..=last).collect(),
                 _ => Vec::new(),
             }
         }
         Target::Part(number, nth) => {
-            let named = find_number(number, questions);
+            let named = find_number(number, printed, questions);
             match named.len() {
                 0 | 1 => named,
                 all => named.get((*nth).min(all - 1)).copied().into_iter().collect(),
             }
         }
         Target::Ordinal(usize::MAX) => questions.len().checked_sub(1).into_iter().collect(),
-        Target::Ordinal(nth) => top_level(questions, *nth),
+        Target::Ordinal(nth) => printed.top_level(*nth),
         Target::All => {
             if pending.is_empty() {
                 (0..questions.len()).collect()
@@ -35,18 +77,16 @@ pub(super) fn resolve(target: &Target, questions: &[Question], pending: &[usize]
     }
 }
 
-fn find_number(number: &Number, questions: &[Question]) -> Vec<usize> {
-    let having = |test: &dyn Fn(&Number) -> bool| -> Vec<usize> {
-        questions.iter().enumerate().filter(|(_, q)| q.number.as_ref().is_some_and(test)).map(|(i, _)| i).collect()
-    };
-    let named = having(&|own| own == number || number.is_above(own));
+fn find_number(number: &Number, printed: &Printed, questions: &[Question]) -> Vec<usize> {
+    let named = printed.under(number);
     if !named.is_empty() {
-        return named;
+        return named.to_vec();
     }
     // `1b(i)` where the letter prints `1b` for both, or `(i)` where it prints `1i`.
     let parent = Number(number.0[..number.0.len() - 1].to_vec());
     if number.0.len() > 1 {
-        let at_parent = having(&|own| *own == parent);
+        let own = |i: &usize| questions[*i].number.as_ref() == Some(&parent);
+        let at_parent: Vec<usize> = printed.under(&parent).iter().copied().filter(own).collect();
         if at_parent.len() > 1
             && let Some(nth) = number.0.last().and_then(ordinal)
         {
@@ -55,10 +95,10 @@ fn find_number(number: &Number, questions: &[Question]) -> Vec<usize> {
         return at_parent;
     }
     // Questions without numbers are counted.
-    match (&number.0[..], questions.iter().all(|q| q.number.is_none())) {
-        ([Step::Number(nth)], true) => top_level(questions, (*nth as usize).wrapping_sub(1)),
-        ([Step::Letter(_) | Step::Roman(_)], true) => {
-            number.0.first().and_then(ordinal).map_or_else(Vec::new, |nth| top_level(questions, nth))
+    match (&number.0[..], printed.numbered) {
+        ([Step::Number(nth)], false) => printed.top_level((*nth as usize).wrapping_sub(1)),
+        ([Step::Letter(_) | Step::Roman(_)], false) => {
+            number.0.first().and_then(ordinal).map_or_else(Vec::new, |nth| printed.top_level(nth))
         }
         _ => Vec::new(),
     }
@@ -69,19 +109,6 @@ fn ordinal(step: &Step) -> Option<usize> {
         Step::Number(n) | Step::Roman(n) => (*n as usize).checked_sub(1)?,
         Step::Letter(letter) => (*letter as usize).checked_sub('a' as usize)?,
     })
-}
-
-/// The n-th top-level question, with everything below its number.
-fn top_level(questions: &[Question], nth: usize) -> Vec<usize> {
-    let mut tops: Vec<(Option<&Step>, Vec<usize>)> = Vec::new();
-    for (i, question) in questions.iter().enumerate() {
-        let top = question.number.as_ref().and_then(|number| number.0.first());
-        match tops.last_mut() {
-            Some((last, members)) if top.is_some() && *last == top => members.push(i),
-            _ => tops.push((top, vec![i])),
-        }
-    }
-    tops.into_iter().nth(nth).map_or_else(Vec::new, |(_, members)| members)
 }
 
 /// Of bare labels in reading order (each with the first question it could mean), those that run through the

@@ -23,6 +23,7 @@ const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
 /// The role of every unit.
 pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
     let announced = announced_roles(units, features);
+    let numbered = last_numbers(units);
     let mut score = [0i32, -2, -4];
     let mut came_from: Vec<[usize; 3]> = Vec::with_capacity(units.len());
     for i in 0..units.len() {
@@ -30,8 +31,9 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         let mut from = [0; 3];
         for (to, role) in ROLES.into_iter().enumerate() {
             for (before, earlier) in ROLES.into_iter().enumerate() {
-                let total =
-                    score[before] + points(&features[i], role, announced[i]) + step(units, features, i, earlier, role);
+                let total = score[before]
+                    + points(&features[i], role, announced[i])
+                    + step(units, features, &numbered, i, earlier, role);
                 if total > next[to] {
                     (next[to], from[to]) = (total, before);
                 }
@@ -47,6 +49,17 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         at = came_from[i][at];
     }
     roles
+}
+
+/// For each unit the last one before it that has a number.
+fn last_numbers(units: &[Unit]) -> Vec<Option<usize>> {
+    let mut last = None;
+    let before = |(i, unit): (usize, &Unit)| {
+        let here = last;
+        last = unit.number().map(|_| i).or(last);
+        here
+    };
+    units.iter().enumerate().map(before).collect()
 }
 
 /// What has been announced for a unit: the role, and the points that go with it.
@@ -85,7 +98,7 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
 }
 
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
-fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Role) -> i32 {
+fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: usize, before: Role, role: Role) -> i32 {
     let Some(last) = i.checked_sub(1) else { return 0 };
     // What was cut off an item on its own line does not end the list.
     let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);
@@ -113,7 +126,18 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
             i32::from(units[i].gap) - price - if same_line { 2 } else { 0 }
         }
         // The next number of the list asks again, after the answer to the one before.
-        (Role::Answer, Role::Ask) if goes_on => 0,
+        (Role::Answer, Role::Ask)
+            if goes_on
+                || features[i].ask >= 3
+                    && numbered[i].is_some_and(|at| continues_list(units[at].number(), units[i].number())) =>
+        {
+            if features[i].sibling {
+                2
+            } else {
+                0
+            }
+        }
+        (Role::Answer, Role::Ask) if features[i].sibling => 2,
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {
@@ -126,6 +150,23 @@ fn step(units: &[Unit], features: &[Features], i: usize, before: Role, role: Rol
         (Role::Ask, Role::Neither) => -2,
         _ => -1,
     }
+}
+
+/// Points from which one unit alone shows that somebody answers.
+const CONVINCING: i32 = 5;
+
+/// Units that take turns this often show it, too, whatever they say.
+const TURNS: usize = 4;
+
+/// True where somebody plainly answers: a mark or heading says so, a unit's words do, or questions and answers take turns.
+pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[Role]) -> bool {
+    let announced = features.iter().any(|features| features.heading && features.announces == Some(Role::Answer));
+    let plain = |i: &usize| {
+        let (unit, features) = (&units[*i], &features[*i]);
+        unit.side.is_some() || features.answer >= CONVINCING || features.announces == Some(Role::Answer)
+    };
+    let turns = roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count();
+    announced || turns >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
 }
 
 /// True where the second number is the next in the first one's list, or opens a list below it.

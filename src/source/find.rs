@@ -31,6 +31,9 @@ pub struct Skipped {
     pub files: Vec<PathBuf>,
 }
 
+/// How the names of files begin that a run is still writing; wherever they lie, they are not there yet.
+pub const UNFINISHED: &str = ".foi-rj-";
+
 /// Extensions of letters in folders.
 const LETTERS: [&str; 3] = ["txt", "text", "md"];
 
@@ -71,6 +74,7 @@ fn walk(folder: &Path, skipped: &mut Skipped, each: &mut dyn FnMut(Found) -> Res
     for entry in WalkDir::new(folder).sort_by(|a, b| a.file_name().cmp(b.file_name())) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if entry.file_name().as_encoded_bytes().starts_with(UNFINISHED.as_bytes()) => {}
             Ok(entry) => match no_letter(&entry) {
                 None => each(Found::Letter(entry.into_path()))?,
                 Some(kind) => {

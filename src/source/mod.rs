@@ -2,14 +2,16 @@
 
 mod decode;
 mod find;
+mod json_lines;
 mod read;
 mod records;
 
 use crate::diagnostic::Diagnostic;
 
 pub use decode::decode;
-pub use find::{Found, Skipped, find_letters};
-pub use read::{read_file, read_letter};
+pub use find::{Found, Skipped, UNFINISHED, find_letters};
+pub use json_lines::{read_line, read_lines};
+pub use read::{read_file, read_letter, read_text};
 pub use records::{is_records, read_records};
 
 /// One letter as it was read: its text is what decoding gave and is never changed afterwards.

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::text::{Lines, Span};
 
 /// No letter is larger than this, in bytes; a larger file was named by mistake.
-const LARGEST: u64 = 256 << 20;
+pub(super) const LARGEST: u64 = 256 << 20;
 
 /// Reads the letter at `path`.
 ///
@@ -37,7 +37,20 @@ pub fn read_file(path: &Path) -> Result<Source> {
 /// Reads a letter from its bytes; `file` names it in the record.
 pub fn read_letter(file: &str, bytes: &[u8]) -> Source {
     let (text, encoding, diagnostics) = decode(bytes);
-    let digest = Sha256::digest(bytes);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Source { file: file.to_owned(), sha256, bytes: bytes.len() as u64, encoding, text, diagnostics }
+    Source { file: file.to_owned(), sha256: hash(bytes), bytes: bytes.len() as u64, encoding, text, diagnostics }
+}
+
+/// A letter that comes as text: hash and size are those of the file that holds it as UTF-8.
+pub fn read_text(file: &str, text: String) -> Source {
+    let (sha256, bytes) = (hash(text.as_bytes()), text.len() as u64);
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(unmarked) => unmarked.to_owned(),
+        None => text,
+    };
+    Source { file: file.to_owned(), sha256, bytes, encoding: "utf-8".to_owned(), text, diagnostics: Vec::new() }
+}
+
+/// SHA-256 in hexadecimal.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -220,7 +220,7 @@ impl Folding<'_> {
     fn scanned_l(&self, at: usize) -> bool {
         let (before, after) = self.word_around(at);
         let letters = |s: &str| s.len() >= 2 && s.bytes().all(|b| b.is_ascii_lowercase());
-        (letters(before) && before.len() + after.len() >= 4 && after.bytes().all(|b| b.is_ascii_alphabetic()))
+        (letters(before) && before.len() + after.len() >= 3 && after.bytes().all(|b| b.is_ascii_alphabetic()))
             || (before.len() == 1 && before.bytes().all(|b| b.is_ascii_alphabetic()) && letters(after))
     }
 
@@ -256,6 +256,7 @@ mod tests {
     #[test]
     fn scanning_slips_are_undone_and_labels_left_alone() {
         assert_eq!(folded("lt has. lf yes, sexua1 lnformation FOl"), "it has. if yes, sexual information foi");
+        assert_eq!(folded("Not he1d"), "not held");
         assert_eq!(folded("Q1 3a1 1a local"), "q1 3a1 1a local");
     }
 

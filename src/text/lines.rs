@@ -8,6 +8,18 @@ pub struct Lines {
     spans: Vec<Span>,
 }
 
+/// No letter is wrapped wider than this, in bytes; longer lines are paragraphs of their own.
+const WIDEST: usize = 132;
+
+/// Shorter lines, in bytes, tell nothing of the width.
+const NARROWEST: usize = 40;
+
+/// Where all gaps are alike, this many sentences must go on below one.
+const FEWEST_BROKEN: usize = 3;
+
+/// Fewer lines than this, each with a blank line after it, are no double spacing.
+const FEWEST_APART: usize = 12;
+
 impl Lines {
     /// Finds the lines of `text`; an empty text has one empty line.
     pub fn new(text: &str) -> Self {
@@ -35,6 +47,43 @@ impl Lines {
     /// Every line in order, without its end mark.
     pub fn spans(&self) -> &[Span] {
         &self.spans
+    }
+
+    /// The width, in bytes, to which the lines of `text` are wrapped; `None` where paragraphs are lines of their own.
+    pub fn wrap_width(&self, text: &str) -> Option<usize> {
+        let mut lengths: Vec<usize> =
+            self.spans.iter().map(|line| line.trim(text).len()).filter(|length| *length >= NARROWEST).collect();
+        lengths.sort_unstable();
+        let wrapped = lengths.partition_point(|length| *length <= WIDEST);
+        // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
+        let margin = wrapped.saturating_sub(1 + wrapped / 20);
+        (wrapped * 3 >= lengths.len() * 2).then(|| lengths.get(margin).copied().unwrap_or(WIDEST))
+    }
+
+    /// True where a blank line stands after nearly every line, as in a letter set in double spacing: only two blank lines
+    /// then end a paragraph.
+    pub fn are_double_spaced(&self, text: &str) -> bool {
+        let (mut close, mut apart, mut wide, mut broken, mut blanks) = (0, 0, 0, 0, usize::MAX);
+        let mut before = "";
+        for line in &self.spans {
+            let words = line.of(text).trim();
+            if words.is_empty() {
+                blanks = blanks.saturating_add(1);
+                continue;
+            }
+            // A sentence that goes on below the blank line.
+            let open = before.len() >= NARROWEST && !before.ends_with(['.', '?', '!', ':', ';', ')']);
+            broken += usize::from(blanks == 1 && open && words.starts_with(char::is_lowercase));
+            before = words;
+            match blanks {
+                0 => close += 1,
+                1 => apart += 1,
+                2..9 => wide += 1,
+                _ => {}
+            }
+            blanks = 0;
+        }
+        apart >= FEWEST_APART && apart > 8 * close && (wide > 0 || broken >= FEWEST_BROKEN)
     }
 
     /// The 0-based index of the line that holds `offset` (its end mark counts as its own).

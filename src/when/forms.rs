@@ -33,6 +33,8 @@ pub(super) const FORMS: &[Form] = &[
                   (?:\\.?,? ?|[-./])(?:of )?(?<year>{year}|'?[0-9]{2})",
         read: read_day,
     },
+    // the seventh day of July 2025 · twenty-first of May, 2024
+    Form { pattern: "(?<nth>{nth})(?: day)? of (?<month>{month}),? (?<year>{year})", read: read_day_in_words },
     // July 16, 2025 · Wednesday, January 7, 2026
     Form {
         pattern: "{weekday}(?<month>{month})\\.? (?:the )?(?<day>{day}){ordinal}(?:, ?| )(?<year>{year})",
@@ -81,10 +83,16 @@ const PIECES: &[(&str, &str)] = &[
     ("{ordinal}", "(?: ?\\^? ?(?:st|nd|rd|th))?"),
     (
         "{month}",
-        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju[l1]y?|aug(?:ust)?|sept?(?:ember)?\
-         |[o0]ct(?:[o0]ber)?|n[o0]v(?:ember)?|dec(?:ember)?",
+        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:i[l1i])?|may|june?|ju[l1]y?|aug(?:ust)?|sept?(?:ember)?\
+         |[o0]ct(?:[o0]ber)?|n[o0]v(?:e(?:m|rn)ber)?|dec(?:e(?:m|rn)ber)?",
     ),
     ("{year}", "(?:19|20|2o)[0-9lo]{2}"),
+    (
+        "{nth}",
+        "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth\
+         |fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth\
+         |sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first",
+    ),
 ];
 
 /// A form's pattern with its pieces filled in.
@@ -109,6 +117,43 @@ fn read_day(words: &Captures) -> Option<Reading> {
     let year = year_of(&words["year"])?;
     let reading = day_or_remains(year, month_of(&words["month"])?, number_of(&words["day"])?)?;
     Some(Reading { doubtful: words["year"].len() == 2, ..reading })
+}
+
+fn read_day_in_words(words: &Captures) -> Option<Reading> {
+    day_or_remains(year_of(&words["year"])?, month_of(&words["month"])?, nth_of(&words["nth"])?)
+}
+
+/// The number that an ordinal word names: 21 for "twenty-first".
+fn nth_of(words: &str) -> Option<u32> {
+    const UNITS: [&str; 19] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+    ];
+    let unit = |word: &str| UNITS.iter().position(|unit| *unit == word).map(|i| i as u32 + 1);
+    match words.split_once(['-', ' ']) {
+        Some(("twenty", rest)) => unit(rest).map(|unit| 20 + unit),
+        Some(("thirty", rest)) => unit(rest).map(|unit| 30 + unit),
+        _ if words == "twentieth" => Some(20),
+        _ if words == "thirtieth" => Some(30),
+        _ => unit(words),
+    }
 }
 
 fn read_numbers(words: &Captures) -> Option<Reading> {

@@ -40,8 +40,8 @@ fn readings(folded: &str) -> Vec<(Span, Reading)> {
         for found in rule.pattern.captures_iter(folded) {
             let span = Span::from(found.get(0).expect("group 0 is the match").range());
             if stands_alone(folded, span) {
-                let reading = (rule.read)(&found);
-                if reading.is_some() || rule.hides {
+                let reading = rule.read.and_then(|read| read(&found));
+                if reading.is_some() || rule.read.is_none() {
                     hits.push((span, reading));
                 }
             }
@@ -79,8 +79,19 @@ fn stands_alone(folded: &str, span: Span) -> bool {
 
 /// "Act 2000", "Charter (2023)": a year that belongs to a title.
 fn is_part_of_a_name(folded: &str, span: Span) -> bool {
-    const TITLES: [&str; 9] =
-        ["act", "acts", "regulations", "regulation", "charter", "order", "code", "guidance", "directive"];
+    const TITLES: [&str; 11] = [
+        "act",
+        "acts",
+        "law",
+        "bill",
+        "regulations",
+        "regulation",
+        "charter",
+        "order",
+        "code",
+        "guidance",
+        "directive",
+    ];
     let words = span.of(folded);
     let before = folded[..span.start].trim_end_matches([' ', '(']);
     let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");

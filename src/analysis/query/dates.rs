@@ -36,9 +36,10 @@ impl Range {
         Ok(Some(Range { from: first, to: last }))
     }
 
-    /// True where a date answer of `record` can lie in the range.
+    /// True where the first date that its questionnaire asks for can lie in the range.
     pub fn holds(&self, record: &Record) -> bool {
-        let dates = record.answers.iter().filter(|answer| answer.kind == QuestionKind::Date && answer.code.is_value());
-        dates.filter_map(|answer| edtf::bounds(answer.code.name())).any(|(from, to)| from <= self.to && self.from <= to)
+        let first = record.answers.iter().find(|answer| answer.kind == QuestionKind::Date);
+        let date = first.filter(|answer| answer.code.is_value()).and_then(|answer| edtf::bounds(answer.code.name()));
+        date.is_some_and(|(from, to)| from <= self.to && self.from <= to)
     }
 }

@@ -20,7 +20,7 @@ pub struct Query {
     pub authorities: Vec<String>,
     /// Conditions on fields.
     pub fields: Vec<Condition>,
-    /// The days in which a date answer must fall, at least in part.
+    /// The days in which the answer to the questionnaire's first date question must fall, at least in part.
     pub dated: Option<Range>,
     /// Kinds of document.
     pub kinds: Vec<Kind>,

@@ -7,6 +7,7 @@
 mod attention;
 mod authorities;
 mod figures;
+mod off_target;
 mod replies;
 mod report;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 pub use attention::{Attention, Reason, Source};
 pub use authorities::Authorities;
 pub use figures::{FigureSum, Period};
+pub use off_target::{AnsweredElse, OffTarget};
 pub use replies::{CodeCount, Dated, QuestionReport, QuestionnaireReport};
 pub use report::{ExemptionCount, KindCount, Report, SCHEMA};
 
@@ -30,7 +32,7 @@ use self::tally::QuestionnaireTally;
 use crate::catalogue::Questionnaire;
 use crate::record::{Kind, Record};
 
-/// The running tallies; a letter adds a few hundred bytes.
+/// The running tallies; a letter adds a few hundred bytes, one to another request its questions.
 #[derive(Clone, Debug)]
 pub struct Summary {
     kinds: BTreeMap<Kind, usize>,
@@ -38,6 +40,7 @@ pub struct Summary {
     first_reply: Option<String>,
     last_reply: Option<String>,
     questionnaires: Vec<QuestionnaireTally>,
+    off_target: Vec<OffTarget>,
     figures: FigureTally,
     exemptions: BTreeMap<String, usize>,
     attention: AttentionTally,
@@ -52,6 +55,7 @@ impl Summary {
             first_reply: None,
             last_reply: None,
             questionnaires: questionnaires.iter().map(QuestionnaireTally::new).collect(),
+            off_target: Vec::new(),
             figures: FigureTally::default(),
             exemptions: BTreeMap::new(),
             attention: AttentionTally::default(),
@@ -68,6 +72,7 @@ impl Summary {
         self.authorities.add(record.authority.as_ref());
         self.add_reply_date(record);
         self.add_answers(record);
+        self.off_target.extend(OffTarget::of(record));
         self.figures.add(record);
         let mut provisions: Vec<&str> = record.exemptions.iter().map(|used| used.provision.as_str()).collect();
         provisions.sort_unstable();
@@ -103,6 +108,7 @@ impl Summary {
                 .filter(|questionnaire| questionnaire.letters() > 0)
                 .map(QuestionnaireTally::report)
                 .collect(),
+            off_target: self.off_target.clone(),
             figures: self.figures.report(),
             exemptions,
             attention: self.attention.report(),

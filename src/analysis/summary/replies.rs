@@ -24,7 +24,7 @@ pub struct QuestionnaireReport {
 pub struct QuestionReport {
     /// Number as first printed: `1b-i`.
     pub number: String,
-    /// Column name: `charter_adopted`.
+    /// Column name: `tariff_date`.
     pub field: String,
     /// Label for people.
     pub label: String,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attention, Authorities, FigureSum, QuestionnaireReport};
+use super::{Attention, Authorities, FigureSum, OffTarget, QuestionnaireReport};
 use crate::record::Kind;
 
 /// The version of the summary's shape; keys are only ever added to it.
@@ -27,6 +27,9 @@ pub struct Report {
     pub last_reply: Option<String>,
     /// Each questionnaire that some reply answers.
     pub questionnaires: Vec<QuestionnaireReport>,
+    /// Replies that answer none of the known questionnaires, in reading order; they count for no question.
+    #[serde(default)]
+    pub off_target: Vec<OffTarget>,
     /// Figures, summed within one letter by measure and period, by authority.
     pub figures: Vec<FigureSum>,
     /// Provisions relied on, the most used first.

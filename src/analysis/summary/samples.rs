@@ -7,7 +7,7 @@ pub use corpus::corpus;
 use crate::catalogue::{Catalogue, Questionnaire};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::{
-    Answer, Authority, Basis, Certainty, Code, Count, Evidence, Found, Kind, QuestionKind, Record, Role, SCHEMA,
+    Answer, Authority, Basis, Certainty, Code, Count, Evidence, Found, Kind, MadeBy, QuestionKind, Record, Role, SCHEMA,
 };
 
 /// An empty document of `kind`.
@@ -18,6 +18,7 @@ pub fn record(file: &str, kind: Kind) -> Record {
         sha256: "0".repeat(64),
         bytes: 0,
         encoding: "utf-8".to_owned(),
+        made_by: MadeBy::default(),
         kind,
         authority: None,
         reference: None,

@@ -1,9 +1,12 @@
 //! One figure as printed ("12", "<5", "fewer than five", "1,633", "nil", "*") and the whole numbers it allows.
 
+mod share;
+
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+pub use self::share::{find_shares, whole_share};
 use crate::text::Span;
 
 /// A figure in a folded text.
@@ -53,7 +56,7 @@ const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty",
 static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
     let units = UNITS.join("|");
     Regex::new(&format!(
-        "(?:(?P<before>fewer than|less than|under|below|more than|greater than|over|at least|up to|no more than|approximately|approx\\.?|about|around|circa|roughly|[<>]=?|[\u{2264}\u{2265}~])[ ]?)?\
+        "(?:(?P<before>fewer than|less than|under|below|more than|greater than|over|at least|up to|no more than|approximately|approx\\.?|about|around|circa|c\\.|roughly|nearly|almost|some|[<>]=?|[\u{2264}\u{2265}~])[ ]?)?\
          (?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)|(?-u:\\b)(?P<words>(?:{})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:{units}))(?-u:\\b))\
          (?P<after> or (?:fewer|less|under|more|over)|\\+)?",
         TENS[2..].join("|")
@@ -79,7 +82,7 @@ pub fn whole_cell(folded: &str) -> Option<Figure> {
         .expect("a fixed pattern")
     });
     static NOTHING: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new("^(?:nil|none|zero|no)\\.?$").expect("a fixed pattern"));
+        LazyLock::new(|| Regex::new("^(?:nil|none|zero)(?: return)?\\.?$").expect("a fixed pattern"));
     let span = Span::new(0, folded.len()).trim(folded);
     let words = span.of(folded);
     if HIDDEN.is_match(words) {
@@ -88,11 +91,22 @@ pub fn whole_cell(folded: &str) -> Option<Figure> {
     if NOTHING.is_match(words) {
         return Some(Figure { span, min: Some(0), max: Some(0) });
     }
+    if let Some(range) = range(words) {
+        return Some(Figure { span, ..range });
+    }
     let figure = read(&FIGURE.captures(folded)?)?;
     let rest = folded[figure.span.end..].trim();
     let remark = rest.is_empty() || rest == "*" || rest == "." || (rest.starts_with('(') && rest.ends_with(')'));
-    let whole = figure.span.start == span.start && remark && !rest.contains('%') && is_free(folded, figure.span);
+    let whole = figure.span.start == span.start && remark && is_free(folded, figure.span);
     whole.then_some(figure)
+}
+
+/// "1-4", "0 to 5": a small figure that is given as a range.
+fn range(words: &str) -> Option<Figure> {
+    let (from, to) = words.split_once(" to ").or_else(|| words.split_once('-'))?;
+    let number = |part: &str| Some(part.trim()).filter(|part| part.len() < 3)?.parse::<u64>().ok();
+    let (min, max) = (number(from)?, number(to)?);
+    (min < max && max <= 10).then_some(Figure { span: Span::new(0, words.len()), min: Some(min), max: Some(max) })
 }
 
 fn read(found: &Captures<'_>) -> Option<Figure> {
@@ -129,7 +143,8 @@ fn is_free(folded: &str, span: Span) -> bool {
     let before = folded[..span.start].chars().next_back();
     let after = &folded.as_bytes()[span.end..];
     let starts = match before {
-        Some(':' | '-') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric()),
+        Some(':' | '=') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_digit()),
+        Some('-') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric()),
         Some(c) => !c.is_alphanumeric() && !"/\u{a3}$\u{20ac}#@_.,+&'".contains(c),
         None => true,
     };

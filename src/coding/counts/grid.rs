@@ -2,6 +2,7 @@
 
 use super::Letter;
 use super::figure::whole_cell;
+use super::heads::is_stub;
 use super::table::{Row, Table};
 use crate::text::Span;
 use crate::when::find_periods;
@@ -60,10 +61,10 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
         lines.iter().filter(|(_, cells)| !is_rule(letter.text, cells)).cloned().collect();
     let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
     let (heads, body) = lines.split_at_mut(body_from);
-    if mark == Mark::Gap {
-        heads.iter_mut().for_each(|head| open_stub(letter, head));
-    }
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
+    if mark == Mark::Gap {
+        heads.iter_mut().for_each(|head| open_stub(letter, head, width));
+    }
     let heads = &heads[heads.len().saturating_sub(3)..];
     let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let width = if mark == Mark::Gap { width.max(head) } else { width };
@@ -81,7 +82,8 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
             None => {}
         }
     }
-    let labels = label_columns(letter, &rows, width);
+    let stub = heads.last().filter(|(_, cells)| cells.len() == width).map(|(_, cells)| cells[0]);
+    let labels = label_columns(letter, &rows, width, stub);
     if labels == width {
         return None;
     }
@@ -91,16 +93,17 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     Some(table)
 }
 
-/// Heads that are set in from the edge and name periods from the first on leave the head of the labels blank.
-fn open_stub(letter: &Letter<'_>, (_, cells): &mut (Span, Vec<Span>)) {
+/// Heads that are set in from the edge, and name periods from the first on or are one fewer than the columns, leave the
+/// head of the labels blank.
+fn open_stub(letter: &Letter<'_>, (_, cells): &mut (Span, Vec<Span>), width: usize) {
     let edge = letter.lines.spans()[letter.lines.index_of(cells[0].start)].start;
-    if cells[0].start > edge + 2 && is_period(letter, cells[0]) {
+    if cells[0].start > edge + 2 && (is_period(letter, cells[0]) || cells.len() + 1 == width) {
         cells.insert(0, Span::new(edge, edge));
     }
 }
 
 /// A row with a figure that is no head: heads name periods, or nothing that is a figure.
-fn is_body(letter: &Letter<'_>, cells: &[Span]) -> bool {
+pub fn is_body(letter: &Letter<'_>, cells: &[Span]) -> bool {
     let filled: Vec<&Span> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     let figures = filled.iter().filter(|cell| whole_cell(letter.folded.of(***cell)).is_some()).count();
     let head = filled.len() > 1 && filled.iter().skip(1).all(|cell| is_head(letter, **cell));
@@ -154,13 +157,14 @@ fn place(
 }
 
 /// How many columns from the left hold labels: up to the first one with mostly figures that are not all periods.
-fn label_columns(letter: &Letter<'_>, rows: &[Vec<Option<Span>>], width: usize) -> usize {
+fn label_columns(letter: &Letter<'_>, rows: &[Vec<Option<Span>>], width: usize, stub: Option<Span>) -> usize {
+    let named = stub.is_some_and(|stub| is_stub(letter.folded.of(stub)));
     (0..width)
         .find(|&column| {
             let filled: Vec<Span> = rows.iter().filter_map(|row| row[column]).collect();
             let figures = filled.iter().filter(|cell| whole_cell(letter.folded.of(**cell)).is_some()).count();
             let periods = filled.iter().filter(|cell| is_period(letter, **cell)).count();
-            let labels = column == 0 && (periods * 2 > figures || is_numbering(letter, &filled));
+            let labels = column == 0 && (named || periods * 2 > figures || is_numbering(letter, &filled));
             figures * 2 >= filled.len().max(1) && !labels
         })
         .unwrap_or(width)
@@ -178,7 +182,7 @@ fn column_heads(letter: &Letter<'_>, heads: &[(Span, Vec<Span>)], column: usize,
     let mut over = Vec::new();
     for (at, (_, cells)) in heads.iter().enumerate() {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-        let shifted = filled + 1 == width && !cells[0].is_empty() && is_period(letter, cells[0]);
+        let shifted = filled + 1 == width && filled == cells.len() && !is_stub(letter.folded.of(cells[0]));
         let column = if shifted { column.checked_sub(1) } else { Some(column) };
         let Some(column) = column.filter(|&column| column < cells.len()) else { continue };
         let last = at + 1 == heads.len();

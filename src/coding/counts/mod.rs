@@ -13,6 +13,7 @@ mod nouns;
 mod prose;
 mod question;
 mod regions;
+mod series;
 mod stacked;
 mod table;
 mod tabulate;
@@ -25,7 +26,7 @@ use std::collections::HashSet;
 use self::draft::Draft;
 pub use self::nouns::Nouns;
 use self::prose::Paragraph;
-use self::question::{When, lettered, only_period};
+use self::question::{When, lettered, lettered_from_b};
 use self::regions::Region;
 use self::table::{Block, Table};
 use self::tabulate::{Sides, tabulate};
@@ -49,7 +50,14 @@ pub struct Letter<'l> {
 /// about them.
 pub fn find_counts(text: &str, lines: &Lines, folded: &Folded, pairs: &[Pair]) -> (Vec<Count>, Vec<Diagnostic>) {
     let letter = Letter { text, lines, folded };
-    let mut reading = Reading { letter, drafts: Vec::new(), diagnostics: Vec::new(), carried: None };
+    let mut reading = Reading {
+        letter,
+        drafts: Vec::new(),
+        diagnostics: Vec::new(),
+        carried: None,
+        thing: String::new(),
+        academic: false,
+    };
     for region in regions::find(&letter, pairs) {
         reading.region(&region);
     }
@@ -65,6 +73,10 @@ struct Reading<'l> {
     diagnostics: Vec<Diagnostic>,
     /// The period of an earlier question of the same series.
     carried: Option<When>,
+    /// What the question before asked for: "of these" means it.
+    thing: String,
+    /// Years are academic ones.
+    academic: bool,
 }
 
 impl Reading<'_> {
@@ -72,20 +84,33 @@ impl Reading<'_> {
         if self.by_letter(region) {
             return;
         }
-        let asked = &region.asked;
-        let earlier = if asked.several_periods || !region.answers { None } else { self.carried };
+        let asked = &region.asked.clone().of(&self.thing);
+        if region.answers && asked.how_many {
+            self.thing.clone_from(&asked.thing);
+            let dated = asked.period.is_some() || !asked.periods.is_empty();
+            self.academic = asked.academic || (self.academic && !dated);
+        }
+        let earlier = if asked.periods.is_empty() && region.answers { self.carried } else { None };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
                 Block::Table(table) => self.table(region, &table, context),
+                Block::Prose(span) if region.answers => {
+                    let read = Paragraph::new(&self.letter, span, asked, context).read();
+                    self.prose(from, read);
+                    context = series::announced(&self.letter, span).or(context);
+                }
                 Block::Prose(span) => {
-                    let read = region.answers.then(|| Paragraph::new(&self.letter, span, asked, context).read());
-                    self.prose(from, read.unwrap_or_default());
-                    context = only_period(self.letter.folded, span).or(context);
+                    context = series::announced(&self.letter, span).or(context);
+                    self.carried = context.or(self.carried);
                 }
             }
         }
+        if self.academic {
+            series::make_academic(&self.letter, &mut self.drafts[from..]);
+        }
+        series::share_out(&mut self.drafts[from..], &asked.periods);
         if region.answers && self.drafts.len() > from {
             self.carried = context.or(self.carried);
         }
@@ -119,11 +144,12 @@ impl Reading<'_> {
 
     /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.
     fn by_letter(&mut self, region: &Region) -> bool {
-        let view = self.letter.folded.forth(region.span);
-        let parts = lettered(view.of(self.letter.folded.text()));
         if !region.asked.how_many || region.asked.parts.is_empty() {
             return false;
         }
+        let view = self.letter.folded.forth(region.span);
+        let words = view.of(self.letter.folded.text());
+        let parts = Some(lettered(words)).filter(|parts| !parts.is_empty()).unwrap_or_else(|| lettered_from_b(words));
         for (letter, part) in &parts {
             let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
             let mut asked = region.asked.clone();

@@ -14,6 +14,7 @@ pub struct Nouns {
     nouns: Vec<String>,
     people: Vec<String>,
     general: Vec<String>,
+    empty: Vec<String>,
     before: Vec<String>,
     after: Vec<String>,
     /// Sentences in which a figure counts, whatever was asked.
@@ -42,6 +43,11 @@ impl Nouns {
         holds(&self.general, word)
     }
 
+    /// True for a word that stands in any question.
+    pub fn is_empty(&self, word: &str) -> bool {
+        self.empty.iter().any(|empty| empty == word)
+    }
+
     /// True where the words beside the figure at `span` make it a limit, a label, an age, a ratio …
     pub fn guard(&self, folded: &str, span: Span) -> bool {
         static RATIO: LazyLock<Regex> = LazyLock::new(|| {
@@ -49,7 +55,7 @@ impl Nouns {
                 .expect("a fixed pattern")
         });
         let before = folded[..span.start].trim_end_matches([' ', '.', ':', '(', '-']);
-        let last = before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{a3}').next().unwrap_or("");
+        let last = before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{a3}' && c != '\'').next().unwrap_or("");
         let rest = &folded[span.end..];
         let next = rest.trim_start_matches([' ', '-']).split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
         let same_sentence = !folded[before.len()..span.start].contains('.') || last.len() <= 4;

@@ -1,38 +1,28 @@
 //! Figures in sentences: "fewer than five such complaints were made in 2023 and nine in 2024", "Six", "None".
 
+mod aside;
 mod counting;
+mod guard;
 mod list;
+mod measure;
+mod none;
+mod noun;
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use self::counting::Place;
 use super::Letter;
 use super::draft::Draft;
-use super::figure::{Figure, find_figures};
-use super::nouns::Nouns;
-use super::question::{Asked, When, squash};
-use crate::record::{Certainty, Role};
+use super::figure::{Figure, find_figures, find_shares};
+use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods, find_times};
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
 }
-
-/// Sentences about limits, exemptions and how small figures are shown: their figures answer nothing.
-static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        "shown as|in place of|suppress|rounded|redact|exempt|identif|appropriate limit|cost limit|(?-u:\\b)(?:18|eighteen) hour|would (?:take|need|have to be read)|to be read|minutes? (?:per|to|for)|working days|internal review|(?-u:\\b)sections? [0-9]|small numbers|https?:|www\\.",
-    )
-});
-
-/// Answers that say that there were none. Group 1 is the word or phrase that says so.
-static NONE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        "^(?:(?:answer|response|there (?:were|was|are|is|have been|has been)|(?:we|the (?:trust|council|force|board|service))(?: have| has)? ?(?:had|received|recorded|identified|reported)?)[:,]? )?(none|nil|zero|no (?:formal |recorded |reported |such )?([a-z]+))(?:[ .,;:]|$)",
-    )
-});
 
 /// A stretch of folded text, what was found in it, and what was asked.
 pub struct Paragraph<'p> {
@@ -55,42 +45,105 @@ impl<'p> Paragraph<'p> {
             let at = times.partition_point(|time| time.end <= figure.span.start);
             times.get(at).is_none_or(|time| !time.overlaps(figure.span))
         };
-        let figures = find_figures(words).into_iter().filter(free).collect();
-        Paragraph { letter, asked, context, base: view.start, words, periods: find_periods(words), figures }
+        let mut figures: Vec<Figure> = find_figures(words).into_iter().filter(free).collect();
+        if asked.share {
+            figures.extend(find_shares(words));
+        }
+        if asked.how_many {
+            figures.extend(none::bare(words));
+        }
+        figures.sort_by_key(|figure| figure.span);
+        figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
+        let mut periods = find_periods(words);
+        if asked.how_many {
+            periods.extend(days(words));
+            periods.sort_by_key(|period| period.span);
+            periods.dedup_by(|next, period| next.span.overlaps(period.span));
+        }
+        Paragraph { letter, asked, context, base: view.start, words, periods, figures }
     }
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
-        let listed = self.listed();
-        if !listed.is_empty() {
+        if self.is_row() && self.figures.len() != self.asked.periods.len() {
+            return Vec::new(); // nothing says what the figures are
+        }
+        let whole = Span::new(0, self.words.len());
+        let listed = self.listed(whole);
+        let enough = if self.asked.how_many { 1 } else { 2 };
+        let figures = self.figures.iter().filter(|figure| !self.guarded(**figure)).count();
+        if listed.len() >= enough && listed.len() >= figures {
             return listed;
         }
-        sentences(self.words).into_iter().flat_map(|sentence| self.sentence(sentence)).collect()
+        let mut context = self.context;
+        let mut drafts = Vec::new();
+        let mut before = Span::new(0, 0);
+        let all = sentences(self.words);
+        // A refusal over the limit counts what would have to be searched.
+        let until = all.iter().position(|sentence| self.is_aside(*sentence)).unwrap_or(all.len());
+        let until = if self.asked.how_many || until == all.len() { until } else { 0 };
+        for &sentence in &all[..until] {
+            drafts.extend(self.sentence(sentence, before, context));
+            if let [period] = within(sentence, &self.periods, |period| period.span) {
+                context = Some(When::new(self.letter.folded, self.base, period));
+            }
+            before = sentence;
+        }
+        if drafts.is_empty() && listed.len() >= enough { listed } else { drafts }
     }
 
-    fn sentence(&self, sentence: Span) -> Vec<Draft> {
-        if ASIDE.is_match(sentence.of(self.words)) {
-            return Vec::new();
-        }
-        if let Some(none) = self.none(sentence) {
+    /// Several figures with nothing between them.
+    fn is_row(&self) -> bool {
+        self.figures.len() > 1 && self.words.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    }
+
+    fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {
+        let aside = self.withheld(sentence);
+        if let Some(none) = self.none(sentence).filter(|_| aside.is_none()) {
             return vec![none];
         }
-        let figures = within(sentence, &self.figures, |figure| figure.span);
+        let figures: Vec<Figure> = within(sentence, &self.figures, |figure| figure.span)
+            .iter()
+            .take(aside.map_or(usize::MAX, |_| 8))
+            .filter(|figure| aside.is_none_or(|aside| self.answers_before(**figure, sentence, aside)))
+            .copied()
+            .collect();
+        if aside.is_none() && self.asked.how_many {
+            let listed = self.listed(sentence);
+            if !listed.is_empty() && listed.len() == figures.len() {
+                return listed;
+            }
+        }
         let mut drafts: Vec<Draft> = Vec::new();
         for (at, figure) in figures.iter().enumerate() {
             let from = at.checked_sub(1).map_or(sentence.start, |before| figures[before].span.end);
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
-            let until = until.max(figure.span.end);
+            let place = Place { sentence, before, from, until: until.max(figure.span.end), after: drafts.last() };
             if self.guarded(*figure) {
                 continue;
             }
-            if let Some(noun) = self.counted(*figure, until, !drafts.is_empty()) {
-                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
-                drafts.push(self.draft(*figure, noun, when.or(self.context)));
+            if let Some(counted) = self.counted(*figure, &place) {
+                let when = self.period_of(*figure, from, place.until).or(drafts.last().and_then(|draft| draft.when));
+                drafts.push(self.draft(*figure, counted, &place, when.or(context)));
             }
         }
         drafts.retain(|draft| !draft.measure.is_empty() || self.asked.how_many);
+        self.respectively(sentence, &mut drafts);
         drafts
+    }
+
+    /// "There were 12, 15 and 9 in 2021, 2022 and 2023 respectively": as many figures as periods, one after the other.
+    fn respectively(&self, sentence: Span, drafts: &mut [Draft]) {
+        let periods = within(sentence, &self.periods, |period| period.span);
+        let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return };
+        let place = |draft: &Draft| self.letter.folded.forth(draft.figure.span).start - self.base;
+        let apart = drafts.iter().all(|draft| place(draft) < first.span.start)
+            || drafts.iter().all(|draft| place(draft) > last.span.end);
+        if periods.len() > 1 && periods.len() == drafts.len() && apart {
+            for (draft, period) in drafts.iter_mut().zip(periods) {
+                draft.when = Some(When::new(self.letter.folded, self.base, period));
+            }
+        }
     }
 
     /// The period after the figure and before the next one; where a clause lies between them and a period stands before
@@ -103,54 +156,6 @@ impl<'p> Paragraph<'p> {
             before.is_empty() || ![" and ", ", ", "; "].iter().any(|join| between.contains(join))
         });
         after.or(before.last()).map(|period| When::new(self.letter.folded, self.base, period))
-    }
-
-    /// "None", "There were no complaints": nought, where "how many" was asked.
-    fn none(&self, sentence: Span) -> Option<Draft> {
-        let found = self.asked.how_many.then(|| NONE.captures(sentence.of(self.words)))??;
-        if let Some(noun) = found.get(2)
-            && !Nouns::shipped().counts(noun.as_str(), true)
-            && !self.asked.mentions(noun.as_str())
-        {
-            return None;
-        }
-        let place = found.get(1)?;
-        let span = Span::new(sentence.start + place.start(), sentence.start + place.end());
-        let after = within(sentence, &self.periods, |period| period.span).first();
-        let when = after.map(|period| When::new(self.letter.folded, self.base, period)).or(self.context);
-        let figure = Figure { span, min: Some(0), max: Some(0) };
-        Some(Draft { rule: "none-at-all", ..self.draft(figure, None, when) })
-    }
-
-    fn draft(&self, figure: Figure, noun: Option<Span>, when: Option<When>) -> Draft {
-        Draft {
-            measure: self.measure(noun),
-            when,
-            figure: Figure { span: self.back(figure.span), ..figure },
-            role: Role::Value,
-            certainty: if self.asked.how_many && when.is_some() { Certainty::Stated } else { Certainty::Inferred },
-            rule: if noun.is_some() { "prose-number" } else { "sole-number" },
-            labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
-        }
-    }
-
-    /// The question's subject, with the words after the figure where they add to it; those alone where no number was
-    /// asked for, unless they only say how often.
-    fn measure(&self, noun: Option<Span>) -> String {
-        let subject = &self.asked.subject;
-        let Some(noun) = noun else { return subject.clone() };
-        let folded = noun.of(self.words);
-        let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let general = words.clone().next_back().is_some_and(|last| Nouns::shipped().is_general(last));
-        let said = words.any(|word| self.asked.mentions(word));
-        let named = squash(self.back(noun).of(self.letter.text));
-        let named = named.trim_matches([' ', '.', ',', ';', ':', '(', ')']);
-        match (subject.is_empty(), self.asked.how_many) {
-            (false, true) if said || general => subject.clone(),
-            (false, true) => format!("{subject} / {named}"),
-            (false, false) if general => subject.clone(),
-            _ => named.to_owned(),
-        }
     }
 
     fn back(&self, span: Span) -> Span {

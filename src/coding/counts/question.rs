@@ -1,145 +1,155 @@
-//! What a question asks to be counted: its subject, its period, its lettered parts.
+//! What a question asks to be counted: its subjects, its periods, its lettered parts.
+
+mod head;
+mod parts;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod when;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
 use regex::Regex;
 
-use crate::text::{Folded, Span};
+pub use self::head::head;
+pub use self::parts::{lettered, lettered_from_b};
+pub use self::when::{When, days, only_period};
+use super::nouns::Nouns;
+use crate::text::{Folded, Span, View};
 use crate::when::{Period, find_periods};
 
 /// A question, as far as the figures in its answer need it.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
-    /// Asks for a number or for numbers.
+    /// Asks for a number, for numbers or for a share.
     pub how_many: bool,
     /// Asks for a share, so that per cent figures answer.
     pub share: bool,
     /// What is to be counted, in the letter's own words; empty where the question does not say.
     pub subject: String,
+    /// The same without what was done to it: "staff" of "how many staff were dismissed".
+    pub thing: String,
+    /// Each subject, where the question asks "how many" several times.
+    pub subjects: Vec<String>,
     /// The only period that the question names.
     pub period: Option<When>,
-    /// Names several periods, so that none of them holds for the whole answer.
-    pub several_periods: bool,
+    /// All periods that it names, where there are several: none of them holds for the whole answer.
+    pub periods: Vec<When>,
+    /// Speaks of academic years, so that years over two calendar years are such.
+    pub academic: bool,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
 }
 
-/// A period and where the letter prints it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct When {
-    /// First day; `None` where open.
-    pub start: Option<NaiveDate>,
-    /// Last day; `None` where open.
-    pub end: Option<NaiveDate>,
-    /// Its place in the letter.
-    pub printed: Span,
-}
-
-impl When {
-    /// The period that was found in a stretch of `folded` that begins at `base`.
-    pub fn new(folded: &Folded, base: usize, period: &Period) -> When {
-        let printed = folded.back(base + period.span.start, base + period.span.end);
-        When { start: period.start, end: period.end, printed }
-    }
-}
-
 static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*numbers? of(?: times)?|total of|count of|headcount|figures|statistics|(?:per|each|by) year",
+        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)numbers?(?: and [a-z]+)? of(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar )?year",
     )
 });
 static SHARE: LazyLock<Regex> =
     LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
-static STOP: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between|over the|in (?:each|the|total|every|20[0-9]{2})|for (?:each|the|every)|from (?:1|each)|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
-    )
-});
-static PART: LazyLock<Regex> = LazyLock::new(|| pattern("(?:^|[ \\n])\\(?([a-h])[).][ ]"));
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
 }
 
+/// No question asks "how many" more often.
+const MOST: usize = 8;
+
 impl Asked {
-    /// Reads the question that stands at `spans` of `text`.
+    /// Reads the question that stands at `spans` of `text`, as one.
     pub fn read(text: &str, folded: &Folded, spans: &[Span]) -> Asked {
-        let mut asked = Asked::default();
-        for &span in spans {
-            let view = folded.forth(span);
-            let words = view.of(folded.text());
-            asked.how_many |= HOW_MANY.is_match(words);
-            asked.share |= SHARE.is_match(words);
-            asked.words.extend(content_words(words).map(str::to_owned));
-            let printed = |start: usize, end: usize| squash(folded.back(view.start + start, view.start + end).of(text));
-            if asked.subject.is_empty() {
-                let stretch = subject(words);
-                asked.subject = printed(stretch.start, stretch.end);
-            }
-            asked
-                .parts
-                .extend(lettered(words).into_iter().map(|(letter, part)| (letter, printed(part.start, part.end))));
-            asked.period = asked.period.or_else(|| only_period(folded, span));
-            asked.several_periods |= asked.period.is_none() && !find_periods(words).is_empty();
+        let view = View::new(folded, spans);
+        let words = view.text();
+        let share = SHARE.is_match(words);
+        let mut asked = Asked {
+            share,
+            how_many: share || HOW_MANY.is_match(words),
+            academic: words.contains("academic year") || words.contains("school year"),
+            words: content_words(words).map(str::to_owned).collect(),
+            ..Asked::default()
+        };
+        let capitals = |span: &Span| span.of(text).split(|c: char| !c.is_ascii_uppercase());
+        let acronyms = spans.iter().flat_map(capitals).filter(|word| word.len() == 3);
+        asked.words.extend(acronyms.map(str::to_lowercase));
+        let mut periods = find_periods(words);
+        if periods.is_empty() {
+            periods.extend(days(words));
+        }
+        let printed = |words: Span| {
+            let pieces = view.back(words);
+            squash(&pieces.iter().map(|piece| piece.of(text)).collect::<Vec<_>>().join(" "))
+        };
+        asked.parts = lettered(words).into_iter().map(|(letter, part)| (letter, printed(part))).collect();
+        if !periods.iter().any(|period| period.span.len() + 3 > words.trim().len()) {
+            let until = |subject: Span| Span::new(subject.start, timeless(words, subject, &periods));
+            let subjects = subject::subjects(words).into_iter().take(MOST);
+            asked.name(subjects.map(|subject| (printed(until(subject.thing)), printed(until(subject.done)))));
+        }
+        let place = |period: &Period| view.back(period.span).first().copied();
+        let when = |period: &Period| Some(When { start: period.start, end: period.end, printed: place(period)? });
+        asked.periods = periods.iter().filter_map(when).collect();
+        if let Some(first) = asked.periods.first().copied()
+            && asked.periods.iter().all(|when| (when.start, when.end) == (first.start, first.end))
+        {
+            asked.period = Some(first);
+            asked.periods.clear();
         }
         asked
     }
 
-    /// True where the question uses the word, or its singular or plural.
+    /// Takes its subjects from things and what was done to them; a thing that is not named again is the one before.
+    fn name(&mut self, subjects: impl Iterator<Item = (String, String)>) {
+        for (thing, done) in subjects {
+            let thing = if thing.is_empty() { self.thing.clone() } else { thing };
+            let whole = format!("{thing} {done}");
+            let whole = if self.parts.is_empty() { whole.trim().to_owned() } else { thing.clone() };
+            if self.subjects.is_empty() {
+                (self.thing, self.subject) = (thing, whole.clone());
+            }
+            self.subjects.push(whole);
+        }
+    }
+
+    /// This question for one of its parts, which has a question of its own: "How many staff were" with "dismissed".
+    pub fn with_part(mut self, part: Asked) -> Asked {
+        if !part.subject.is_empty() {
+            self.subject = format!("{} / {}", self.subject, part.subject);
+        }
+        self.period = part.period.or(self.period);
+        self.words.extend(part.words);
+        self.parts.clear();
+        self
+    }
+
+    /// This question with the thing that "of these" means in it.
+    pub fn of(mut self, earlier: &str) -> Asked {
+        let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
+        let folded = self.thing.to_lowercase();
+        let begins =
+            |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
+            self.subject = format!("{earlier}{}", self.subject.get(these.len()..).unwrap_or_default());
+            self.thing = earlier.to_owned();
+            self.subjects.clear();
+        }
+        self
+    }
+
+    /// True where the question uses the word, or one with another ending.
     pub fn mentions(&self, word: &str) -> bool {
-        word.len() > 2 && self.words.contains(stem(word))
+        word.len() > 2
+            && !Nouns::shipped().is_empty(word)
+            && (self.words.contains(word) || self.words.contains(stem(word)))
     }
 }
 
-/// The only period named in `span` of the letter.
-pub fn only_period(folded: &Folded, span: Span) -> Option<When> {
-    let view = folded.forth(span);
-    let periods = find_periods(view.of(folded.text()));
-    let first = *periods.first()?;
-    if periods.iter().any(|period| (period.start, period.end) != (first.start, first.end)) {
-        return None;
-    }
-    Some(When::new(folded, view.start, &first))
-}
-
-/// Lettered parts "(a) … (b) …" in order from `a` on, each without its marker; empty where there are fewer than two.
-pub fn lettered(folded: &str) -> Vec<(char, Span)> {
-    let mut found: Vec<(char, Span)> = Vec::new();
-    for marker in PART.captures_iter(folded) {
-        let letter = marker[1].chars().next().unwrap_or('a');
-        if letter as usize != 'a' as usize + found.len() {
-            continue;
-        }
-        let marker = marker.get(0).expect("group 0 is the match");
-        if let Some((_, last)) = found.last_mut() {
-            last.end = marker.start();
-        }
-        found.push((letter, Span::new(marker.end(), folded.len())));
-    }
-    for (_, part) in &mut found {
-        let words = part.of(folded).trim_end_matches([' ', '\n', '?', '.', ',', ';']);
-        let words = words.strip_suffix(" and").unwrap_or(words);
-        *part = Span::new(part.start, part.start + words.len());
-    }
-    if found.len() < 2 { Vec::new() } else { found }
-}
-
-/// What the folded question asks to be counted: what follows "how many", or the whole of a short question.
-fn subject(folded: &str) -> Span {
-    let asking = HOW_MANY.find(folded);
-    if let Some(found) = asking.filter(|_| folded.starts_with("of ")) {
-        return Span::new(0, folded[..found.start()].trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
-    }
-    let asking = asking.filter(|found| found.as_str().contains("how") || found.as_str().contains("of"));
-    let start = asking.map_or(0, |found| found.end());
-    let rest = &folded[start..];
-    let lead = rest.len() - rest.trim_start().len();
-    let cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
-    let limit = rest.match_indices(' ').nth(14).map_or(rest.len(), |(at, _)| at);
-    Span::new(start, start + cut.min(limit)).trim(folded)
+/// Where the first of the periods in `subject` begins, or its end; a period belongs to "of the reports in 2024".
+fn timeless(folded: &str, subject: Span, periods: &[Period]) -> usize {
+    let inside = |at: &usize| (subject.start + 1..subject.end).contains(at) && !subject.of(folded).starts_with("of ");
+    periods.iter().map(|period| period.span.start).find(inside).unwrap_or(subject.end)
 }
 
 /// The words that carry meaning, as stems.
@@ -148,52 +158,11 @@ fn content_words(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 fn stem(word: &str) -> &str {
-    word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word)
+    let cut = ["ies", "ing", "ed", "es", "e", "s", "y"].iter().find_map(|ending| word.strip_suffix(ending));
+    cut.filter(|cut| cut.len() > 2).unwrap_or(word)
 }
 
 /// White space folded to single spaces, emphasis dropped.
 pub fn squash(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ").replace("**", "")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn asked(question: &str) -> Asked {
-        Asked::read(question, &Folded::new(question), &[Span::new(0, question.len())])
-    }
-
-    #[test]
-    fn the_subject_follows_how_many() {
-        for (question, subject) in [
-            (
-                "How many complaints of sexual misconduct by staff were made in 2023?",
-                "complaints of sexual misconduct by staff",
-            ),
-            ("Please give the total number of referrals in each of the last three years", "referrals"),
-            (
-                "Patient complaints involving interpersonal harm or conflict?",
-                "Patient complaints involving interpersonal harm or conflict",
-            ),
-            (
-                "Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?",
-                "Of the reports in 2024/25",
-            ),
-        ] {
-            assert_eq!(asked(question).subject, subject, "{question}");
-        }
-    }
-
-    #[test]
-    fn parts_and_period_are_read() {
-        let asked = asked("Of the reports in 2024/25, how many led to (a) dismissal and (b) a written warning?");
-        assert_eq!(asked.parts, [('a', "dismissal".to_owned()), ('b', "a written warning".to_owned())]);
-        assert!(asked.how_many && asked.period.is_some());
-        assert!(asked_period("In 2022 and in 2023, how many?").is_none());
-    }
-
-    fn asked_period(question: &str) -> Option<When> {
-        asked(question).period
-    }
 }

@@ -1,9 +1,14 @@
 //! The stretches of a letter in which figures may answer, each with what was asked there.
 
+use std::collections::BTreeMap;
+
 use super::Letter;
 use super::question::Asked;
 use crate::segment::Pair;
 use crate::text::Span;
+
+/// A longer paragraph introduces no parts.
+const STEM: usize = 400;
 
 /// A stretch of the letter and what was asked there.
 #[derive(Clone, Debug)]
@@ -16,15 +21,28 @@ pub struct Region {
     pub answers: bool,
 }
 
-/// Every answer once, with the question that asks for numbers if several share it; then what is neither question nor
-/// answer.
+/// Every answer once, with the question that asks for numbers if several share it, and what is neither question nor
+/// answer, in order of place.
 pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
+    let gaps = gaps(letter, pairs);
     let mut regions: Vec<Region> = Vec::new();
+    // Regions of answers never overlap: the one that begins last before an answer ends is the one that may.
+    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut stem = None;
     for pair in pairs {
-        let asked = Asked::read(letter.text, letter.folded, &pair.question);
+        stem = stem_of(letter, &gaps, pair).or(stem);
+        let asked = asked(letter, pair, stem.as_ref());
+        if asked.how_many && pair.answer.is_empty() {
+            let short = pair.question.first().copied().filter(|question| question.len() < STEM);
+            stem = pair.number.clone().zip(short);
+        }
         for &span in &pair.answer {
-            match regions.iter_mut().find(|region| region.span.overlaps(span)) {
-                None => regions.push(Region { span, asked: asked.clone(), answers: true }),
+            let near = starts.range(..span.end).next_back().map(|(_, &at)| at);
+            match near.filter(|&at| regions[at].span.overlaps(span)).map(|at| &mut regions[at]) {
+                None => {
+                    starts.insert(span.start, regions.len());
+                    regions.push(Region { span, asked: asked.clone(), answers: true });
+                }
                 Some(region) if region.span == span && asked.how_many && !region.asked.how_many => {
                     region.asked = asked.clone();
                 }
@@ -32,12 +50,37 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
-    regions.extend(gaps(letter, pairs).into_iter().map(|span| Region {
-        span,
-        asked: Asked::default(),
-        answers: false,
-    }));
+    regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
+    regions.sort_by_key(|region| region.span);
     regions
+}
+
+/// A question that asks for numbers only through the words that introduce it and its like is read with them: "How many
+/// staff were: a) dismissed b) suspended".
+fn asked(letter: &Letter<'_>, pair: &Pair, stem: Option<&(String, Span)>) -> Asked {
+    let own = Asked::read(letter.text, letter.folded, &pair.question);
+    let number = pair.number.as_deref().unwrap_or_default();
+    let stem = stem.filter(|(parent, _)| !own.how_many && number.len() > parent.len() && number.starts_with(parent));
+    match stem {
+        Some((_, stem)) => Asked::read(letter.text, letter.folded, &[*stem]).with_part(own),
+        None => own,
+    }
+}
+
+/// The paragraph before a lettered question, where it asks for numbers, and the number that its parts share.
+fn stem_of(letter: &Letter<'_>, gaps: &[Span], pair: &Pair) -> Option<(String, Span)> {
+    let number = pair.number.as_deref()?;
+    let parent = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let question = pair.question.first().filter(|_| parent.len() < number.len() && !parent.is_empty())?;
+    let at = gaps.partition_point(|gap| gap.start < question.start).checked_sub(1)?;
+    let near = question.start.saturating_sub(gaps[at].end) < 8 || gaps[at].end > question.start;
+    let gap = Span::new(gaps[at].start, gaps[at].end.min(question.start));
+    let lines = gap.of(letter.text).lines().rev().take(8);
+    let stem = lines.map(str::trim).find(|line| line.len() > 8)?;
+    let start = stem.as_ptr() as usize - letter.text.as_ptr() as usize;
+    let stem = Span::new(start, start + stem.len());
+    let asks = near && stem.len() < STEM && Asked::read(letter.text, letter.folded, &[stem]).how_many;
+    asks.then(|| (parent.to_owned(), stem))
 }
 
 /// What lies between questions and answers.

@@ -3,54 +3,105 @@
 use super::Letter;
 use super::figure::whole_cell;
 use super::grid::is_period;
+use super::nouns::Nouns;
 use super::table::{Row, Table};
 use crate::text::Span;
 
-/// As many lines are looked at; a longer table goes on as another.
-pub const MOST_LINES: usize = 200;
+/// As many cells are looked at; a longer table goes on as another.
+pub const MOST_CELLS: usize = 200;
 
-/// Reads the lines `below`, the first of which is a period, as rows; `above` are the lines before them, where the heads
-/// may stand. Gives the table and how many lines it takes.
-pub fn read(letter: &Letter<'_>, above: &[Span], below: &[Span]) -> Option<(Table, usize)> {
-    let periods = below.iter().take_while(|line| is_period(letter, **line)).count();
-    let figures = below[periods..].iter().take_while(|line| is_figure(letter, **line)).count();
-    if figures == 0 {
-        return None;
-    }
-    match periods {
-        1 => by_turns(letter, above, below, figures + 1),
-        _ if periods == figures => Some((all_then_all(&below[..periods], &below[periods..][..figures]), periods * 2)),
-        _ => None,
-    }
+/// No cell is longer, in bytes.
+const LONGEST: usize = 80;
+/// No table of this drawing has more heads and captions above its first figure.
+const MOST_HEADS: usize = 12;
+
+/// What a line may be in such a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A figure, or what stands for one that is hidden.
+    Figure,
+    /// A period and nothing else.
+    Period,
+    /// A few words that are no sentence.
+    Words,
 }
 
-fn is_figure(letter: &Letter<'_>, line: Span) -> bool {
-    whole_cell(letter.folded.of(line)).is_some() && !is_period(letter, line)
+/// What the line is; `None` for a sentence, and for a line that is too long.
+pub fn cell(letter: &Letter<'_>, line: Span) -> Option<Cell> {
+    if line.is_empty() || line.len() > LONGEST {
+        return None;
+    }
+    let words = letter.folded.of(line);
+    if is_period(letter, line) {
+        return Some(Cell::Period);
+    }
+    if whole_cell(words).is_some() {
+        return Some(Cell::Figure);
+    }
+    let sentence = words.ends_with(['.', '?', ';', ',']) || words.contains(". ") || words.split(' ').count() > 10;
+    (!sentence && words.contains(|c: char| c.is_ascii_alphabetic())).then_some(Cell::Words)
+}
+
+/// Reads `cells`, a run of lines with what each is, as a table. Gives it and how many cells it takes.
+pub fn read(letter: &Letter<'_>, cells: &[(Span, Cell)]) -> Option<(Table, usize)> {
+    let first = cells.iter().take(MOST_HEADS).position(|(_, cell)| *cell == Cell::Figure)?;
+    let run = |from: usize, kind: fn(Cell) -> bool| cells[from..].iter().take_while(|(_, cell)| kind(*cell)).count();
+    let figures = run(first, |cell| cell == Cell::Figure);
+    let periods = cells[..first].iter().rev().take_while(|(_, cell)| *cell == Cell::Period).count();
+    if periods > 1 && periods == figures && cells.get(first + figures).is_none_or(|(_, cell)| *cell != Cell::Figure) {
+        let from = first - periods;
+        return Some((all_then_all(&cells[from..first + figures], periods), first + figures));
+    }
+    by_turns(letter, cells, first, figures)
 }
 
 /// `2019`, `2020`, `7`, `<5`: all heads, then all figures.
-fn all_then_all(periods: &[Span], figures: &[Span]) -> Table {
-    let row = |(period, figure): (&Span, &Span)| Row { label: vec![*period], cells: vec![Some(*figure)] };
-    let rows = periods.iter().zip(figures).map(row).collect();
-    let span = periods[0].join(figures[figures.len() - 1]);
-    Table { columns: vec![Vec::new()], rows, span, ..Table::default() }
+fn all_then_all(cells: &[(Span, Cell)], periods: usize) -> Table {
+    let row = |at: usize| Row { label: vec![cells[at].0], cells: vec![Some(cells[at + periods].0)] };
+    let span = cells[0].0.join(cells[cells.len() - 1].0);
+    Table { columns: vec![Vec::new()], rows: (0..periods).map(row).collect(), span, ..Table::default() }
 }
 
-/// `2019`, `7`, `2020`, `<5`: each row a period and its figures, as long as the rows have `stride` cells. More than one
-/// figure a row needs as many heads above.
-fn by_turns(letter: &Letter<'_>, above: &[Span], below: &[Span], stride: usize) -> Option<(Table, usize)> {
-    let is_row = |row: &&[Span]| is_period(letter, row[0]) && row[1..].iter().all(|cell| is_figure(letter, *cell));
-    let rows: Vec<&[Span]> = below.chunks_exact(stride).take_while(is_row).collect();
-    let heads = above.len().checked_sub(stride).map(|from| &above[from..]);
-    let short = |heads: &&[Span]| heads.iter().all(|head| head.len() < 60 && !is_figure(letter, *head));
-    let heads = heads.filter(short).filter(|_| stride > 2);
-    if stride > 2 && (heads.is_none() || rows.len() < 2) {
+/// `Year`, `Upheld`, `2019`, `7`, `2020`, `<5`: heads, then rows of a label and `width` figures. More than one figure a row
+/// needs as many heads above.
+fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: usize) -> Option<(Table, usize)> {
+    let from = first.checked_sub(1)?;
+    let is_row = |row: &&[(Span, Cell)]| {
+        row[0].1 != Cell::Figure
+            && row[1..].iter().all(|(_, cell)| *cell == Cell::Figure)
+            && (row[0].1 == Cell::Period || !is_guarded(letter, row[0].0, row[1].0))
+    };
+    let rows: Vec<&[(Span, Cell)]> = cells[from..].chunks_exact(width + 1).take_while(is_row).collect();
+    let heads: Vec<Span> = cells[..from].iter().map(|(span, _)| *span).collect();
+    let cut = heads.len().checked_sub(width);
+    if rows.is_empty() || (width > 1 && cut.is_none()) {
         return None;
     }
-    let mut table = Table { span: below[0].join(below[rows.len() * stride - 1]), ..Table::default() };
-    table.stub = heads.map(|heads| vec![heads[0]]).unwrap_or_default();
-    table.columns = (1..stride).map(|column| heads.map(|heads| heads[column]).into_iter().collect()).collect();
-    let row = |row: &&[Span]| Row { label: vec![row[0]], cells: row[1..].iter().copied().map(Some).collect() };
+    let mut table =
+        Table { span: cells[from].0.join(cells[from + rows.len() * (width + 1) - 1].0), ..Table::default() };
+    table.columns = vec![Vec::new(); width];
+    if let Some(cut) = cut {
+        let (above, columns) = heads.split_at(cut);
+        // A single line above figures with labels is their caption, two are the heads of labels and figures.
+        if width > 1 || !above.is_empty() {
+            table.columns = columns.iter().map(|head| vec![*head]).collect();
+            table.stub = above.last().copied().into_iter().collect();
+            table.caption = above.len().checked_sub(2).map(|at| above[at]);
+        } else {
+            table.caption = columns.first().copied();
+        }
+    }
+    let row = |row: &&[(Span, Cell)]| Row {
+        label: vec![row[0].0],
+        cells: row[1..].iter().map(|(span, _)| Some(*span)).collect(),
+    };
     table.rows = rows.iter().map(row).collect();
-    Some((table, rows.len() * stride))
+    Some((table, from + rows.len() * (width + 1)))
+}
+
+/// "Page" above "2": no count.
+fn is_guarded(letter: &Letter<'_>, label: Span, figure: Span) -> bool {
+    let view = letter.folded.forth(label.join(figure));
+    let at = letter.folded.forth(figure).start - view.start;
+    Nouns::shipped().guard(view.of(letter.folded.text()), Span::new(at, view.len()))
 }

@@ -1,10 +1,15 @@
 //! A [`Table`] → counts: each cell with its row's and column's words and the period that one of them names.
 
+mod days;
+mod measure;
+
+use self::days::{month_of, on_one_day};
+use self::measure::measure;
 use super::Letter;
 use super::draft::Draft;
-use super::figure::{Figure, whole_cell};
+use super::figure::{Figure, whole_cell, whole_share};
 use super::heads;
-use super::question::{Asked, When, squash};
+use super::question::{Asked, When};
 use super::table::{Row, Table};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
@@ -80,6 +85,7 @@ fn side(letter: &Letter<'_>, heads: &[Span], asked: &Asked, alone: bool) -> Side
                     side.words.push(head);
                 }
             }
+            None if side.when.is_none() && on_one_day(letter, head).is_some() => side.when = on_one_day(letter, head),
             _ => {
                 side.other |= other(words);
                 side.total |= !alone && heads::is_total(words);
@@ -116,6 +122,9 @@ pub fn tabulate(letter: &Letter<'_>, table: &Table, sides: &Sides, asked: &Asked
                 continue;
             }
             let when = pick(row_side, column_side);
+            let labels_of = || row.label.iter().chain(&table.columns[column]);
+            let month = labels_of().find_map(|label| month_of(letter, *label, when.or(caption).or(context)));
+            let when = month.or(when);
             let labels = labels(row, &table.columns[column], when);
             drafts.push(Draft {
                 measure: measure(letter, table, row_side, column_side, asked),
@@ -147,9 +156,8 @@ fn certainty(row: &Side, column: &Side, when: Option<When>) -> Certainty {
 /// The figure of a cell, with its place in the letter.
 pub fn read(letter: &Letter<'_>, cell: Span, asked: &Asked) -> Option<Figure> {
     let words = letter.folded.of(cell);
-    if asked.share && words.ends_with('%') {
-        let figure = whole_cell(words.trim_end_matches(['%', ' ']))?;
-        return Some(Figure { span: cell, ..figure });
+    if let Some(share) = whole_share(words).filter(|_| asked.share) {
+        return Some(Figure { span: cell, ..share });
     }
     let figure = whole_cell(words)?;
     let view = letter.folded.forth(cell);
@@ -163,51 +171,4 @@ fn labels(row: &Row, heads: &[Span], when: Option<When>) -> Vec<Span> {
     let mut labels: Vec<Span> = row.label.iter().chain(heads).copied().collect();
     labels.retain(|label| when.is_none_or(|when| when.printed != *label));
     labels
-}
-
-/// Caption, row and column joined by " / "; where they say little, the question's subject goes before.
-fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked: &Asked) -> String {
-    let clean = |span: &Span| squash(span.of(letter.text)).trim_matches([':', '-', '*', ' ', '|']).to_owned();
-    let mut parts: Vec<String> = row.words.iter().chain(&column.words).map(clean).collect();
-    let long = parts.iter().any(|part| part.split(' ').count() > 5);
-    let stub = table.stub.iter().map(clean).find(|stub| !is_stub(stub) && stub.len() < 60);
-    let leads_in = |caption: &Span| {
-        let words = letter.folded.of(*caption);
-        let subject = asked.subject.to_lowercase();
-        let said = words.split([' ', ':']).any(|word| word.len() > 3 && subject.contains(word));
-        asked.how_many && !asked.subject.is_empty() && words.ends_with(':') && !said
-    };
-    match table
-        .caption
-        .filter(|caption| !leads_in(caption))
-        .map(|caption| clean(&caption))
-        .filter(|caption| caption.split(' ').count() <= 14)
-    {
-        Some(caption) => parts.insert(0, caption),
-        None if long => {}
-        None if asked.how_many && !asked.subject.is_empty() => parts.insert(0, asked.subject.clone()),
-        None => parts.splice(0..0, stub).for_each(drop),
-    }
-    let mut kept: Vec<String> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let said = parts[at + 1..].iter().any(|other| holds(other, part));
-        if !said && !part.is_empty() {
-            kept.push(part.clone());
-        }
-    }
-    kept.join(" / ")
-}
-
-/// True where `whole` has the words of `part` in a row, whatever their case.
-fn holds(whole: &str, part: &str) -> bool {
-    format!(" {} ", whole.to_lowercase()).contains(&format!(" {} ", part.to_lowercase()))
-}
-
-/// A head of labels that only says what kind of labels they are.
-fn is_stub(head: &str) -> bool {
-    let head = head.to_lowercase();
-    ["year", "period", "month", "quarter", "type", "category", "by", "date", "age", "gender", "outcome"]
-        .iter()
-        .any(|word| head.split(' ').any(|w| w.trim_end_matches('s') == *word))
-        || head.ends_with('?')
 }

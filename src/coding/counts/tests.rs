@@ -2,4 +2,8 @@
 
 mod bounds;
 mod gold;
+mod lists;
+mod regions;
+mod sentences;
 mod small;
+mod tables;

@@ -36,6 +36,13 @@ pub struct Relied {
     pub certainty: Certainty,
 }
 
+impl Relied {
+    /// False for section 17 of the Scottish Act, the notice that nothing is held (FOISA 2002 s17).
+    pub fn refuses(&self) -> bool {
+        self.provision != "FOISA s17"
+    }
+}
+
 /// A provision and how its sentence treats it.
 struct Named {
     provision: String,

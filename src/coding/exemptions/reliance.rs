@@ -36,9 +36,19 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
     let sentence = sentence_around(folded, span);
     let after = ACT.find(&folded[span.end..sentence.end]).map_or(0, |act| act.end());
-    let words = format!("{}@{}", &folded[sentence.start..span.start], &folded[span.end + after..sentence.end]);
-    read(&words)
+    let (before, behind) = (&folded[sentence.start..span.start], &folded[span.end + after..sentence.end]);
+    match read(&format!("{before}@{behind}")) {
+        // "We are not able to name them, as they might sue us (section 41)": a ground in brackets behind a refusal.
+        Treatment::Hypothetical if before.ends_with('(') && REFUSES.is_match(before) => Treatment::Relied,
+        treatment => treatment,
+    }
 }
+
+/// Words that refuse, whatever might happen otherwise.
+static REFUSES: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"(?-u:\b)(?:not able to|unable to|cannot|can not|(?:is|are|was|were|being) (?:withheld|exempt|refused)|we (?:withhold|refuse|decline)|not (?:be )?(?:disclos|releas|provid|giv))")
+        .expect("a fixed pattern")
+});
 
 /// The name of the Act behind a provision, which says nothing of how it is treated.
 static ACT: LazyLock<regex::Regex> = LazyLock::new(|| {

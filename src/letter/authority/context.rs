@@ -75,7 +75,7 @@ fn left_side(left: &str) -> Standing {
     }
     let column = left.trim_end_matches("The ").trim_end_matches("the ");
     let parted = column.ends_with("  ") || column.trim_end().ends_with(['\t', '|', ':', ',', '-', '–', '—', '©']);
-    if parted && bare.split_whitespace().count() <= 8 { Standing::Beside } else { Standing::InProse }
+    if parted && bare.split_whitespace().nth(8).is_none() { Standing::Beside } else { Standing::InProse }
 }
 
 fn right_side(right: &str) -> Standing {
@@ -85,6 +85,6 @@ fn right_side(right: &str) -> Standing {
         return Standing::Alone;
     }
     let parted = bare.starts_with("  ") || rest.starts_with([',', '|', '-', '–', '—', '(', '\t', '·', '•']);
-    let few = rest.split_whitespace().count() <= 3 && !rest.contains(['.', '?']);
+    let few = rest.split_whitespace().nth(3).is_none() && !rest.contains(['.', '?']);
     if parted || (few && !rest.starts_with(['\'', '’'])) { Standing::Beside } else { Standing::InProse }
 }

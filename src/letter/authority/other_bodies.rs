@@ -15,8 +15,11 @@ use super::context::{self, Standing};
 /// Words by which such bodies are known; the capitalised words before them are the rest of the name.
 static KEYWORD: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = concat!(
+        "(?:London|Royal|Metropolitan) Borough of [A-Z][a-z]+(?: (?:and|upon) [A-Z][a-z]+)*|[A-Z][A-Z -]+ (?:COUNCIL|CONSTABULARY|POLICE|UNIVERSITY)|",
         "Fire (?:and|&) Rescue (?:Service|Authority)|Police Service of (?:Northern Ireland|Scotland)|Police Scotland|",
         "Constabulary|(?:City|County|Borough|District|Metropolitan|Town|Parish) Council|Police Service|Police|Council|",
+        "(?:Ministry|Department) (?:of|for) [A-Z][a-z]+(?:(?:,| and|, and| &) [A-Z][a-z]+)*|Home Office|Cabinet Office|HM Treasury|",
+        "Scottish Government|Welsh Government|",
         "University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|University|Government of (?:Jersey|Guernsey)|States of (?:Jersey|Guernsey)",
     );
     Regex::new(pattern).expect("a fixed pattern")
@@ -70,7 +73,8 @@ pub fn find(letter: &Letter<'_>, organisations: &Organisations) -> Option<Author
     }
     let (first, rule) = *own.first()?;
     let name = printed(letter, first);
-    if own.iter().any(|(span, _)| printed(letter, *span) != name) {
+    let name = if name.chars().any(char::is_lowercase) { name } else { in_title_case(&name) };
+    if own.iter().any(|(span, _)| !printed(letter, *span).eq_ignore_ascii_case(&name)) {
         return None;
     }
     let evidence = own.iter().take(4).map(|(span, _)| Evidence::new(letter.text, letter.lines, *span)).collect();
@@ -88,9 +92,17 @@ fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) -> O
     match zone {
         Zone::SignOff if alone => Some("name-in-sign-off"),
         Zone::Head if alone && letter.lines.index_of(span.start) < 6 => Some("name-in-letterhead"),
+        Zone::Head if beside_bar(letter, span) && letter.lines.index_of(span.start) < 3 => Some("name-in-letterhead"),
         _ if of_a_trust(letter) => None,
         _ => organisations.cues().itself(&before, after).then_some("name-of-itself"),
     }
+}
+
+/// True for a name that begins its line and is followed by a bar: "Gwent Police | Heddlu Gwent".
+fn beside_bar(letter: &Letter, span: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
+    letter.text[line.start..span.start].trim().is_empty()
+        && letter.text[span.end..line.end].trim_start().starts_with('|')
 }
 
 /// True where the author calls itself a trust, so that a force or council in its text is somebody else.
@@ -129,9 +141,21 @@ fn name_around(letter: &Letter<'_>, keyword: Span) -> Option<Span> {
         start += last.len() + 1;
         taken.pop();
     }
-    let of = words.contains(" of ") || words == "Police Scotland";
+    let of = [" of ", "COUNCIL", "CONSTABULARY", "POLICE", "UNIVERSITY", " for ", "Office", "Treasury", "Government"]
+        .iter()
+        .any(|whole| words.contains(whole))
+        || words == "Police Scotland";
     let place = taken.first().is_some_and(|word| !NOT_A_PLACE.contains(&word.to_lowercase().as_str()));
     (of || place).then(|| Span::new(start, keyword.end))
+}
+
+/// "STROUD DISTRICT COUNCIL" as it is written elsewhere.
+fn in_title_case(name: &str) -> String {
+    let word = |word: &str| match word {
+        "OF" | "AND" | "UPON" | "ON" | "THE" => word.to_lowercase(),
+        _ => word.chars().take(1).chain(word.chars().skip(1).flat_map(char::to_lowercase)).collect(),
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn printed(letter: &Letter<'_>, span: Span) -> String {

@@ -25,9 +25,11 @@ pub(super) enum Cue {
     Asking,
     /// The requester is named as the sender.
     Requester,
+    /// The requester is addressed.
+    Salutation,
 }
 
-const MEANINGS: [(&str, Cue); 8] = [
+const MEANINGS: [(&str, Cue); 9] = [
     ("review", Cue::Review),
     ("regulator", Cue::Regulator),
     ("address", Cue::Address),
@@ -36,6 +38,7 @@ const MEANINGS: [(&str, Cue); 8] = [
     ("answering", Cue::Answering),
     ("asking", Cue::Asking),
     ("requester", Cue::Requester),
+    ("salutation", Cue::Salutation),
 ];
 
 /// No cue is looked for beyond this many bytes of a sentence: real ones are shorter, and damage can be endless.
@@ -52,7 +55,7 @@ static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// The cues of one sentence.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cues(u8);
+pub(super) struct Cues(u16);
 
 impl Cues {
     /// Reads the cues of a folded sentence, without marks before it.

@@ -16,7 +16,7 @@ const LINES: usize = 8;
 
 /// A page's foot, which stands before the closing words by chance, or their heading.
 static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\[?page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?\]?$|(?:^| )page [0-9]{1,3} of [0-9]{1,3}$|(?:^| )[0-9]{1,3} [|] page$|^(?:[0-9]{1,2}[.)]? ?)?(?:conclusion|further (?:information|help)|other information|complaints?|appeals?|feedback|notes?):?$")
+    Regex::new(r"^\[?page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?\]?$|(?:^| )page [0-9]{1,3} of [0-9]{1,3}$|(?:^| )[0-9]{1,3} [|] page$|^(?:[0-9]{1,2}[.)]? ?)?(?:conclusion|further (?:information|help)|other information|complaints?|appeals?|internal reviews?|feedback|notes?|your rights?):?$")
         .expect("a fixed pattern")
 });
 

@@ -18,6 +18,9 @@ const LONG: usize = 1000;
 /// This much prose, in bytes, between a farewell and the next closing words makes it the requester's farewell.
 const PROSE: usize = 120;
 
+/// A letterhead has at most this many lines.
+const LETTERHEAD: usize = 30;
+
 /// A signature has at most this many lines.
 const SIGNATURE: usize = 14;
 
@@ -52,7 +55,25 @@ impl Reading<'_> {
         let mut zones = Vec::with_capacity(self.sentences.len());
         let mut asked: HashSet<&str> = HashSet::new();
         let (mut zone, mut signed_at, mut closed_at) = (Zone::Answers, 0, None);
+        let letterhead = self.letterhead();
+        let mut departing = false;
         for (i, sentence) in self.sentences.iter().enumerate() {
+            if i < letterhead {
+                let asks = sentence.opens_line && sentence.cues.has(Cue::Requester);
+                zones.push(if asks { Zone::Request } else { Zone::Answers });
+                continue;
+            }
+            // The farewell of a quoted request, and the name below it.
+            departing = sentence.is_lone_line(self.text) && departing
+                || sentence.opens_line
+                    && sentence.cues.has(Cue::SignOff)
+                    && closed_at.is_none()
+                    && self.is_requesters_farewell(i);
+            if departing && !sentence.cues.has(Cue::Answering) {
+                zones.push(Zone::Beyond);
+                zone = Zone::Answers;
+                continue;
+            }
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
                 zones.push(Zone::Request);
                 continue;
@@ -80,6 +101,14 @@ impl Reading<'_> {
         zones
     }
 
+    /// How many sentences stand before the salutation of a letter that opens with one: nothing closes there.
+    fn letterhead(&self) -> usize {
+        let greets = |sentence: &Sentence| sentence.opens_line && sentence.cues.has(Cue::Salutation);
+        let speaks = |sentence: &Sentence| sentence.cues.has(Cue::Answering) || sentence.cues.has(Cue::SignOff);
+        let opening = self.sentences.iter().take(LETTERHEAD).position(|sentence| greets(sentence) || speaks(sentence));
+        opening.filter(|&at| greets(&self.sentences[at])).unwrap_or(0)
+    }
+
     /// The zone that the sentence's own words put it in.
     fn cued(&self, i: usize, zone: Zone, closed: bool) -> Option<Zone> {
         let sentence = &self.sentences[i];
@@ -88,7 +117,7 @@ impl Reading<'_> {
         if sentence.quoted {
             return (zone != Zone::Answers).then_some(zone);
         }
-        if heading && (zone != Zone::Answers || self.is_law(i)) {
+        if heading && (zone != Zone::Answers || self.is_law(i) || self.ends_answers(i)) {
             return Some(Zone::Beyond);
         }
         if zone == Zone::Beyond {
@@ -135,13 +164,19 @@ impl Reading<'_> {
                 .any(|law| words.contains(law))
     }
 
+    /// True where an annex follows answers and holds none itself.
+    fn ends_answers(&self, i: usize) -> bool {
+        let answering = |sentence: &Sentence| sentence.opens_line && sentence.cues.has(Cue::Answering);
+        self.sentences[..i].iter().any(answering) && !self.sentences[i + 1..].iter().any(answering)
+    }
+
     /// True where prose that closes nothing follows a farewell, and closing words come after that: the request was quoted
     /// with its own farewell.
     fn is_requesters_farewell(&self, i: usize) -> bool {
         let mut prose = 0;
         for sentence in &self.sentences[i + 1..] {
             let cues = sentence.cues;
-            if cues.has(Cue::Answering) {
+            if cues.has(Cue::Answering) || sentence.opens_line && cues.has(Cue::Salutation) {
                 return true;
             }
             if [Cue::Review, Cue::Regulator, Cue::Address, Cue::SignOff].into_iter().any(|cue| cues.has(cue)) {

@@ -3,8 +3,8 @@
 use super::cues::Cues;
 use crate::text::{Folded, Lines, Span};
 
-/// A line shorter than this ends where it ends; a longer one may be wrapped.
-const WRAPPED: usize = 60;
+/// A line shorter than this share of the letter's width ends where it ends; a longer one may be wrapped.
+const WRAPPED: (usize, usize) = (3, 4);
 
 /// A label is at most this long, in bytes.
 const LABEL: usize = 5;
@@ -43,6 +43,7 @@ impl Sentence {
 pub(super) fn find_sentences(text: &str, lines: &Lines, folded: &Folded, part: Span) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     let (mut before, mut blank) = ("", true);
+    let width = lines.wrap_width(text).map_or(usize::MAX, |width| width * WRAPPED.0 / WRAPPED.1);
     let first = lines.index_of(part.start);
     let of_part = lines.spans().iter().skip(first).take_while(|line| line.start < part.end);
     for &line in of_part {
@@ -52,7 +53,7 @@ pub(super) fn find_sentences(text: &str, lines: &Lines, folded: &Folded, part: S
             blank = true;
             continue;
         }
-        let joins = !blank && continues(before, words);
+        let joins = !blank && continues(before, words, width);
         for (i, piece) in pieces(text, line).enumerate() {
             match sentences.last_mut() {
                 Some(last) if i == 0 && joins => last.span.end = piece.end,
@@ -78,12 +79,12 @@ pub(super) fn find_sentences(text: &str, lines: &Lines, folded: &Folded, part: S
 }
 
 /// True where `line` goes on with the sentence that the line `before` began.
-fn continues(before: &str, line: &str) -> bool {
+fn continues(before: &str, line: &str, width: usize) -> bool {
     if before.ends_with(['.', '?', '!', ':', ';', '|']) || line.starts_with(['|', '>', '-', '\u{2022}', '*', '#']) {
         return false;
     }
     let label = line.split_whitespace().next().is_some_and(|word| word.ends_with([')', '.']) && word.len() <= 5);
-    !label && (before.len() >= WRAPPED || line.starts_with(|c: char| c.is_lowercase()))
+    !label && (before.len() >= width || line.starts_with(|c: char| c.is_lowercase()))
 }
 
 /// The sentences of one line: a stop, white space and a capital part them. A label ("1.") is no sentence.
@@ -96,11 +97,11 @@ fn pieces(text: &str, line: Span) -> impl Iterator<Item = Span> {
         }
         let parts = |&i: &usize| {
             let stops = bytes[i - 1] == b'*' && i >= at + 3 || matches!(bytes[i - 1], b'.' | b'?' | b'!');
-            let last = bytes[at..i].iter().rev().find(|byte| **byte != b'*');
+            let last = || bytes[at..i].iter().rev().find(|byte| **byte != b'*');
             stops
                 && bytes[i].is_ascii_whitespace()
                 && !is_label(&text[at..i])
-                && matches!(last, Some(b'.' | b'?' | b'!'))
+                && matches!(last(), Some(b'.' | b'?' | b'!'))
                 && text[i..line.end].trim_start().starts_with(|c: char| c.is_uppercase() || "*\"\u{201c}".contains(c))
         };
         let end = (at + 1..line.end).find(parts).unwrap_or(line.end);

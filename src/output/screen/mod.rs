@@ -2,11 +2,13 @@
 //!
 //! Renderers always write styles; whoever owns the stream decides on colour (`anstream` strips what is unwanted).
 
+mod safe;
 mod visible;
 mod width;
 
 use anstyle::{AnsiColor, Style};
 
+pub use safe::Safe;
 pub use visible::{picture, visible};
 pub use width::{fit, fit_end, left, pack, right, width, wrap};
 

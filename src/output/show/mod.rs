@@ -23,7 +23,7 @@ use crate::text::Span;
 /// What to show of a letter.
 #[derive(Clone, Debug, Default)]
 pub struct Shown<'a> {
-    /// One question only, by its field: `charter_signed`.
+    /// One question only, by its field: `tariff_date`.
     pub field: Option<&'a str>,
     /// Every line, also long stretches without evidence.
     pub all: bool,

@@ -20,13 +20,13 @@ pub struct Note {
 /// One thing said of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// `charter_signed = yes (leading-yes, stated)`.
+    /// `outsourced = yes (leading-yes, stated)`.
     pub words: String,
     /// True where a person should look: the value is inferred, or this is a warning.
     pub doubtful: bool,
 }
 
-/// Names that share one thing said, as "charter_signed, charter_adopted", and that thing.
+/// Names that share one thing said, as "tariff_date, increase_date", and that thing.
 type Shared = (Vec<String>, Said);
 
 #[derive(Default)]

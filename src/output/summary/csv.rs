@@ -8,6 +8,7 @@
 //! | `answer` | a code of a question | field, label, code | values of usable, states of asked |
 //! | `value` | a number or option | field, label, value | of usable |
 //! | `date` | one reply's date | field, authority, EDTF | `from` and `to` are its days |
+//! | `off-target` | an answer to another request | authority, question, code | `files` is the letter |
 //! | `figure` | a sum | authority, measure, period as printed | cells; `min` to `max` is the sum |
 //! | `exemption` | a provision | provision as `code` | of all replies |
 //! | `attention` | a reason to look | source, –, reason | times; `of` letters is left empty |
@@ -17,7 +18,7 @@ use std::io::Write;
 use anyhow::{Context, Result};
 use serde::Serialize;
 
-use crate::analysis::summary::{FigureSum, QuestionReport, QuestionnaireReport, Reason, Report};
+use crate::analysis::summary::{FigureSum, OffTarget, QuestionReport, QuestionnaireReport, Reason, Report};
 use crate::output::csv::inert;
 use crate::record::Code;
 
@@ -61,6 +62,7 @@ fn rows(report: &Report) -> Vec<Row<'_>> {
     ];
     rows.extend(report.kinds.iter().map(|count| row("kind", count.kind.name(), count.letters, Some(report.letters))));
     rows.extend(report.questionnaires.iter().flat_map(questionnaire));
+    rows.extend(report.off_target.iter().flat_map(off_target));
     rows.extend(report.figures.iter().map(figure));
     let replies = Some(report.replies);
     rows.extend(report.exemptions.iter().map(|used| row("exemption", &used.provision, used.letters, replies)));
@@ -115,6 +117,19 @@ fn answers(question: &QuestionReport, on_target: usize) -> Vec<Row<'_>> {
         ..row("date", &dated.code, 1, None)
     }));
     rows
+}
+
+fn off_target(other: &OffTarget) -> Vec<Row<'_>> {
+    let row = |label: &str, code: &str| Row {
+        name: inert(other.authority.as_deref().unwrap_or("")).into_owned(),
+        label: inert(label).into_owned(),
+        files: inert(&other.file).into_owned(),
+        ..row("off-target", code, 1, None)
+    };
+    match other.answers.is_empty() {
+        true => vec![row("", "")],
+        false => other.answers.iter().map(|answer| row(&answer.question, answer.code.name())).collect(),
+    }
 }
 
 fn figure(sum: &FigureSum) -> Row<'_> {

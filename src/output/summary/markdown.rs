@@ -31,6 +31,7 @@ pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
     for questionnaire in &report.questionnaires {
         write_questionnaire(questionnaire, out)?;
     }
+    write_off_target(report, out)?;
     write_figures(report, out)?;
     let used = report.exemptions.iter();
     let used =
@@ -81,6 +82,20 @@ fn question(question: &QuestionReport) -> Vec<String> {
         values.collect::<Vec<_>>().join(", "),
         states.collect::<Vec<_>>().join(", "),
     ]
+}
+
+/// Replies to other requests, question by question.
+fn write_off_target(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    let rows = report.off_target.iter().flat_map(|other| {
+        let body = other.authority.clone().unwrap_or_default();
+        let row =
+            |question: &str, code: &str| vec![other.file.clone(), body.clone(), question.to_owned(), code.to_owned()];
+        let none = other.answers.is_empty().then(|| row("(no question found)", ""));
+        let answers = other.answers.iter().map(|answer| row(&answer.question, answer.code.name()));
+        none.into_iter().chain(answers).collect::<Vec<_>>()
+    });
+    let title = format!("Off target: replies to another request (n {})", report.off_target.len());
+    table(out, title, &["file", "authority", "question", "code"], rows.collect())
 }
 
 fn write_figures(report: &Report, out: &mut impl Write) -> io::Result<()> {

@@ -16,10 +16,8 @@ pub type Reading = Option<(Option<NaiveDate>, Option<NaiveDate>)>;
 pub struct Rule {
     /// Over folded text.
     pub pattern: Regex,
-    /// The days of a match.
-    pub read: fn(&Captures<'_>) -> Reading,
-    /// A single date is no period, but the year in it is none either.
-    pub hides: bool,
+    /// The days of a match; `None` for a single date, which is no period, but the year in it is none either.
+    pub read: Option<fn(&Captures<'_>) -> Reading>,
 }
 
 /// Every way to print a period, the longest first.
@@ -33,46 +31,47 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             format!(
                 "(?:from |between )?{called}?(?:the )?({ends}) ?(?:-|to|until|till|through|up to) ?(?:the )?(?:end of )?({ends})"
             ),
-            from_to as fn(&Captures<'_>) -> Reading,
+            Some(from_to as fn(&Captures<'_>) -> Reading),
         ),
-        (format!("between (?:the )?({ends}) and (?:the )?({ends})"), from_to),
+        (format!("between (?:the )?({ends}) and (?:the )?({ends})"), Some(from_to)),
         (
             format!(
                 "(?:from )?{called}?({ends})(?: ?\\(| ?-|,)? ?(?:to (?:date|present|the present)|ytd|so far|year to date|onwards?|to now)\\)?"
             ),
-            open_end,
+            Some(open_end),
         ),
-        (format!("since (?:the )?(?:start of |beginning of )?{called}?({ends})"), open_end),
+        (format!("since (?:the )?(?:start of |beginning of )?{called}?({ends})"), Some(open_end)),
         (
             format!(
                 "{called}?({year})(?: ?\\(| ?-|,)? ?(?:part[- ]year,? )?(?:up to|to|until|as at|as of) (?:the )?(?:end of )?({tail})\\)?"
             ),
-            part_year,
+            Some(part_year),
         ),
-        (format!("as (?:at|of|on) (?:the )?({full})"), on_the_day),
+        (format!("(?:as (?:at|of|on)|at) (?:the )?({full})"), Some(on_the_day)),
         (
             format!("(?:q|quarter ?|qtr ?)([1-4])(?: ?\\(([^()]{{3,30}})\\))?,?(?: of)?(?: fy)? ?-?({year})"),
-            quarter,
+            Some(quarter),
         ),
         (
             format!(
                 "([0-9]{{1,2}}|three|six|nine|twelve|eighteen) months (?:up to|to|ending|ended)(?: on)? (?:the )?({full})"
             ),
-            months_up_to,
+            Some(months_up_to),
         ),
-        (format!("year (?:ending|ended|to)(?: on)? (?:the )?({full})"), year_up_to),
-        (format!("academic years? ({two})"), academic),
-        (format!("(?:(?:the )?(?:financial|fiscal) years? |f/?y ?)?({two})"), one_year),
-        (format!("({year}) ?\\(({MONTH}) ?(?:-|to) ?({MONTH})\\)"), months_of_year),
-        (format!("{full}|[0-9]{{1,2}}/{YEAR}"), single_date),
-        (format!("({MONTH},? {YEAR})"), one_end),
-        (format!("(?:(?:the )?calendar years? )?({YEAR})"), one_end),
+        (format!("year (?:ending|ended|to)(?: on)? (?:the )?({full})"), Some(year_up_to)),
+        (format!("academic years? ({two})"), Some(academic)),
+        (format!("(?:(?:the )?(?:financial|fiscal) years? |f/?y ?)?({two})"), Some(one_year)),
+        (format!("({year}) ?\\(({MONTH}) ?(?:-|to) ?({MONTH})\\)"), Some(months_of_year)),
+        (format!("({year}) ?\\((?:from )?({ends}) ?(?:-|to) ?({ends})(?:,? [a-z ]{{1,40}})?\\)"), Some(part_named)),
+        (format!("{full}|[0-9]{{1,2}}/{YEAR}"), None),
+        (format!("({MONTH},? {YEAR})"), Some(one_end)),
+        (format!("({MONTH})(?:-| ?')([0-9]{{2}})"), Some(short_month)),
+        (format!("(?:(?:the )?calendar years? )?({YEAR})"), Some(one_end)),
     ]
     .into_iter()
     .map(|(pattern, read)| Rule {
-        pattern: Regex::new(&pattern).expect("a fixed pattern"),
+        pattern: Regex::new(&format!("(?-u:\\b)(?:{pattern})")).expect("a fixed pattern"),
         read,
-        hides: std::ptr::fn_addr_eq(read, single_date as fn(&Captures<'_>) -> Reading),
     })
     .collect()
 });
@@ -159,8 +158,17 @@ fn months_of_year(found: &Captures<'_>) -> Reading {
     Some((Some(month(&found[2])?.0), Some(month(&found[3])?.1)))
 }
 
-fn single_date(_: &Captures<'_>) -> Reading {
-    None
+/// "Jan-24".
+fn short_month(found: &Captures<'_>) -> Reading {
+    let year = 2000 + found[2].parse::<i32>().ok()?;
+    endpoint::month_of(year, month_in(&found[1])?).map(|(start, end)| (Some(start), Some(end)))
+}
+
+/// "2017/18 (April 2017 - February 2018 data only)": the stretch in brackets, if it lies in the year.
+fn part_named(found: &Captures<'_>) -> Reading {
+    let (first, last) = read(&found[1], None)?;
+    let (start, end) = read_both(&found[2], &found[3])?;
+    (first <= start && start <= end && end <= last).then_some((Some(start), Some(end)))
 }
 
 fn academic(found: &Captures<'_>) -> Reading {

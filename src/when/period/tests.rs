@@ -49,6 +49,13 @@ fn periods_have_their_days() {
         ("year ending 31 march 2024", "year ending 31 march 2024 2023-04-01 2024-03-31"),
         ("2021 - 45 incidents", "2021 2021-01-01 2021-12-31"),
         ("2023 (jan-jun)", "2023 (jan-jun) 2023-01-01 2023-06-30"),
+        (
+            "2017/18 (april 2017 - february 2018 data only) 50",
+            "2017/18 (april 2017 - february 2018 data only) 2017-04-01 2018-02-28",
+        ),
+        ("q1 apr-jun 2023", "apr-jun 2023 2023-04-01 2023-06-30"),
+        ("jan-24", "jan-24 2024-01-01 2024-01-31"),
+        ("at 31 march 2024", "at 31 march 2024 2024-03-31 2024-03-31"),
         ("march 2021", "march 2021 2021-03-01 2021-03-31"),
     ] {
         if periods(folded) != [expected] {
@@ -70,6 +77,7 @@ fn what_is_no_period_is_left_alone() {
         "0115 838 8100",
         "2,019 patients",
         "\u{a3}2019",
+        "freedom of information (jersey) law 2011",
         "page 62",
         "2019%",
         "ext 20231",

@@ -4,10 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::draft::Draft;
 use super::super::figure::Figure;
-use super::super::nouns::Nouns;
+use super::guard::is_digits;
 use super::{Paragraph, pattern, within};
 use crate::text::Span;
+use crate::when::Period;
 
 /// "The total number was 12", "There were 12".
 static STATES: LazyLock<Regex> = LazyLock::new(|| {
@@ -16,102 +18,123 @@ static STATES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Words that end what a figure may count.
-const ENDS: [&str; 12] = ["in", "for", "during", "at", "from", "to", "is", "was", "were", "are", "that", "-"];
 /// A figure after one of these says how many there were.
 const SAYS: [&str; 10] = ["been", "were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"];
 /// A figure after one of these is part of one before.
 const OF_THEM: [&str; 6] = ["of these,", "of those,", "of which", "of whom", "of these", "of those"];
 
+/// Where a figure stands among its neighbours.
+#[derive(Debug)]
+pub(super) struct Place<'d> {
+    /// Its sentence.
+    pub sentence: Span,
+    /// The sentence before.
+    pub before: Span,
+    /// Where the figure before it ends, or the sentence begins.
+    pub from: usize,
+    /// Where the next figure begins, or the sentence ends.
+    pub until: usize,
+    /// What was counted just before it in the same sentence.
+    pub after: Option<&'d Draft>,
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// The words after it, up to a noun of the list or of the question.
+    Named(Span),
+    /// What the question asks for.
+    Asked,
+    /// The same as the figure before it: "31 meetings in 2023 and 44 in 2024".
+    Earlier,
+    /// What the sentence before speaks of: "We hold resolution meetings. There were 37 in 2024."
+    Antecedent(Span),
+}
+
 impl Paragraph<'_> {
-    /// What the figure counts, if it counts: `Some(Some(…))` for the words after it up to a noun of the list or of the
-    /// question; `Some(None)` where it has none of its own but answers "how many".
-    pub(super) fn counted(&self, figure: Figure, until: usize, goes_on: bool) -> Option<Option<Span>> {
-        if self.opens(figure) && !self.asked.how_many && is_digits(figure, self.words) {
+    /// What the figure counts, if it counts.
+    pub(super) fn counted(&self, figure: Figure, place: &Place<'_>) -> Option<Counted> {
+        let how_many = self.asked.how_many;
+        if self.opens(figure) && !how_many && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
-        let people = self.asked.how_many && (goes_on || self.opens(figure));
-        let noun = self.noun(figure, until, people);
-        (noun.is_some() || (self.asked.how_many && self.answers(figure, until, goes_on))).then_some(noun)
-    }
-
-    fn noun(&self, figure: Figure, until: usize, people: bool) -> Option<Span> {
-        let mut end = figure.span.end;
-        for word in self.words[figure.span.end..until].split_inclusive([' ', '\n']).take(6) {
-            let bare = word.trim_matches(|c: char| !c.is_ascii_alphabetic() && c != '-');
-            end += word.len();
-            if Nouns::shipped().counts(bare, people) || (self.asked.how_many && self.asked.mentions(bare)) {
-                return Some(Span::new(figure.span.end, end));
-            }
-            if ENDS.contains(&bare) || word.trim_end().ends_with(['.', ',', ';', ':', ')']) {
-                return None;
-            }
+        let often = self.opens(figure) && self.words[figure.span.end..].trim_start().starts_with("times");
+        let people = often || how_many && (place.after.is_some() || self.begins(figure, place));
+        if let Some(noun) = self.noun(figure.span.end, place.until, people) {
+            return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
-        None
+        if how_many && self.opens(figure) && self.foreign(figure, place.until) {
+            return self.plural(figure, place.until).map(Counted::Named); // "461 treatments in total"
+        }
+        if how_many {
+            return self.answers(figure, place).then_some(Counted::Asked);
+        }
+        let dated = !within(Span::new(place.from, place.until), &self.periods, |period| period.span).is_empty();
+        let alone = dated && !self.foreign(figure, place.until);
+        if alone && place.after.is_some() {
+            return Some(Counted::Earlier);
+        }
+        let states = STATES.is_match(&self.words[place.sentence.start..place.until]);
+        let antecedent = || self.last_noun(place.before).map(Counted::Antecedent);
+        (alone && states).then(antecedent).flatten()
     }
 
     /// Whether the place of a figure without a noun makes it an answer to "how many".
-    fn answers(&self, figure: Figure, until: usize, goes_on: bool) -> bool {
+    fn answers(&self, figure: Figure, place: &Place<'_>) -> bool {
         let before = self.words[..figure.span.start].trim_end();
-        let rest = &self.words[figure.span.end..until];
+        let rest = &self.words[figure.span.end..place.until];
         let bare = !rest.contains(|c: char| c.is_alphanumeric());
         let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word))
-            && !within(Span::new(figure.span.end, until), &self.periods, |period| period.span).is_empty();
+            && !within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).is_empty();
         let joins = ["and", ",", ";", "which", "whom", "including", "with", ":"];
+        let foreign = self.foreign(figure, place.until) && !self.again(figure, place);
+        let since = within(Span::new(place.from, figure.span.start), &self.periods, |period| period.span).last();
+        let sign = |since: &Period| since.span.end < before.len() && before.len() <= since.span.end + 2;
+        let follows = since.is_some_and(sign); // "in 2021/22, two"
+        let only = since.is_some_and(|since| since.span.start <= place.sentence.start + 1 && bare); // "2023/24 115,002."
         dated
-            || (self.opens(figure) && (bare || rest.starts_with(['.', ',', ';', ' '])))
-            || (goes_on && joins.iter().any(|join| before.ends_with(join)))
-            || (bare && STATES.is_match(self.words))
+            || only
+            || (follows && (bare || rest.starts_with(['.', ',', ';']) || rest.starts_with(" (")))
+            || (self.begins(figure, place) && !foreign && (bare || rest.starts_with(['.', ',', ';', ' '])))
+            || (place.after.is_some() && !foreign && joins.iter().any(|join| before.ends_with(join)))
+            || (bare && STATES.is_match(&self.words[place.sentence.start..]))
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
+            || (!foreign && self.echoes(figure, place))
+    }
+
+    /// True where a word of the question stands near the figure, on its side of the next figure.
+    fn echoes(&self, figure: Figure, place: &Place<'_>) -> bool {
+        let says = |word: &str| self.asked.mentions(word.trim_matches(|c: char| !c.is_ascii_alphabetic()));
+        let before = &self.words[place.from.min(figure.span.start)..figure.span.start];
+        let rest = &self.words[figure.span.end..place.until];
+        before.split_whitespace().rev().take(12).any(says) || rest.split_whitespace().take(8).any(says)
+    }
+
+    /// Nothing but signs stands before the figure in its sentence.
+    fn begins(&self, figure: Figure, place: &Place<'_>) -> bool {
+        let lead = &self.words[place.sentence.start.min(figure.span.start)..figure.span.start];
+        let lead = ["yes", "answer", "response", "reply", "total"]
+            .iter()
+            .find_map(|word| lead.strip_prefix(word))
+            .unwrap_or(lead);
+        let item = self.words[..place.sentence.start].trim_end().strip_suffix('.');
+        let item = item.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
     }
 
     /// Nothing but signs stands before the figure.
     fn opens(&self, figure: Figure) -> bool {
-        !self.words[..figure.span.start].contains(|c: char| c.is_alphanumeric())
-    }
-
-    /// Whether the words beside the figure make it something else than a count.
-    pub(super) fn guarded(&self, figure: Figure) -> bool {
-        let before = self.words[..figure.span.start].trim_end();
-        let rest = self.words[figure.span.end..].trim_start();
-        let loose_before = ["to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"];
-        let loose_after = ["of", "another", "or", "which", "who", "has", "to", "side", "such"];
-        let next = rest.split(' ').next().unwrap_or("");
-        let someone = figure.span.of(self.words) == "one"
-            && (loose_before.contains(&last_word(before)) || loose_after.contains(&next));
-        someone
-            || Nouns::shipped().guard(self.words, figure.span)
-            || said_in_passing(before, rest)
-            || is_marker(figure, self.words)
+        let lead = self.words[..figure.span.start].trim_start();
+        lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
     }
 }
 
-fn last_word(before: &str) -> &str {
+/// The last word of what stands before a figure.
+pub(super) fn last_word(before: &str) -> &str {
     before.rsplit([' ', '\n']).next().unwrap_or("")
 }
 
 fn clause_ends(rest: &str) -> bool {
     [".", ",", ";", " and ", " in ", " ("].iter().any(|next| rest.starts_with(next))
-}
-
-/// "a report on three of those events": said of something else.
-fn said_in_passing(before: &str, rest: &str) -> bool {
-    ["on", "in", "by", "for", "with", "from", "at", "than"].contains(&last_word(before))
-        && ["of those", "of these", "of the same", "of them"].iter().any(|words| rest.starts_with(words))
-}
-
-/// "1. Sexual assault": the number of a list item.
-fn is_marker(figure: Figure, words: &str) -> bool {
-    let before = words[..figure.span.start].trim_end();
-    let rest = &words[figure.span.end..];
-    let text = |mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    is_digits(figure, words)
-        && figure.max < Some(40)
-        && (before.is_empty() || before.ends_with(['.', '?', '\n']))
-        && (text(". ") || text(") "))
-}
-
-fn is_digits(figure: Figure, words: &str) -> bool {
-    figure.span.of(words).bytes().all(|b| b.is_ascii_digit())
 }

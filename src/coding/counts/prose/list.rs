@@ -5,50 +5,68 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::draft::Draft;
+use super::super::heads;
 use super::super::question::When;
-use super::{ASIDE, Paragraph, pattern, within};
+use super::counting::{Counted, Place};
+use super::{Paragraph, pattern, within};
 use crate::record::Certainty;
 use crate::text::Span;
 
 impl Paragraph<'_> {
-    /// The counts of a list whose signs part periods, labels and figures; none where the signs part too few figures.
-    pub(super) fn listed(&self) -> Vec<Draft> {
+    /// The counts of a list in `span` whose signs part periods, labels and figures.
+    pub(super) fn listed(&self, span: Span) -> Vec<Draft> {
         let (mut when, mut label, mut drafts) = (None, None, Vec::new());
-        for (at, part) in self.parts().into_iter().enumerate() {
+        for (at, part) in self.parts(span).into_iter().enumerate() {
             let figure = within(part, &self.figures, |figure| figure.span).first().copied();
             let figure = figure.filter(|figure| figure.span.start == part.start && at > 0 && !self.guarded(*figure));
             if let Some(figure) = figure.filter(|_| label.is_some() || when.is_some()) {
                 let certainty = if when.is_some() { Certainty::Stated } else { Certainty::Inferred };
-                let draft = self.draft(figure, label, when.or(self.context));
-                drafts.push(Draft { rule: "label-and-number", certainty, ..draft });
+                let place = Place { sentence: span, before: span, from: part.start, until: part.end, after: None };
+                let draft = self.draft(figure, Counted::Asked, &place, when.or(self.context));
+                let measure = label.map_or(draft.measure, |label| self.labelled(label));
+                let labels = label.map(|label| self.back(label)).into_iter().collect();
+                drafts.push(Draft { rule: "label-and-number", certainty, measure, labels, ..draft });
             }
             let rest = Span::new(figure.map_or(part.start, |figure| figure.span.end.min(part.end)), part.end);
             let period = within(rest, &self.periods, |period| period.span).last();
             when = period.map(|period| When::new(self.letter.folded, self.base, period)).or(when);
             label = self.label(Span::new(period.map_or(rest.start, |period| period.span.end.min(rest.end)), rest.end));
         }
-        let enough = if self.asked.how_many { 1 } else { 2 };
-        let aside = drafts.len() == 1 && ASIDE.is_match(self.words);
-        if drafts.len() < enough || aside { Vec::new() } else { drafts }
+        let aside = drafts.len() == 1 && (self.is_aside(span) || self.withheld(span).is_some());
+        if aside { Vec::new() } else { drafts }
     }
 
-    fn label(&self, span: Span) -> Option<Span> {
+    /// A label with what was asked before it, where a number was asked for.
+    pub(super) fn labelled(&self, label: Span) -> String {
+        let words = label.of(self.words);
+        if !self.asked.how_many || self.asked.subject.is_empty() {
+            return self.printed(label);
+        }
+        match heads::is_general(words) {
+            true => self.asked.subject.clone(),
+            false if words.split(' ').all(|word| self.asked.mentions(word)) => self.printed(label),
+            false => self.beside(&self.printed(label)),
+        }
+    }
+
+    pub(super) fn label(&self, span: Span) -> Option<Span> {
         let label = span.trim(self.words);
         let says = label.len() < 120
-            && !["yes", "no", "answer"].contains(&label.of(self.words))
+            && !["yes", "no", "answer", "response", "reply", "total", "our response", "our answer"]
+                .contains(&label.of(self.words))
             && label.of(self.words).contains(|c: char| c.is_ascii_alphabetic());
         says.then_some(label)
     }
 
-    fn parts(&self) -> Vec<Span> {
-        static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:- |: |; |= ?) ?"));
-        let mut from = 0;
+    fn parts(&self, within: Span) -> Vec<Span> {
+        static SIGN: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:- |: ?|; |= ?) ?"));
+        let mut from = within.start;
         let mut parts = Vec::new();
-        for sign in SIGN.find_iter(self.words) {
-            parts.push(Span::new(from, sign.start()));
-            from = sign.end();
+        for sign in SIGN.find_iter(within.of(self.words)) {
+            parts.push(Span::new(from, within.start + sign.start()));
+            from = within.start + sign.end();
         }
-        parts.push(Span::new(from, self.words.len()));
+        parts.push(Span::new(from, within.end));
         parts
     }
 }

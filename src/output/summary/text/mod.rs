@@ -3,6 +3,7 @@
 mod attention;
 mod figures;
 mod histogram;
+mod off_target;
 mod overview;
 mod questions;
 mod states;
@@ -24,6 +25,7 @@ pub fn write_text(report: &Report, out: &mut impl Write) -> io::Result<()> {
         sections.push(states::lines(questionnaire));
         sections.extend(questionnaire.questions.iter().map(dates));
     }
+    sections.push(off_target::lines(report));
     sections.push(figures::lines(report));
     sections.push(figures::exemptions(report));
     sections.push(attention::lines(report));

@@ -1,0 +1,58 @@
+//! What of `data/` is compiled in, as one hash, by which a record says with which knowledge it was made.
+
+use sha2::{Digest, Sha256};
+
+use super::Questionnaire;
+
+/// The files that every reading uses, in order of name; questionnaires come beside them.
+const REFERENCE: [(&str, &str); 12] = [
+    ("attachments.toml", include_str!("../../data/attachments.toml")),
+    ("authority-cues.toml", include_str!("../../data/authority-cues.toml")),
+    ("bank-holidays.csv", include_str!("../../data/bank-holidays.csv")),
+    ("count-nouns.toml", include_str!("../../data/count-nouns.toml")),
+    ("exemptions.toml", include_str!("../../data/exemptions.toml")),
+    ("kinds.toml", include_str!("../../data/kinds.toml")),
+    ("labels.toml", include_str!("../../data/labels.toml")),
+    ("organisations.csv", include_str!("../../data/organisations.csv")),
+    ("phrases.toml", include_str!("../../data/phrases.toml")),
+    ("reliance.toml", include_str!("../../data/reliance.toml")),
+    ("word-families.toml", include_str!("../../data/word-families.toml")),
+    ("zones.toml", include_str!("../../data/zones.toml")),
+];
+
+/// SHA-256, in hexadecimal, of the reference data and the `questionnaires`.
+pub fn digest(questionnaires: &[Questionnaire]) -> String {
+    let files = REFERENCE.iter().map(|(_, text)| *text);
+    sha256(files.chain(questionnaires.iter().map(|questionnaire| questionnaire.digest.as_str())))
+}
+
+/// SHA-256, in hexadecimal, of texts, each behind its length in bytes.
+pub fn sha256<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_folder_counts() {
+        let entries = std::fs::read_dir("data").unwrap().map(|entry| entry.unwrap());
+        let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+        let mut names: Vec<String> = files.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(names, REFERENCE.map(|(name, _)| name));
+    }
+
+    #[test]
+    fn another_questionnaire_is_another_hash() {
+        let shipped = crate::catalogue::shipped_questionnaires();
+        assert_ne!(digest(&shipped), digest(&shipped[..1]));
+        assert_ne!(sha256(["a", "b"]), sha256(["ab"]));
+    }
+}

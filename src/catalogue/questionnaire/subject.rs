@@ -1,0 +1,229 @@
+//! What a question is about, told by its wording: so that shortened questions and answers to several at once are found.
+//!
+//! Words that only one or two questions of a questionnaire use tell them apart; words that stand for each other come
+//! from the word families.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Group, Question, Questionnaire, Subject};
+use crate::catalogue::families::{Families, Family};
+use crate::record::QuestionKind;
+use crate::text::Folded;
+
+/// A word is telling where no more questions than this use it.
+const TELLING: usize = 2;
+
+/// Reads the subject of every question from its wordings, beside those of the others.
+pub(super) fn read_subjects(questionnaire: &mut Questionnaire) {
+    let read: Vec<Words> =
+        questionnaire.questions.iter().map(|question| Words::read(question, &questionnaire.groups)).collect();
+    let mut used: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in read.iter().flat_map(|words| words.topics.keys()) {
+        *used.entry(word).or_default() += 1;
+    }
+    let subjects: Vec<Subject> =
+        questionnaire.questions.iter().enumerate().map(|(at, _)| subject(questionnaire, at, &read, &used)).collect();
+    for (question, subject) in questionnaire.questions.iter_mut().zip(subjects) {
+        question.subject = subject;
+    }
+}
+
+fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTreeMap<&str, usize>) -> Subject {
+    let (question, own) = (&questionnaire.questions[at], &read[at]);
+    let mut subject = Subject { asked_as: own.rarest(used), about: own.telling(used), ..Subject::default() };
+    match question.kind {
+        QuestionKind::YesNo => {
+            subject.affirmed_by = own.deeds.clone();
+            subject.denied_by = own.contraries.clone();
+        }
+        QuestionKind::Date => {
+            // A date stands in a sentence about what happened then.
+            let conditions = questionnaire.questions.iter().zip(read);
+            let parents: Vec<&Words> =
+                conditions.filter(|(q, _)| question.only_if.contains(&q.field)).map(|(_, words)| words).collect();
+            subject.asked_as.push(WHEN.clone());
+            subject.about.extend(parents.iter().flat_map(|parent| parent.telling(used)));
+            subject.dated_by = own.topics.values().cloned().collect();
+            subject.dated_by.extend(parents.iter().flat_map(|parent| parent.deeds.clone()));
+        }
+        _ => subject.asks_money = question.wordings.iter().any(|wording| MONEY.is_match(&fold(wording))),
+    }
+    subject
+}
+
+/// A sum of money asked for.
+static MONEY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\u{a3}|(?-u:\b)(?:how much|charge|cost|costs|price|fee|spend|spent|income|salary|budget|paid|pounds)(?-u:\b)",
+    )
+    .expect("a fixed pattern")
+});
+
+/// A date asked for in short.
+static WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date of)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// What one question's words say.
+struct Words {
+    /// What it is about: a word or a family's name, and the pattern that finds it.
+    topics: BTreeMap<String, Regex>,
+    /// What is done, where the answer is yes.
+    deeds: Vec<Regex>,
+    /// What is done instead.
+    contraries: Vec<Regex>,
+}
+
+impl Words {
+    fn read(question: &Question, groups: &[Group]) -> Self {
+        let folded: Vec<String> = question.wordings.iter().map(|wording| fold(wording)).collect();
+        let topics = folded.iter().flat_map(|wording| topics(wording)).collect();
+        let above = question.parent.as_ref().and_then(|id| groups.iter().find(|group| group.id == *id));
+        let stem = above.map(|group| fold(&group.wording));
+        let doing: Vec<&str> = folded.iter().chain(&stem).filter_map(|wording| deed(wording)).collect();
+        let families: BTreeMap<&str, &Family> = doing
+            .iter()
+            .flat_map(|words| Families::shipped().named_in(words))
+            .map(|family| (family.id.as_str(), family))
+            .collect();
+        // Where no family names the deed, its own words do.
+        let said: BTreeSet<&str> = doing.iter().flat_map(|words| telling_words(words)).collect();
+        let plain = said.into_iter().filter(|_| families.is_empty());
+        Words {
+            topics,
+            deeds: families.values().filter_map(|f| f.pattern()).chain(plain.filter_map(pattern)).collect(),
+            contraries: families.values().filter_map(|family| family.contrary()).collect(),
+        }
+    }
+
+    /// The topics that the fewest other questions share, and a family among the telling ones.
+    fn rarest(&self, used: &BTreeMap<&str, usize>) -> Vec<Regex> {
+        let least = self.topics.keys().map(|word| used[word.as_str()]).min();
+        let rare = |word: &str| Some(used[word]) == least;
+        let family = |word: &str| Families::shipped().has(word) && used[word] <= TELLING;
+        let named = self.topics.keys().any(|word| rare(word) && family(word));
+        let kept = self.topics.iter().filter(|(word, _)| rare(word) || !named && family(word));
+        kept.map(|(_, pattern)| pattern.clone()).collect()
+    }
+
+    /// The topics that tell the question from the others: its families, or else its own words.
+    fn telling(&self, used: &BTreeMap<&str, usize>) -> Vec<Regex> {
+        let few = |word: &str| used[word] <= TELLING;
+        let families = self.topics.keys().any(|word| few(word) && Families::shipped().has(word));
+        let kept = self.topics.iter().filter(|(word, _)| few(word) && (!families || Families::shipped().has(word)));
+        let told: Vec<Regex> = kept.map(|(_, pattern)| pattern.clone()).collect();
+        if told.is_empty() { self.rarest(used) } else { told }
+    }
+}
+
+fn fold(words: &str) -> String {
+    Folded::new(words).text().trim().to_owned()
+}
+
+/// The subjects that `folded` names.
+fn topics(folded: &str) -> Vec<(String, Regex)> {
+    let families = Families::shipped().named_in(folded);
+    let plain = telling_words(folded).filter(|word| !families.iter().any(|family| family.is_in(word)));
+    let mut topics: Vec<(String, Regex)> =
+        plain.filter_map(|word| Some((stem(word).to_owned(), pattern(word)?))).collect();
+    topics.extend(families.iter().filter_map(|family| Some((family.id.clone(), family.pattern()?))));
+    topics
+}
+
+/// The words that say something, in their order.
+pub fn telling_words(folded: &str) -> impl Iterator<Item = &str> {
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| !Families::shipped().is_idle(word))
+}
+
+fn pattern(word: &str) -> Option<Regex> {
+    let stem = stem(word);
+    let more = if stem.len() < word.len() || stem.len() > 4 { "[a-z]{0,5}" } else { "" };
+    Regex::new(&format!("(?-u:\\b){}{more}(?-u:\\b)", regex::escape(stem))).ok()
+}
+
+/// What the forms of a word have in common: `evaluat` of "evaluations", `polic` of "policies".
+pub(super) fn stem(word: &str) -> &str {
+    const ENDINGS: [&str; 22] = [
+        "ations", "ments", "ation", "ating", "ated", "ates", "ings", "ions", "ment", "ies", "ing", "ion", "ive", "ate",
+        "ers", "ed", "er", "es", "al", "y", "e", "s",
+    ];
+    ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() > 3)).unwrap_or(word)
+}
+
+/// Who asks and of whom, before what is done: "Has your Trust ever", "Does the council".
+static ASKING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:if (?:so|yes|not?)|and|please (?:confirm|say|state))[a-z ]{0,20}[,:;]? )*(?:(?:has|have|had|does|do|did|is|are|was|were|will|would|can|could|should|whether|if) )+(?:(?:the|your|you|any|our|it|they|this|there|council|trust|organisation|authority|board|force|department|university|body|school|hospital|ever|also|currently|now|been|its|staff)(?-u:\b) ?)*")
+        .expect("a fixed pattern")
+});
+/// Where what is done ends.
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:in|of|for|at|on|with|within|from|by|relating|regarding|during|when|where|involving|under)(?-u:\b)|[(?;:]")
+        .expect("a fixed pattern")
+});
+/// "interpret X as Y": what is asked is Y.
+static REGARDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:interpret|regard|see|view|consider|treat|understand)s? .*? as ").expect("a fixed pattern")
+});
+/// "is enforcement contracted out": what is done, where a thing stands before it.
+static DONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)[a-z]{3,}(?:ed|en|ought)(?-u:\b)(?: (?:out|up|off|on))?").expect("a fixed pattern")
+});
+
+/// The words of a question that say what is done, where it asks for yes or no.
+fn deed(folded: &str) -> Option<&str> {
+    let asked = ASKING.find(folded)?;
+    let rest = &folded[asked.end()..];
+    if let Some(regarded) = REGARDED.find(rest) {
+        return Some(&rest[regarded.end()..]);
+    }
+    if [" is ", " are ", " was ", " were "].iter().any(|be| format!(" {}", asked.as_str()).contains(be))
+        && let Some(done) = DONE.find(rest)
+    {
+        return Some(done.as_str());
+    }
+    let end = AFTER.find(rest).map_or(rest.len(), |after| after.start());
+    Some(&rest[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_says_what_is_done() {
+        for (question, done) in [
+            ("has your trust signed up to the charter?", "signed up to the charter"),
+            ("does the council plan to raise its parking charges?", "plan to raise its parking charges"),
+            ("is parking enforcement contracted out?", "contracted out"),
+            (
+                "does your trust interpret the charter as including restorative practices?",
+                "including restorative practices?",
+            ),
+            ("has your trust ever used mediation in complaints?", "used mediation "),
+        ] {
+            assert_eq!(
+                deed(question).map(|deed| deed.trim_end_matches('?')),
+                Some(done.trim_end_matches('?')),
+                "{question}"
+            );
+        }
+        assert_eq!(deed("please send the policy"), None);
+    }
+
+    #[test]
+    fn forms_of_a_word_have_a_stem_in_common() {
+        for (forms, common) in
+            [("policies policy", "polic"), ("evaluations evaluated evaluate", "evalu"), ("cars car", "cars")]
+        {
+            let stems: BTreeSet<&str> = forms.split(' ').map(stem).collect();
+            assert!(stems.contains(common) || stems.len() == 1, "{stems:?}");
+        }
+    }
+}

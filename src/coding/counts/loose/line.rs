@@ -1,0 +1,216 @@
+//! One line as a label and figures: "Complaints 1", "2014-15 Total 42 12", "• 5 dismissed".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::Letter;
+use super::super::figure::{whole_cell, whole_share};
+use super::super::nouns::Nouns;
+use crate::text::Span;
+use crate::when::{find_periods, find_times};
+
+/// A label and the figures that end its line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What stands before the figures.
+    pub label: Span,
+    /// A period that opens the label.
+    pub period: Option<Span>,
+    /// The figures, left to right; never empty.
+    pub figures: Vec<Span>,
+    /// True where a colon, dash or equals sign parts label and figures.
+    pub parted: bool,
+    /// Nothing but figures: the label is the first of them, or stands on the line above.
+    pub bare: bool,
+}
+
+/// Reads one line, without white space at its ends, as a label and figures.
+pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
+    if line.len() > 200 {
+        return None;
+    }
+    let bullets = ['\u{2022}', '\u{b7}', '-', '\u{2013}', '*', '>', ' ', '\t'];
+    let words = line.of(letter.text);
+    let start = line.start + (words.len() - words.trim_start_matches(bullets).len());
+    let bullet = words.trim_start().len() > words.len() - (start - line.start);
+    let line = without_marker(letter.text, Span::new(start, line.end).trim(letter.text));
+    let tokens = tokens(letter.text, line);
+    if bullet && let Some(leading) = leading_figure(letter, &tokens) {
+        return Some(leading);
+    }
+    let period = leading_period(letter, line, &tokens)?;
+    let time = last_time(letter, line);
+    let (from, figures, mut parted) = trailing_figures(letter, &tokens, time.end, share)?;
+    if from == 0 {
+        let bare = figures.len() > 1;
+        return bare.then(|| Line { label: figures[0], period: None, figures, parted: false, bare });
+    }
+    let label = Span::new(line.start, tokens[..from].last()?.end);
+    let kept = label.of(letter.text).trim_end_matches(|c: char| c.is_whitespace() || ":=-\u{2013}\u{2014}".contains(c));
+    parted |= kept.len() < label.len();
+    let label = Span::new(label.start, label.start + kept.len());
+    is_label(letter, label, period, figures[0], time, parted).then_some(Line {
+        label,
+        period,
+        figures,
+        parted,
+        bare: false,
+    })
+}
+
+/// An item of a list that begins with its figure: "\u{2022} 5 dismissed".
+fn leading_figure(letter: &Letter<'_>, tokens: &[Span]) -> Option<Line> {
+    let (first, rest) = tokens.split_first()?;
+    let label = rest.first()?.join(rest[rest.len() - 1]);
+    let words = letter.folded.of(label);
+    let says = rest.len() < 9
+        && words.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !words.contains(|c: char| c.is_ascii_digit());
+    let view = letter.folded.forth(first.join(label));
+    let figure = is_figure(letter, &tokens[..1], 0, false)
+        && !Nouns::shipped().guard(view.of(letter.folded.text()), Span::new(0, letter.folded.of(*first).len()));
+    let label = Span::new(label.start, label.start + label.of(letter.text).trim_end_matches([';', ',', '.']).len());
+    (says && figure).then(|| Line { label, period: None, figures: vec![*first], parted: true, bare: false })
+}
+
+/// The line without "a)", "(ii)" or "1." before its label.
+fn without_marker(text: &str, line: Span) -> Span {
+    static MARKER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("^(?:\\(?(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\\)|(?:[a-zA-Z]|[0-9]{1,2})\\.)[ \t]+")
+            .expect("a fixed pattern")
+    });
+    let marker = MARKER.find(line.of(text)).map_or(0, |marker| marker.end());
+    Span::new(line.start + marker, line.end)
+}
+
+/// The words of a line; "Women:15" is two.
+fn tokens(text: &str, line: Span) -> Vec<Span> {
+    let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let split = |word: &str| {
+        let (start, end) = (offset(word), offset(word) + word.len());
+        let cut = word.rfind([':', '=']).map(|at| start + at + 1).filter(|&cut| {
+            let label = text[start..cut - 1].ends_with(|c: char| c.is_alphabetic() || c == ')');
+            label && text[cut..end].starts_with(|c: char| c.is_ascii_digit() || "<>*".contains(c))
+        });
+        let cut = cut.unwrap_or(start);
+        [Span::new(start, cut), Span::new(cut, end)].into_iter().filter(|token| !token.is_empty())
+    };
+    line.of(text).split_whitespace().flat_map(split).collect()
+}
+
+/// The period that opens the line, if one does. The outer `None` is for a line that cannot hold figures at all.
+fn leading_period(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Option<Option<Span>> {
+    let last = letter.folded.of(*tokens.last()?).trim_end_matches(['.', ',', ';']);
+    let ends = last.ends_with(|c: char| c.is_ascii_digit() || "*)%".contains(c))
+        || matches!(
+            last,
+            "nil" | "none" | "zero" | "n/a" | "held" | "cent" | "five" | "fewer" | "less" | "suppressed" | "withheld"
+        );
+    if !ends {
+        return None;
+    }
+    let view = letter.folded.forth(line);
+    let first = find_periods(view.of(letter.folded.text())).first().copied().filter(|period| period.span.start == 0);
+    Some(first.map(|period| letter.folded.back(view.start, view.start + period.span.end)))
+}
+
+/// The last period or date of the line: what stands before its end is no figure.
+fn last_time(letter: &Letter<'_>, line: Span) -> Span {
+    let view = letter.folded.forth(line);
+    let last = find_times(view.of(letter.folded.text())).last().copied();
+    last.map_or(Span::new(0, 0), |last| letter.folded.back(view.start + last.start, view.start + last.end))
+}
+
+/// The figures at the end of a line: the index of the first token that belongs to them, their places, and whether a
+/// lone sign parts them from the label.
+fn trailing_figures(
+    letter: &Letter<'_>,
+    tokens: &[Span],
+    floor: usize,
+    share: bool,
+) -> Option<(usize, Vec<Span>, bool)> {
+    let mut figures = Vec::new();
+    let mut at = tokens.len();
+    while let Some(size) = (1..=3.min(at)).rev().find(|size| is_figure(letter, &tokens[at - size..at], floor, share)) {
+        figures.push(trimmed(letter, tokens[at - size].join(tokens[at - 1])));
+        at -= size;
+    }
+    let mut parted = false;
+    while at > 0 && matches!(letter.folded.of(tokens[at - 1]), "-" | "=" | ":" | "--") {
+        at -= 1;
+        parted = true;
+    }
+    figures.reverse();
+    (!figures.is_empty()).then_some((at, figures, parted))
+}
+
+fn trimmed(letter: &Letter<'_>, figure: Span) -> Span {
+    let kept = figure.of(letter.text).trim_end_matches(['.', ',', ';']).trim_start_matches('=');
+    let end = figure.start + figure.of(letter.text).trim_end_matches(['.', ',', ';']).len();
+    Span::new(end - kept.len(), end)
+}
+
+fn is_figure(letter: &Letter<'_>, tokens: &[Span], floor: usize, share: bool) -> bool {
+    let span = trimmed(letter, tokens[0].join(tokens[tokens.len() - 1]));
+    let words = letter.folded.of(span);
+    if share && tokens.len() < 3 && span.start >= floor && whole_share(words).is_some() {
+        return true;
+    }
+    let plain = words.starts_with(|c: char| c.is_ascii_digit() || "<>*\u{2264}\u{2265}".contains(c));
+    let named = matches!(words, "nil" | "none" | "zero" | "n/a" | "suppressed" | "withheld");
+    let shape = match tokens.len() {
+        1 => plain || named,
+        2 => words == "not held" || words.starts_with(['<', '>', '\u{2264}', '\u{2265}']),
+        _ => !plain || words.contains(" or "),
+    };
+    span.start >= floor && shape && whole_cell(words).is_some()
+}
+
+/// Short, no sentence, and nothing that makes the figure a page, a section or a telephone number.
+fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span, time: Span, parted: bool) -> bool {
+    const OPEN: [&str; 21] = [
+        "of", "the", "to", "in", "and", "than", "or", "a", "an", "for", "by", "with", "on", "at", "was", "were",
+        "been", "have", "had", "is", "are",
+    ];
+    let words = letter.folded.of(label);
+    let last = words.rsplit(' ').next().unwrap_or("");
+    let has_digit = |span: Span| span.of(letter.text).contains(|c: char| c.is_ascii_digit());
+    let numeric = last.bytes().all(|b| b.is_ascii_digit())
+        && (time.end != label.end || has_digit(Span::new(label.start, time.start.max(label.start)))) // "Visits in 2022 53"
+        && period.is_none_or(|period| period.end < label.end);
+    let count = words.split(' ').count();
+    let view = letter.folded.forth(label.join(figure));
+    let figure_at = Span::new(letter.folded.forth(figure).start - view.start, view.len());
+    let first = words.split(' ').next().unwrap_or("");
+    let sentence = !parted && ["we", "there", "it", "they", "i"].contains(&first);
+    !words.is_empty()
+        && !sentence
+        && (count <= 14 || (count <= 40 && label.len() < 160))
+        && !numeric
+        && (parted || !OPEN.contains(&last))
+        && !words.contains(['?', '@', ';'])
+        && !words.contains(". ")
+        && !ends_in_marker(words)
+        && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
+        && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// "(a) Six (b)": what follows is one part of an answer.
+fn ends_in_marker(words: &str) -> bool {
+    matches!(words.as_bytes(), [.., b' ' | b'(', b'a'..=b'h', b')'])
+}
+
+/// True where the label ends in a month, so that the figure may be a day or a year.
+pub fn ends_in_month(letter: &Letter<'_>, line: &Line) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let words = letter.folded.of(line.label);
+    let last = words.rsplit(' ').next().unwrap_or("");
+    MONTHS.iter().any(|month| last.starts_with(month)) && !line.parted
+}
+
+/// A band of ages or sizes: "21-30".
+fn is_range(words: &str) -> bool {
+    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    words.split_once('-').is_some_and(|(from, to)| number(from.trim()) && number(to.trim()))
+}

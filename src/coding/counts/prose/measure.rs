@@ -1,0 +1,102 @@
+//! What a figure of a sentence is said to count, in the letter's words.
+
+use super::super::draft::Draft;
+use super::super::figure::Figure;
+use super::super::nouns::Nouns;
+use super::super::question::{When, head, squash};
+use super::counting::{Counted, Place};
+use super::{Paragraph, within};
+use crate::record::{Certainty, Role};
+use crate::text::Span;
+
+impl Paragraph<'_> {
+    /// The count of a figure.
+    pub(super) fn draft(&self, figure: Figure, counted: Counted, place: &Place<'_>, when: Option<When>) -> Draft {
+        let noun = match counted {
+            Counted::Named(noun) => Some(noun),
+            _ => None,
+        };
+        Draft {
+            measure: match counted {
+                Counted::Earlier => place.after.map(|draft| draft.measure.clone()).unwrap_or_default(),
+                Counted::Antecedent(noun) => self.printed(noun),
+                Counted::Asked => match self.heading(figure, place) {
+                    Some(label) => self.labelled(label),
+                    None => self.subject_near(figure, place),
+                },
+                Counted::Named(noun) => self.measure(noun, place),
+            },
+            when,
+            figure: Figure { span: self.back(figure.span), ..figure },
+            role: Role::Value,
+            certainty: if self.asked.how_many && when.is_some() { Certainty::Stated } else { Certainty::Inferred },
+            rule: if noun.is_some() { "prose-number" } else { "sole-number" },
+            labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
+        }
+    }
+
+    /// The question's subject, with the words after the figure where they add to it; those alone where no number was
+    /// asked for, unless they only say how often.
+    fn measure(&self, noun: Span, place: &Place<'_>) -> String {
+        let subject = &self.asked.subject;
+        let folded = noun.of(self.words);
+        let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let general = words.clone().take(2).any(|word| Nouns::shipped().is_general(word)) && words.clone().count() < 4;
+        let said = words.any(|word| self.asked.mentions(word));
+        let named = self.printed(noun);
+        if let Some(label) =
+            self.heading(Figure { span: noun, min: None, max: None }, place).filter(|_| self.asked.how_many)
+        {
+            return format!("{} / {named}", self.printed(label)); // "Year 7 - 12 kites, 1 balloon"
+        }
+        match (subject.is_empty(), self.asked.how_many) {
+            (false, true) if said || general => self.subject_near(Figure { span: noun, min: None, max: None }, place),
+            (false, true) => self.beside(&named),
+            (false, false) if general => subject.clone(),
+            _ => named,
+        }
+    }
+
+    /// "Exclusions: 12 (2022), 15 (2023)": the words before the colon that opens the sentence.
+    fn heading(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        let until = self.words.floor_char_boundary(place.sentence.start + 80).min(figure.span.start);
+        let lead = &self.words[place.sentence.start..until.max(place.sentence.start)];
+        let lead = &lead[..lead.find(": ").or_else(|| lead.find(" - "))?];
+        let label = Span::new(place.sentence.start, place.sentence.start + lead.len()).trim(self.words);
+        let words = lead.split(' ').count();
+        let counts = within(label, &self.figures, |figure| figure.span).is_empty()
+            && within(label, &self.periods, |period| period.span).is_empty();
+        (counts && words < 8 && !lead.contains([',', '.']) && self.label(label).is_some()).then_some(label)
+    }
+
+    /// A label with what was asked before it.
+    pub(super) fn beside(&self, label: &str) -> String {
+        let thing = if self.asked.thing.is_empty() { &self.asked.subject } else { &self.asked.thing };
+        format!("{} / {label}", head(thing, label.split(' ').count()))
+    }
+
+    /// Of several subjects that were asked for, the one whose words stand near the figure.
+    fn subject_near(&self, figure: Figure, place: &Place<'_>) -> String {
+        let said = |near: &str, subject: &str| {
+            let words = subject.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3);
+            words.filter(|word| near.contains(&word.to_lowercase())).count()
+        };
+        let after = &self.words[figure.span.start..place.until.max(figure.span.end)];
+        let before = &self.words[place.from.min(figure.span.start)..figure.span.start];
+        let subjects = &self.asked.subjects;
+        let first = [after, before].into_iter().find_map(|near| {
+            let best = subjects.iter().map(|subject| said(near, subject)).max().filter(|&best| best > 0)?;
+            subjects.iter().find(|subject| said(near, subject) == best)
+        });
+        let several = self.asked.subjects.len() > 1 && self.asked.subjects[0] == self.asked.subject;
+        first.filter(|_| several).unwrap_or(&self.asked.subject).clone()
+    }
+
+    pub(super) fn printed(&self, noun: Span) -> String {
+        let named = squash(self.back(noun).of(self.letter.text));
+        let named = [" were ", " was ", " have been ", " has been "]
+            .iter()
+            .fold(named, |named, verb| named.replacen(verb, " ", 1));
+        named.trim_matches([' ', '.', ',', ';', ':', '(', ')', '\u{2022}']).to_owned()
+    }
+}

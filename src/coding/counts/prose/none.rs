@@ -1,0 +1,57 @@
+//! Answers that say that there were none: "None", "There were no complaints", "we received nil".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::draft::Draft;
+use super::super::figure::Figure;
+use super::super::nouns::Nouns;
+use super::super::question::When;
+use super::counting::{Counted, Place};
+use super::{Paragraph, pattern, within};
+use crate::text::Span;
+
+/// Group 1 is the word or phrase that says so, group 2 the noun of "no complaints".
+static NONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "(?:^|(?-u:\\b)(?:answer|response|total|were|was|are|is|been|have|has|had|received|recorded|identified|reported|made|issued|logged|found|held|took)(?: a)?[:,]? )(none|nil|zero|no (?:(?:formal|recorded|reported|such|known|confirmed|new|written|further) )*([a-z]+)(?: ([a-z]+))?)(?:[ .,;:]|$)",
+    )
+});
+
+/// "None" and "nil", wherever they stand.
+pub fn bare(folded: &str) -> Vec<Figure> {
+    static BARE: LazyLock<Regex> = LazyLock::new(|| pattern("(?-u:\\b)(?:none|nil)(?-u:\\b)"));
+    let nought = |found: regex::Match<'_>| Figure { span: found.range().into(), min: Some(0), max: Some(0) };
+    BARE.find_iter(folded).map(nought).collect()
+}
+
+impl Paragraph<'_> {
+    /// Nought, where "how many" was asked and the sentence has no other figure.
+    pub(super) fn none(&self, sentence: Span) -> Option<Draft> {
+        let figures = within(sentence, &self.figures, |figure| figure.span);
+        if !self.asked.how_many || figures.iter().any(|figure| figure.max != Some(0) && !self.guarded(*figure)) {
+            return None;
+        }
+        let found = NONE.captures(sentence.of(self.words))?;
+        let counts = |group| {
+            found.get(group).is_some_and(|noun: regex::Match<'_>| {
+                let held = ["record", "records", "information", "data", "figures", "details"];
+                !held.contains(&noun.as_str())
+                    && (Nouns::shipped().counts(noun.as_str(), true) || self.asked.mentions(noun.as_str()))
+            })
+        };
+        if found.get(2).is_some() && !counts(2) && !counts(3) {
+            return None;
+        }
+        let place = found.get(1)?;
+        let words = place.as_str().len();
+        let words = if found.get(3).is_some() && !counts(3) { found.get(2)?.end() - place.start() } else { words };
+        let span = Span::new(sentence.start + place.start(), sentence.start + place.start() + words);
+        let after = within(sentence, &self.periods, |period| period.span).first();
+        let when = after.map(|period| When::new(self.letter.folded, self.base, period)).or(self.context);
+        let figure = Figure { span, min: Some(0), max: Some(0) };
+        let place = Place { sentence, before: sentence, from: sentence.start, until: sentence.end, after: None };
+        Some(Draft { rule: "none-at-all", ..self.draft(figure, Counted::Asked, &place, when) })
+    }
+}

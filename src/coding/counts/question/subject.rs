@@ -1,0 +1,133 @@
+//! What a folded question asks to be counted: the thing, and what was done to it ("staff … dismissed").
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{HOW_MANY, pattern};
+use crate::text::Span;
+
+/// Most words of the thing.
+const THING: usize = 14;
+/// Most words of what was done to it.
+const DONE: usize = 7;
+static STOP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+    )
+});
+
+/// The end of a clause, or the beginning of its time.
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+    )
+});
+
+/// Helping verbs before what was done, and verbs that say no more than that there were some.
+static HELPING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^ ?(?:(?:were|was|are|is|has|have|had|did|do|does|been|being|there|subsequently|then|also|in total|ever|currently)(?-u:\\b) ?)+",
+    )
+});
+static SAYS_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:the|your|you|received|recorded|reported|made|logged|registered|lodged|held|submitted|raised|occurred|taken place|place|it|they|we|your)(?-u:\\b) ?",
+    )
+});
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:(?:please|kindly|can you|could you|i would like|i want|i request) ?|(?:(?:provide|give|state|confirm|supply|tell|send|list|know|specify|show|include)(?: me| us)?(?: with)? )|(?:and|also|to|what (?:is|was|are|were)) |(?:a |the )?(?:breakdown|break down|details?|figures|statistics|data|information) (?:of|for|on|by) |(?:the |a )?(?:overall |annual |yearly |combined )?(?:total|count)s? (?:of |for )?|(?:the )?annual |(?:all|any|the|of the) )+",
+    )
+});
+
+/// The thing that is asked for, and what was done to it (empty where the question only asks how many there were).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// What follows "how many", or the whole of a short question.
+    pub thing: Span,
+    /// "dismissed", "upheld at stage two".
+    pub done: Span,
+}
+
+/// Every subject of the folded question, in order: one for each "how many".
+pub fn subjects(folded: &str) -> Vec<Subject> {
+    let mut found = Vec::new();
+    let mut asking: Vec<(usize, usize)> = HOW_MANY
+        .find_iter(folded)
+        .filter(|asking| asking.as_str().contains("how") || asking.as_str().contains("of"))
+        .map(|asking| (asking.start(), asking.end()))
+        .collect();
+    if asking.is_empty() {
+        if ASKS.is_match(folded) {
+            return vec![yes_no(folded)];
+        }
+        asking.push((0, 0));
+    }
+    for (at, &(start, end)) in asking.iter().enumerate() {
+        let until = asking.get(at + 1).map_or(folded.len(), |next| next.0);
+        let lead = &folded[..start];
+        let among = at == 0 && lead.starts_with("of ") && lead.len() < 120;
+        if among {
+            let thing = Span::new(0, lead.trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
+            found.push(Subject { thing, done: done(folded, end, until) });
+        } else {
+            found.push(subject(folded, end, until));
+        }
+    }
+    if found[0].thing.is_empty() && found[0].done.is_empty() {
+        found[0] = yes_no(folded); // "Do you use agency staff? If so, how many?"
+    }
+    found
+}
+
+static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:does|do|did|have|has|is|are|were|was|will|can) (?:you|your [a-z]+|the [a-z]+)(?: (?:trust|council|board|force|currently|ever|own|have|had|use|used|employ|employed|hold|held|operate|run))*(?-u:\\b) ?",
+    )
+});
+
+/// What a yes-no question asks about.
+fn yes_no(folded: &str) -> Subject {
+    let start = ASKS.find(folded).map_or(0, |asks| asks.end());
+    let start = start + LEAD.find(&folded[start..]).map_or(0, |lead| lead.end());
+    let cut = END.find_at(folded, start).map_or(folded.len(), |end| end.start());
+    let limit = folded[start..].match_indices(' ').nth(THING).map_or(folded.len(), |(at, _)| start + at);
+    Subject { thing: Span::new(start, cut.min(limit).max(start)).trim(folded), done: Span::new(start, start) }
+}
+
+fn subject(folded: &str, from: usize, until: usize) -> Subject {
+    let rest = &folded[from..until];
+    let lead = rest.len() - rest.trim_start().len();
+    let lead = lead + LEAD.find(&rest[lead..]).map_or(0, |found| found.end());
+    let cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
+    let end = cut.min(limit);
+    let thing = Span::new(from + lead.min(end), from + end).trim(folded);
+    let done = if thing.is_empty() || end == cut { done(folded, from + end, until) } else { Span::new(0, 0) };
+    Subject { thing, done }
+}
+
+/// What was done, where a passive or a bare verb says so; empty for "did the trust receive" and the like.
+fn done(folded: &str, from: usize, until: usize) -> Span {
+    let rest = &folded[from..until];
+    let helping = HELPING.find(rest);
+    let bare = from == 0 || !rest.starts_with(char::is_alphabetic);
+    let agent = ["did", "do", "does"].iter().any(|word| rest.starts_with(word));
+    if agent
+        || (helping.is_none()
+            && (bare || !["came", "went", "hit", "led", "broken"].iter().any(|verb| rest.starts_with(verb))))
+    {
+        return Span::new(from, from);
+    }
+    let mut start = helping.map_or(0, |helping| helping.end());
+    while let Some(empty) = SAYS_NOTHING.find(&rest[start..]) {
+        start += empty.end();
+    }
+    let cut = END.find_at(rest, start).map_or(rest.len(), |end| end.start());
+    let limit = rest[start..].match_indices(' ').nth(DONE - 1).map_or(rest.len(), |(at, _)| start + at);
+    let done = Span::new(from + start.min(cut), from + cut.min(limit)).trim(folded);
+    let only_by =
+        ["to ", "by ", "in ", "at ", "against the", "and ", "or "].iter().any(|word| done.of(folded).starts_with(word));
+    if only_by { Span::new(from, from) } else { done }
+}

@@ -1,0 +1,40 @@
+//! Subjects, parts and periods of invented questions.
+
+use super::*;
+
+fn asked(question: &str) -> Asked {
+    Asked::read(question, &Folded::new(question), &[Span::new(0, question.len())])
+}
+
+#[test]
+fn the_subject_follows_how_many() {
+    for (question, subject) in [
+        (
+            "How many complaints of sexual misconduct by staff were made in 2023?",
+            "complaints of sexual misconduct by staff",
+        ),
+        ("Please give the total number of referrals in each of the last three years", "referrals"),
+        (
+            "Patient complaints involving interpersonal harm or conflict?",
+            "Patient complaints involving interpersonal harm or conflict",
+        ),
+        (
+            "Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?",
+            "Of the reports in 2024/25",
+        ),
+    ] {
+        assert_eq!(asked(question).subject, subject, "{question}");
+    }
+}
+
+#[test]
+fn parts_and_period_are_read() {
+    let asked = asked("Of the reports in 2024/25, how many led to (a) dismissal and (b) a written warning?");
+    assert_eq!(asked.parts, [('a', "dismissal".to_owned()), ('b', "a written warning".to_owned())]);
+    assert!(asked.how_many && asked.period.is_some());
+    assert!(asked_period("In 2022 and in 2023, how many?").is_none());
+}
+
+fn asked_period(question: &str) -> Option<When> {
+    asked(question).period
+}

@@ -1,0 +1,63 @@
+//! Periods that hold for several figures: announced before a series of questions, or shared out from one question.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, Months, NaiveDate};
+use regex::Regex;
+
+use super::Letter;
+use super::draft::Draft;
+use super::question::{When, only_period};
+use crate::record::Certainty;
+use crate::text::Span;
+
+/// No announced period is shorter, in days: a month or a day is that of the request.
+const SHORTEST: i64 = 80;
+
+/// The period that a paragraph before the questions sets for all of them: "For the financial year 2024/25, please
+/// state:", "All figures are for 2023."
+pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
+    static SETS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("(?:for|during|covering|cover|between|since|from|in|relate to|relates? only to|over)(?: the)?(?: period| years?| following| financial| calendar| academic)*(?: of| from| between)?:? $")
+            .expect("a fixed pattern")
+    });
+    static SERIES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("how many|numbers?(?-u:\\b)|figures?|data(?-u:\\b)|statistics|follow|:$|please")
+            .expect("a fixed pattern")
+    });
+    let when = only_period(letter.folded, paragraph)?;
+    let words = letter.folded.of(paragraph);
+    let before = letter.folded.forth(Span::new(paragraph.start, when.printed.start));
+    let long = when.start.zip(when.end).is_none_or(|(start, end)| (end - start).num_days() >= SHORTEST);
+    let lead = before.of(letter.folded.text());
+    let introduced = SETS.is_match(lead) || when.printed.of(letter.text).starts_with(|c: char| c.is_ascii_alphabetic());
+    (long && introduced && paragraph.len() < 700 && SERIES.is_match(words.trim_end())).then_some(when)
+}
+
+/// Where academic years are spoken of, a year over two calendar years begins in September.
+pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
+    for when in drafts.iter_mut().filter_map(|draft| draft.when.as_mut()) {
+        let words = letter.folded.of(when.printed);
+        let (Some(start), Some(end)) = (when.start, when.end) else { continue };
+        let april = (start.month(), start.day(), end.month(), end.day()) == (4, 1, 3, 31);
+        if april && words.len() < 16 && !words.contains(|c: char| c.is_ascii_alphabetic()) {
+            when.start = start.checked_add_months(Months::new(5));
+            when.end = NaiveDate::from_ymd_opt(end.year(), 8, 31);
+        }
+    }
+}
+
+/// Figures without a period, as many as the question names periods, answer them in order; one alone answers for all.
+pub fn share_out(drafts: &mut [Draft], periods: &[When]) {
+    let ([first, .., last], true) = (periods, drafts.iter().all(|draft| draft.when.is_none())) else { return };
+    if let [draft] = drafts {
+        let (start, end) = (first.start.min(last.start), first.end.max(last.end));
+        draft.when = Some(When { start, end, printed: first.printed.join(last.printed) });
+        draft.certainty = Certainty::Inferred;
+    } else if drafts.len() == periods.len() {
+        for (draft, when) in drafts.iter_mut().zip(periods) {
+            draft.when = Some(*when);
+            draft.certainty = Certainty::Inferred;
+        }
+    }
+}

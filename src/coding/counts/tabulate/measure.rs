@@ -1,0 +1,51 @@
+//! What a cell of a table counts, in the letter's words.
+
+use super::super::Letter;
+use super::super::heads;
+use super::super::question::{Asked, head, squash};
+use super::super::table::Table;
+use super::Side;
+use crate::text::Span;
+
+/// Caption, row and column joined by " / "; where nothing stands above the table, the head of its labels, or what the
+/// question asks for, goes before.
+pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked: &Asked) -> String {
+    let clean = |span: &Span| squash(span.of(letter.text)).trim_matches([':', '-', '*', ' ', '|', '#']).to_owned();
+    let mut parts: Vec<String> = row.words.iter().chain(&column.words).map(clean).collect();
+    let long = parts.iter().any(|part| part.split(' ').count() > 5);
+    let stub = table.stub.iter().map(clean).find(|stub| !heads::is_stub(&stub.to_lowercase()) && stub.len() < 60);
+    let subject = if asked.thing.is_empty() || parts.is_empty() { &asked.subject } else { &asked.thing };
+    let leads_in = |caption: &Span| {
+        let words = letter.folded.of(*caption);
+        let subject = subject.to_lowercase();
+        let said = words.split([' ', ':']).any(|word| word.len() > 3 && subject.contains(word));
+        let open = [":", " are", " is", " were", " below", " follows"].iter().any(|end| words.ends_with(end));
+        (asked.how_many || !words.ends_with(':')) && !subject.is_empty() && open && !said
+    };
+    let words = parts.iter().map(|part| part.split(' ').count()).sum();
+    match table
+        .caption
+        .filter(|caption| !leads_in(caption))
+        .map(|caption| clean(&caption))
+        .filter(|caption| caption.split(' ').count() <= 14)
+    {
+        Some(caption) => parts.insert(0, caption),
+        None if long => {}
+        None if parts.is_empty() => parts.push(subject.clone()),
+        None if asked.how_many && !subject.is_empty() => parts.insert(0, head(subject, words).to_owned()),
+        None => parts.splice(0..0, stub).for_each(drop),
+    }
+    let mut kept: Vec<String> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let said = parts[at + 1..].iter().any(|other| holds(other, part));
+        if !said && !part.is_empty() {
+            kept.push(part.clone());
+        }
+    }
+    kept.join(" / ")
+}
+
+/// True where `whole` has the words of `part` in a row, whatever their case.
+fn holds(whole: &str, part: &str) -> bool {
+    format!(" {} ", whole.to_lowercase()).contains(&format!(" {} ", part.to_lowercase()))
+}

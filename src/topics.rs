@@ -1,0 +1,180 @@
+//! Which of several questions a sentence is about, told by the words that only this question uses.
+//!
+//! Words that all questions share ("Trust", "provide") tell nothing; a word that one of them uses alone tells most.
+//! Words are compared by their stems, so that "trained" speaks of "training materials".
+
+use std::collections::{BTreeSet, HashMap};
+
+/// The telling words of each of several questions.
+#[derive(Clone, Debug)]
+pub struct Topics {
+    /// How much each stem tells, from 0 (all questions use it) to 1 (one does), and which questions use it.
+    stems: HashMap<String, (f32, Vec<usize>)>,
+    questions: usize,
+}
+
+/// Words without a meaning of their own, which any sentence may hold.
+const EMPTY: [&str; 60] = [
+    "have",
+    "been",
+    "your",
+    "with",
+    "that",
+    "this",
+    "from",
+    "they",
+    "them",
+    "there",
+    "their",
+    "which",
+    "what",
+    "when",
+    "were",
+    "will",
+    "would",
+    "does",
+    "other",
+    "also",
+    "such",
+    "please",
+    "provide",
+    "confirm",
+    "describe",
+    "send",
+    "trust",
+    "about",
+    "into",
+    "more",
+    "than",
+    "used",
+    "uses",
+    "using",
+    "ever",
+    "these",
+    "those",
+    "where",
+    "whether",
+    "include",
+    "including",
+    "relation",
+    "relating",
+    "related",
+    "context",
+    "either",
+    "following",
+    "information",
+    "question",
+    "answer",
+    "request",
+    "being",
+    "could",
+    "should",
+    "some",
+    "only",
+    "very",
+    "each",
+    "between",
+    "without",
+];
+
+/// Endings that leave the meaning of a word as it is, longest first.
+const ENDINGS: [&str; 26] = [
+    "isations", "isation", "ications", "ication", "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing",
+    "ives", "ive", "ates", "ated", "ions", "ion", "ies", "ate", "ied", "ors", "or", "es", "ed", "s",
+];
+
+impl Topics {
+    /// The topics of `questions`, each given as folded words.
+    pub fn new<S: AsRef<str>>(questions: &[S]) -> Self {
+        let mut stems: HashMap<String, (f32, Vec<usize>)> = HashMap::new();
+        for (i, question) in questions.iter().enumerate() {
+            for stem in stems_of(question.as_ref()) {
+                stems.entry(stem).or_default().1.push(i);
+            }
+        }
+        let all = questions.len() as f32;
+        for (weight, users) in stems.values_mut() {
+            *weight = if questions.len() > 1 { (all - users.len() as f32) / (all - 1.0) } else { 1.0 };
+        }
+        Topics { stems, questions: questions.len() }
+    }
+
+    /// How much `sentence` (folded) speaks of each question; all zero where it speaks of none.
+    pub fn weigh(&self, sentence: &str) -> Vec<f32> {
+        let mut weights = vec![0.0; self.questions];
+        for (weight, users) in stems_of(sentence).iter().filter_map(|stem| self.stems.get(stem)) {
+            users.iter().for_each(|&i| weights[i] += weight);
+        }
+        weights
+    }
+
+    /// True where `sentence` has a word that only `question` uses.
+    pub fn names(&self, sentence: &str, question: usize) -> bool {
+        stems_of(sentence).iter().filter_map(|stem| self.stems.get(stem)).any(|(_, users)| users[..] == [question])
+    }
+
+    /// The questions that `sentence` speaks of as much as of any; none where it speaks of nothing in particular.
+    pub fn told(&self, sentence: &str) -> Vec<usize> {
+        let weights = self.weigh(sentence);
+        let most = weights.iter().copied().fold(0.0, f32::max);
+        let near = |weight: f32| most >= TELLING && weight >= most * NEARLY;
+        (0..self.questions).filter(|&i| near(weights[i])).collect()
+    }
+}
+
+/// From this weight on a sentence speaks of a question.
+const TELLING: f32 = 0.5;
+
+/// A question with this share of the greatest weight is spoken of no less.
+const NEARLY: f32 = 0.5;
+
+/// The stems of the telling words of folded `text`.
+fn stems_of(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 3 && !EMPTY.contains(word));
+    words.map(|word| stem(word).to_owned()).collect()
+}
+
+/// A word without its ending; at least four letters are left.
+fn stem(word: &str) -> &str {
+    let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() >= 4));
+    let bare = bare.unwrap_or(word);
+    bare.strip_suffix(['e', 'y', 'i']).filter(|rest| rest.len() >= 4).unwrap_or(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_told_by_its_stem() {
+        for (one, other) in [
+            ("training", "trained"),
+            ("evaluations", "evaluated"),
+            ("policies", "policy"),
+            ("complaints", "complaint"),
+            ("mediation", "mediated"),
+            ("procedures", "procedure"),
+        ] {
+            assert_eq!(stem(one), stem(other), "{one} {other}");
+        }
+        assert_ne!(stem("ward"), stem("warden"));
+    }
+
+    #[test]
+    fn sentences_find_their_question() {
+        let topics = Topics::new(&[
+            "a brief description of the approach used",
+            "any relevant policies, procedures, or internal guidance",
+            "any staff training materials",
+            "summary evaluations or outcome reports",
+        ]);
+        for (sentence, told) in [
+            ("the approach is the one described in the leaflet, which is also the procedure.", vec![0, 1]),
+            ("training materials belong to the company.", vec![2]),
+            ("no evaluation has been made.", vec![3]),
+            ("we were glad to be asked.", vec![]),
+        ] {
+            assert_eq!(topics.told(sentence), told, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Letters of one thing without end: read in time that grows no faster than they do.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use foi_rj::catalogue::Catalogue;
+use foi_rj::extract;
+use foi_rj::record::Record;
+use foi_rj::source::read_letter;
+
+use super::letter;
+
+/// Without optimisation reading takes thirty times as long, so that only a hundredth is read; `.ci/run` reads it all.
+const LESS: usize = if cfg!(debug_assertions) { 100 } else { 1 };
+
+/// `n` pieces, numbered from 1, where the answer of a letter stands.
+fn many(n: usize, piece: impl Fn(usize) -> String) -> String {
+    letter(&(1..=n).map(piece).collect::<String>())
+}
+
+fn read(text: &str) -> (Record, Duration) {
+    let source = read_letter("a.txt", text.as_bytes());
+    let begun = Instant::now();
+    (extract(&source, Catalogue::shipped()), begun.elapsed())
+}
+
+/// Reads a letter made by `make` of `n` pieces and one of a quarter, and compares the times.
+fn linear(name: &str, n: usize, make: &dyn Fn(usize) -> String) -> Record {
+    let n = n / LESS;
+    let (_, short) = read(&make(n / 4));
+    let (record, long) = read(&make(n));
+    println!("{name}: {short:?} for a quarter, {long:?}");
+    assert!(long < short * 10 + Duration::from_secs(1), "{name}: {short:?}, then {long:?}");
+    record
+}
+
+#[test]
+fn a_hundred_thousand_questions() {
+    let record = linear("questions", 100_000, &|n| many(n, |i| format!("\n{}. How many wards have you?\n", i % 100)));
+    assert_eq!(record.sha256.len(), 64);
+    linear("answered", 100_000, &|n| many(n, |i| format!("\n{}. How many?\n\nResponse: {i}\n", i % 100)));
+    linear("quoted", 100_000, &|n| many(n, |i| format!("> {}) How many?\n\n{i}\n\n", i % 100)));
+    linear("known", 100_000, &|n| many(n, |_| "\nPlease confirm the date of adoption\n\nMay 2023\n".to_owned()));
+    linear("in two blocks", 100_000, &|n| {
+        let mut text = String::from("You asked:\n\n");
+        (1..=n).for_each(|i| writeln!(text, "{}. How many wards are number {i}?", i % 100).unwrap());
+        text += "\nOur response:\n\n";
+        (1..=n).for_each(|i| write!(text, "{}. We have {i}.\n\n", i % 100).unwrap());
+        text
+    });
+}
+
+#[test]
+fn a_million_cells() {
+    linear("bars", 100_000, &|n| many(n, |i| format!("\n| Ward {i} | 1 | <5 | 3 | * | 5 | 6 | 7 | 8 | 9 |")));
+    linear("tabs", 100_000, &|n| many(n, |i| format!("\nWard {i}\t1\t<5\t3\t*\t5\t6\t7\t8\t9")));
+    linear("columns", 100_000, &|n| many(n, |i| format!("\nWard {i:<9}  1    <5    3    *    5    6    7    8")));
+    linear("one row", 1_000_000, &|n| many(n, |i| format!("| {i} ")));
+}
+
+#[test]
+fn nested_list_markers() {
+    linear("on one line", 100_000, &|n| many(n, |_| "a) ".to_owned()));
+    linear("bullets on one line", 100_000, &|n| many(n, |_| "- ".to_owned()));
+    linear("ever deeper", 10_000, &|n| many(n, |i| format!("\n{}({i})", " ".repeat(i % 300))));
+    linear("quoting", 100_000, &|n| many(n, |_| "> ".to_owned()));
+    linear("numbers in numbers", 100_000, &|n| many(n, |_| "1.".to_owned()));
+    linear("brackets", 1_000_000, &|n| many(n, |_| "(".to_owned()));
+}
+
+#[test]
+fn one_line_of_fifty_megabytes() {
+    linear("one line", 1_000_000, &|n| many(n, |_| "The Trust signed in May 2023 and has 12 plans. ".to_owned()));
+}
+
+#[test]
+fn digits_dates_and_marks_without_end() {
+    linear("digits", 10_000_000, &|n| many(n, |i| (i % 10).to_string()));
+    linear("figures", 1_000_000, &|n| many(n, |i| format!("{} ", i % 1000)));
+    linear("dates", 200_000, &|n| many(n, |_| "31 June 0000 12 May 2024 ".to_owned()));
+    linear("years", 200_000, &|n| many(n, |_| "2023/24 Q1 ".to_owned()));
+    linear("stars", 1_000_000, &|n| many(n, |_| "*".to_owned()));
+    linear("spaces", 10_000_000, &|n| many(n, |_| " ".to_owned()));
+    linear("line ends", 1_000_000, &|n| many(n, |_| "\r\n".to_owned()));
+    linear("marks that hide", 1_000_000, &|n| many(n, |_| "\u{200b}\u{ad}".to_owned()));
+}
+
+#[test]
+fn names_provisions_and_messages_without_end() {
+    linear("bodies", 100_000, &|n| many(n, |_| "Barts Health NHS Trust ".to_owned()));
+    linear("provisions", 100_000, &|n| many(n, |_| "section 40(2) ".to_owned()));
+    linear("addresses", 100_000, &|n| many(n, |i| format!("https://a.example/{i}/ ")));
+    linear("enclosures", 100_000, &|n| many(n, |_| "Please see attached. ".to_owned()));
+    linear("messages", 50_000, &|n| many(n, |_| "\nFrom: a\nSent: 1 May 2030\nTo: b\nSubject: c\n\nYes\n".to_owned()));
+    linear("farewells", 50_000, &|n| many(n, |_| "\nYours sincerely\n\nIf you are unhappy\n".to_owned()));
+    linear("pointers", 50_000, &|n| many(n, |i| format!("\nIn relation to question {}, yes.\n", i % 100)));
+}
