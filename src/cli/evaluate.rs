@@ -8,14 +8,13 @@ use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
 use super::known::Known;
+use super::labels::{read_earlier, read_labels};
 use super::letters::{Outcome, read_all};
 use crate::analysis::evaluation::{Evaluation, Floor, Report};
-use crate::analysis::gold::Labels;
 use crate::catalogue::Catalogue;
 use crate::output::evaluation::{write_csv, write_json, write_markdown, write_text};
 use crate::output::screen::visible;
-use crate::record::Record;
-use crate::source::{decode, read_file, read_records};
+use crate::source::read_file;
 
 /// Measure how well letters are read, by labels that people gave
 ///
@@ -91,7 +90,7 @@ pub enum Format {
 /// # Errors
 /// Labels or earlier records that cannot be read, letters none of which has a label, an unknown figure.
 pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(Outcome, bool)> {
-    let coders = args.gold.iter().map(|path| read_labels(path, args, catalogue)).collect::<Result<Vec<_>>>()?;
+    let coders = args.gold.iter().map(|path| read_labels(path, &args.gold, catalogue)).collect::<Result<Vec<_>>>()?;
     let labels = coders[0].clone();
     let floors = args.fail_under.iter().map(|written| Floor::parse(written, &labels)).collect::<Result<Vec<_>>>()?;
     let mut before = args.against.as_deref().map(|path| read_earlier(path, &labels)).transpose()?;
@@ -117,31 +116,6 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(
     let report = evaluation.report(args.against.as_ref().map(|_| &earlier));
     write(&report, args, out)?;
     Ok((outcome, check_floors(&floors, &report)?))
-}
-
-/// The labels of one coder, who is called like the file; like the whole path where two files have one name.
-fn read_labels(path: &Path, args: &Args, catalogue: &Catalogue) -> Result<Labels> {
-    let name = path.to_string_lossy();
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {name} (--gold)"))?;
-    let (text, _, _) = decode(&bytes);
-    let same_name = args.gold.iter().filter(|other| other.file_name() == path.file_name()).count() > 1;
-    let coder = path.file_name().filter(|_| !same_name).map_or(name.clone(), |file| file.to_string_lossy());
-    Labels::read(&text, &name, &coder, &catalogue.questionnaires)
-}
-
-/// The earlier records of letters with a label, by the label's place.
-fn read_earlier(path: &Path, labels: &Labels) -> Result<HashMap<usize, Record>> {
-    let name = path.to_string_lossy();
-    let file = std::fs::File::open(path).with_context(|| format!("cannot read {name} (--against)"))?;
-    let mut records = HashMap::new();
-    read_records(std::io::BufReader::new(file), &name, &mut |record| {
-        if let Some(at) = labels.find(&record.file) {
-            records.entry(at).or_insert(record);
-        }
-        Ok(())
-    })?;
-    ensure!(!records.is_empty(), "{name} (--against) has no record of a letter that is labelled");
-    Ok(records)
 }
 
 fn check_labelled(evaluation: &Evaluation, args: &Args) -> Result<()> {

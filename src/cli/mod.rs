@@ -5,6 +5,7 @@ pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod known;
+pub mod labels;
 pub mod letters;
 pub mod man;
 mod progress;

@@ -112,8 +112,8 @@ pub struct Confused {
     pub n: usize,
 }
 
-/// Every field, in the order in which the labels have them.
-pub(super) fn fields(letters: &[&Judgement]) -> Vec<FieldReport> {
+/// Every field of `letters`, in the order in which the labels have them.
+pub fn by_field(letters: &[&Judgement]) -> Vec<FieldReport> {
     let mut keys: Vec<(&Option<String>, &str)> = Vec::new();
     for verdict in letters.iter().flat_map(|letter| &letter.fields) {
         let key = (&verdict.questionnaire, verdict.field.as_str());

@@ -26,7 +26,7 @@ mod words;
 use std::collections::HashMap;
 
 pub use alpha::{Estimate, RELIABLE, TENTATIVE};
-pub use answers::{Answers, Confused, FieldReport, NOTHING};
+pub use answers::{Answers, Confused, FieldReport, NOTHING, by_field};
 pub use bootstrap::{DRAWS, Interval};
 pub use changes::{Change, Changes};
 pub use coders::{Agreement, PROGRAM};
@@ -107,7 +107,7 @@ impl Evaluation {
             without_record: missing.map(|letter| letter.file.clone()).collect(),
             without_label: self.without_label,
             without_text: self.without_text,
-            fields: report::fields(&letters),
+            fields: by_field(&letters),
             layouts: report::layouts(&letters),
             agreements: coders::agreements(&self.coders, &by_coder),
             changes: earlier.map(|earlier| Changes::between(&earlier.judgements(), &letters)),

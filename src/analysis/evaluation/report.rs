@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::answers::{self, FieldReport};
+use super::answers::FieldReport;
 use super::changes::Changes;
 use super::coders::Agreement;
 use super::figures::Figures;
@@ -62,11 +62,6 @@ pub struct Mistake {
     pub read: String,
     /// What helps to find it: the rule, the question.
     pub note: String,
-}
-
-/// Every field of `letters`.
-pub(super) fn fields(letters: &[&Judgement]) -> Vec<FieldReport> {
-    answers::fields(letters)
 }
 
 /// `letters` by family, in order of name; none where no letter names one.

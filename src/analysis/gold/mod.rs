@@ -3,11 +3,12 @@
 //! What a file does not say is not measured: a coder who coded three fields is judged on three fields.
 
 mod lines;
+mod order;
 mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -106,10 +107,11 @@ impl Labels {
     /// # Errors
     /// A line that cannot be read, a letter or a field that is labelled twice, no label at all.
     pub fn read(text: &str, name: &str, coder: &str, questionnaires: &[Questionnaire]) -> Result<Self> {
+        ensure!(!text.trim().is_empty(), "{name} holds no labels");
         let in_lines = text.trim_start().starts_with(['{', '[']);
         let mut letters = if in_lines { lines::read(text, name)? } else { table::read(text, name)? };
         ensure!(!letters.is_empty(), "{name} holds no labels");
-        complete(&mut letters, questionnaires, in_lines);
+        order::complete(&mut letters, questionnaires, in_lines);
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, label) in letters.iter().enumerate() {
             by_name.entry(last_part(&label.file).to_owned()).or_default().push(at);
@@ -145,32 +147,4 @@ fn last_part(path: &str) -> &str {
 /// True where `tail` is the end of `path`, by whole names.
 fn ends_with(path: &str, tail: &str) -> bool {
     path.strip_suffix(tail).is_some_and(|before| before.is_empty() || before.ends_with('/'))
-}
-
-/// Puts the answers in the order of their questionnaire and, where the labels are whole, fills in what was not asked.
-fn complete(letters: &mut [Label], questionnaires: &[Questionnaire], whole: bool) {
-    let mut fields: BTreeMap<Option<String>, Vec<String>> = BTreeMap::new();
-    for label in letters.iter().filter(|label| !label.answers.is_empty()) {
-        let id = label.questionnaire.clone().flatten();
-        let known = questionnaires.iter().filter(|known| Some(&known.id) == id.as_ref());
-        let known = known.flat_map(|known| &known.questions).map(|question| &question.field);
-        let all: Vec<String> = known.chain(label.answers.iter().map(|(field, _)| field)).cloned().collect();
-        let of_questionnaire = fields.entry(id).or_default();
-        for field in all {
-            if !of_questionnaire.contains(&field) {
-                of_questionnaire.push(field);
-            }
-        }
-    }
-    let known: Vec<&String> =
-        questionnaires.iter().flat_map(|q| &q.questions).map(|question| &question.field).collect();
-    for of_questionnaire in fields.values_mut() {
-        of_questionnaire.sort_by_key(|field| known.iter().position(|known| *known == field).unwrap_or(usize::MAX));
-    }
-    for label in letters.iter_mut().filter(|label| !label.answers.is_empty()) {
-        let own: HashMap<String, String> = label.answers.drain(..).collect();
-        let order = fields.get(&label.questionnaire.clone().flatten()).map_or(&[][..], Vec::as_slice);
-        let coded = order.iter().map(|field| (field, own.get(field).cloned().or(whole.then(|| "unasked".to_owned()))));
-        label.answers = coded.filter_map(|(field, code)| Some((field.clone(), code?))).collect();
-    }
 }

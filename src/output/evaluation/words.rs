@@ -20,9 +20,11 @@ pub fn of(share: Share) -> String {
     format!("{} of {}", grouped(share.n as u64), grouped(share.of as u64))
 }
 
-/// The middle 95 %: `0.81–0.97`.
+/// The middle 95 %: `0.81–0.97`; `-0.20 to 0.35`, where a dash would be taken for a sign.
 pub fn interval(interval: Option<Interval>) -> String {
-    interval.map_or("–".to_owned(), |interval| format!("{:.2}–{:.2}", interval.low, interval.high))
+    let Some(Interval { low, high }) = interval else { return "–".to_owned() };
+    let between = if low < 0.0 { " to " } else { "–" };
+    format!("{low:.2}{between}{high:.2}")
 }
 
 /// A figure and its interval: `0.926 (0.87–0.97)`.

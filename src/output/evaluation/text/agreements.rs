@@ -4,7 +4,7 @@ use crate::analysis::evaluation::{Agreement, Report};
 use crate::output::evaluation::words::{estimate, of};
 use crate::output::screen::{DIM, HEADING, left, paint, right};
 
-const NAME: usize = 20;
+const NAME: usize = 17;
 
 /// One coder and the program agree as the figures above say; only more of them are worth a table.
 pub fn lines(report: &Report) -> Vec<String> {
@@ -23,5 +23,5 @@ fn cells(pair: &Agreement) -> [String; 3] {
 
 fn row(one: &str, other: &str, [letters, same, alpha]: [String; 3]) -> String {
     let names = format!("{} {}", left(one, NAME), left(other, NAME));
-    format!("{names}{}{}{}", right(&letters, 8), right(&same, 13), right(&alpha, 18))
+    format!("{names}{}{}{}", right(&letters, 8), right(&same, 14), right(&alpha, 23))
 }

@@ -4,7 +4,7 @@ use crate::analysis::evaluation::{Answers, DRAWS, RELIABLE, Report, TENTATIVE};
 use crate::output::evaluation::words::{estimate, figure, interval, of};
 use crate::output::screen::{DIM, HEADING, WIDTH, left, paint, right, wrap};
 
-const NAME: usize = 23;
+const NAME: usize = 21;
 
 pub fn lines(report: &Report) -> Vec<String> {
     let Some(all) = &report.figures.answers else { return Vec::new() };
@@ -21,11 +21,11 @@ pub fn lines(report: &Report) -> Vec<String> {
     lines.extend(wrap(&said, WIDTH));
     lines.push(paint(
         DIM,
-        &row("", ["right of asked", "share", "alpha", "95 %", "stated wrong", "review"].map(str::to_owned)),
+        &row("", ["right, asked", "share", "alpha", "95 %", "misstated", "review"].map(str::to_owned)),
     ));
     lines.extend(report.fields.iter().map(|field| row(&field.field, cells(&field.answers))));
     let note = format!(
-        "alpha: Krippendorff's, nominal, {RELIABLE:.3} to rely on, {TENTATIVE:.3} tentative. 95 %: of {DRAWS} draws of letters.",
+        "misstated: stated and wrong, of what is stated. alpha: Krippendorff's, nominal; {RELIABLE:.3} to rely on, {TENTATIVE:.3} tentative. 95 %: of {DRAWS} draws of letters.",
     );
     lines.extend(wrap(&note, WIDTH).iter().map(|line| paint(DIM, line)));
     lines
@@ -43,7 +43,7 @@ fn cells(answers: &Answers) -> [String; 6] {
 }
 
 fn row(name: &str, cells: [String; 6]) -> String {
-    let wide = [14, 6, 6, 11, 13, 7];
+    let wide = [13, 6, 7, 14, 12, 7];
     let cells: Vec<String> = cells.iter().zip(wide).map(|(cell, wide)| right(cell, wide)).collect();
     format!("{}{}", left(name, NAME), cells.concat())
 }

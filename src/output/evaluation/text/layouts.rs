@@ -4,7 +4,7 @@ use crate::analysis::evaluation::{LayoutReport, Report};
 use crate::output::evaluation::words::{f1, figure, of};
 use crate::output::screen::{DIM, HEADING, left, paint, right};
 
-const NAME: usize = 24;
+const NAME: usize = 22;
 
 pub fn lines(report: &Report) -> Vec<String> {
     if report.layouts.is_empty() {
@@ -29,7 +29,7 @@ fn cells(layout: &LayoutReport) -> [String; 6] {
 }
 
 fn row(name: &str, cells: [String; 6]) -> String {
-    let wide = [14, 14, 7, 9, 6, 6];
+    let wide = [14, 14, 7, 9, 7, 7];
     let cells: Vec<String> = cells.iter().zip(wide).map(|(cell, wide)| right(cell, wide)).collect();
     format!("{}{}", left(name, NAME), cells.concat())
 }
