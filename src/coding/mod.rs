@@ -67,9 +67,9 @@ impl Coded {
         Coded { certainty: Certainty::Inferred, ..self }
     }
 
-    /// The code of a question that is printed and not answered.
+    /// The code of a question that is printed and not answered. No words say so, and an answer may have been missed.
     pub fn blank() -> Self {
-        Coded::stated(Code::Blank, "no-answer", Vec::new())
+        Coded::inferred(Code::Blank, "no-answer", Vec::new())
     }
 }
 

@@ -73,6 +73,10 @@ fn left_side(left: &str) -> Standing {
     if bare.is_empty() || bare.eq_ignore_ascii_case("the") {
         return Standing::Alone;
     }
+    // Whom a letter goes to did not write it.
+    if bare.get(..3).is_some_and(|to| to.eq_ignore_ascii_case("to:")) {
+        return Standing::InProse;
+    }
     let column = left.trim_end_matches("The ").trim_end_matches("the ");
     let parted = column.ends_with("  ") || column.trim_end().ends_with(['\t', '|', ':', ',', '-', '–', '—', '©']);
     if parted && bare.split_whitespace().nth(8).is_none() { Standing::Beside } else { Standing::InProse }
