@@ -81,7 +81,8 @@ fn check_pair(one: &Questionnaire, from: &str, other: &Questionnaire, other_from
         bail!("{other_from} and {from} have the same id, `{}`; change one, or leave one out", one.id);
     }
     for question in &one.questions {
-        if let Some(same) = other.questions.iter().find(|same| same.field == question.field && same.kind != question.kind)
+        if let Some(same) =
+            other.questions.iter().find(|same| same.field == question.field && same.kind != question.kind)
         {
             bail!(
                 "{other_from} and {from} both have the field `{}`, as {} and as {}; give one another name",

@@ -88,14 +88,8 @@ fn check(files: &[PathBuf], out: &mut impl Write) -> Result<bool> {
             Some(questionnaire) => format!("{}, ", counted(questionnaire.questions.len(), "question")),
             None => String::new(),
         };
-        writeln!(
-            out,
-            "{}: {said}{}, {}",
-            file.display(),
-            counted(errors, "error"),
-            counted(warnings, "warning")
-        )
-        .context("cannot write what is wrong")?;
+        writeln!(out, "{}: {said}{}, {}", file.display(), counted(errors, "error"), counted(warnings, "warning"))
+            .context("cannot write what is wrong")?;
         sound &= errors == 0;
         let Some(questionnaire) = checked.questionnaire else { continue };
         if let Some((id, other)) = ids.iter().find(|(id, _)| *id == questionnaire.id) {
@@ -113,7 +107,8 @@ fn draft_from(request: &Path, output: Option<&Path>, force: bool, out: &mut impl
     let text = match input {
         true => {
             let mut bytes = Vec::new();
-            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).context("cannot read standard input")?;
+            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)
+                .context("cannot read standard input")?;
             crate::source::read_letter("-", &bytes).text
         }
         false => read(request)?,
@@ -126,7 +121,10 @@ fn draft_from(request: &Path, output: Option<&Path>, force: bool, out: &mut impl
     let from = from.map_or("a request".into(), |from| from.to_string_lossy());
     // Known wordings would draw the new request to what was asked before.
     let Some(draft) = draft(&text, &name, &Catalogue::with(Vec::new())) else {
-        bail!("no question was found in {}; it needs numbered or bulleted questions, or sentences that ask", request.display());
+        bail!(
+            "no question was found in {}; it needs numbered or bulleted questions, or sentences that ask",
+            request.display()
+        );
     };
     let toml = write_draft(&draft, &from);
     match output.filter(|path| *path != Path::new("-")) {

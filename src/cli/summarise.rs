@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use crate::analysis::summary::Summary;
 use super::known::Known;
+use crate::analysis::summary::Summary;
 use crate::catalogue::Catalogue;
 use crate::output::summary::{write_csv, write_json, write_markdown, write_text};
 use crate::record::Record;

@@ -14,7 +14,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     let chosen: Vec<(&Choice, Vec<Span>)> = subject
         .options
         .iter()
-        .filter_map(|option| words.sentences.iter().find_map(|sentence| taken_up(sentence, option)).map(|at| (option, at)))
+        .filter_map(|option| {
+            words.sentences.iter().find_map(|sentence| taken_up(sentence, option)).map(|at| (option, at))
+        })
         .collect();
     if chosen.is_empty() {
         let state = not_held(words).or_else(|| elsewhere(words));

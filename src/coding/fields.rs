@@ -122,7 +122,8 @@ impl<'a> Fields<'_, 'a> {
 
     /// True where a sentence is about `question` and no more about any other that the answer serves.
     fn belongs(&self, question: &Question, served: &[usize], sentence: &str) -> bool {
-        let weight = |question: &Question| question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
+        let weight =
+            |question: &Question| question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
         let own = weight(question);
         let bound =
             |other: &Question| other.only_if.contains(&question.field) || question.only_if.contains(&other.field);

@@ -10,8 +10,10 @@ use super::{Coded, Words};
 use crate::record::Code;
 
 /// "None", "no complaints": a figure of nought.
-static NOUGHT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:none|nil|zero|0)(?-u:\b)|^no [a-z]+s(?: (?:were|was|have been) [a-z]+)?[. ]*$").expect("a fixed pattern"));
+static NOUGHT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:none|nil|zero|0)(?-u:\b)|^no [a-z]+s(?: (?:were|was|have been) [a-z]+)?[. ]*$")
+        .expect("a fixed pattern")
+});
 
 /// Codes an answer to a question that asks for figures by period.
 pub(super) fn code(words: &Words<'_>) -> Coded {

@@ -4,8 +4,8 @@
 
 mod answer;
 pub mod attachments;
-pub mod counts;
 mod choice;
+pub mod counts;
 mod dates;
 mod exchanges;
 pub mod exemptions;
@@ -34,8 +34,8 @@ use tick::Ticked;
 pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
-pub use kinds::guess_kind;
 pub use fields::{CodedField, code_fields};
+pub use kinds::guess_kind;
 pub use periods::lacks_period;
 pub use states::{SameAs, same_as};
 

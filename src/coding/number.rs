@@ -29,7 +29,10 @@ static LABELS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?-u:\b)(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table)\.? ?$|[/.:-]$").expect("a fixed pattern")
 });
 static UNITS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[/)(-]|\.[0-9]| ?%| ?(?:hours?|minutes?|days?|weeks?|months?|working days|am|pm|per cent)(?-u:\b))").expect("a fixed pattern")
+    Regex::new(
+        r"^(?:[/)(-]|\.[0-9]| ?%| ?(?:hours?|minutes?|days?|weeks?|months?|working days|am|pm|per cent)(?-u:\b))",
+    )
+    .expect("a fixed pattern")
 });
 
 /// A number in an answer.
@@ -72,7 +75,8 @@ fn within(words: &Words<'_>, subject: Subject<'_>) -> Coded {
             subject.about.iter().any(|pattern| pattern.is_match(sentence))
         })
         .collect();
-    let give = |printed: &Printed, rule| Coded::inferred(Code::Value(printed.value.clone()), rule, printed.spans.clone());
+    let give =
+        |printed: &Printed, rule| Coded::inferred(Code::Value(printed.value.clone()), rule, printed.spans.clone());
     match (&found[..], &near[..]) {
         ([only], _) => give(only, "only-number"),
         (_, [only]) => give(only, "number-by-its-words"),
@@ -99,7 +103,7 @@ pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
             let counts = cost || !LABELS.is_match(before) && !UNITS.is_match(after);
             // Neither a year nor a day has a comma for thousands.
             let timed = !span.of(text).contains(',') && times.iter().any(|time| time.overlaps(span));
-            if (cost || !money) && counts && !(timed && !cost) {
+            if counts && (cost || !money && !timed) {
                 let value = span.of(text).trim_end_matches(',').to_owned();
                 let spans = sentence.view.back(Span::new(span.start, span.start + value.len()));
                 found.push(Printed { value, spans, at: (i, span.start) });

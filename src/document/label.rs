@@ -146,7 +146,8 @@ impl fmt::Display for Number {
 /// The words that may stand before a question's number.
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|QUESTION|REQUEST|ENQUIRY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
-const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
+const PARTS: &str =
+    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(

@@ -17,16 +17,24 @@ fn pattern(words: &str) -> Regex {
 }
 
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|numbers of|(?:net|gross|total|annual) (?:income|cost|spend|expenditure|revenue|surplus)|amount of|what (?:was|is|are|were) the (?:total|cost|charge|price|fee|rate|salary|budget))(?-u:\b)")
+    pattern(
+        r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|numbers of|(?:net|gross|total|annual) (?:income|cost|spend|expenditure|revenue|surplus)|amount of|what (?:was|is|are|were) the (?:total|cost|charge|price|fee|rate|salary|budget))(?-u:\b)",
+    )
 });
 static BY_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?-u:\b)(?:(?:each|per|every|by) (?:of )?(?:(?:those|these|the|last|past|four|three|two|five|ten) )*(?:financial |calendar |academic )?(?:year|month|quarter)s?|(?:last|past) (?:three|two|four|five|ten|[0-9]+) (?:financial |calendar )?years|broken down by year|year by year)(?-u:\b)")
+    pattern(
+        r"(?-u:\b)(?:(?:each|per|every|by) (?:of )?(?:(?:those|these|the|last|past|four|three|two|five|ten) )*(?:financial |calendar |academic )?(?:year|month|quarter)s?|(?:last|past) (?:three|two|four|five|ten|[0-9]+) (?:financial |calendar )?years|broken down by year|year by year)(?-u:\b)",
+    )
 });
 static OF_THOSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)of (?:those|these|them|which)(?-u:\b)"));
-static WHICH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)(?:which|what type|what kind|is it|are they)(?-u:\b)"));
+static WHICH: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?-u:\b)(?:which|what type|what kind|is it|are they)(?-u:\b)"));
 /// "could you tell me": asks politely and not for yes or no.
-static POLITE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:could|can|would|will) you (?:please |kindly )?(?:(?:tell|let) (?:me|us)(?: know)?|provide|confirm|state|say|supply|send|give)?,? ?"));
+static POLITE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:could|can|would|will) you (?:please |kindly )?(?:(?:tell|let) (?:me|us)(?: know)?|provide|confirm|state|say|supply|send|give)?,? ?",
+    )
+});
 /// A yes-no question of any subject.
 static AUXILIARY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) [^?]{3,}\??$"));
@@ -37,7 +45,11 @@ pub(super) fn guess(items: &[Item], at: usize) -> Guess {
     let own = Folded::new(&items[at].wording).text().trim().to_owned();
     let bare = strip(&whole);
     let mut guess = Guess::default();
-    let before = items[..at].iter().rev().find_map(|item| item.asks.as_ref()).filter(|before| before.kind == QuestionKind::Counts);
+    let before = items[..at]
+        .iter()
+        .rev()
+        .find_map(|item| item.asks.as_ref())
+        .filter(|before| before.kind == QuestionKind::Counts);
     let told = find_options(&items[at].wording);
     let periods = find_years(&own);
     if AMOUNT.is_match(&bare) && !AUXILIARY.is_match(&bare) {
@@ -90,7 +102,8 @@ fn find_options(wording: &str) -> Vec<(String, String)> {
         return Vec::new();
     }
     let listed = listed.replace(", or ", ",").replace(" or ", ",").replace(';', ",");
-    let options = listed.split(',').map(|option| option.trim().trim_end_matches(['?', '.', ')'])).filter(|o| !o.is_empty());
+    let options =
+        listed.split(',').map(|option| option.trim().trim_end_matches(['?', '.', ')'])).filter(|o| !o.is_empty());
     options.map(|option| (super::names::id_of(option), option.to_lowercase())).collect()
 }
 

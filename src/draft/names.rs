@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::Item;
 use super::routing::LEAD;
-use crate::catalogue::questionnaire::{RESERVED, naming::{field_of, telling_words}};
+use crate::catalogue::questionnaire::{
+    RESERVED,
+    naming::{field_of, telling_words},
+};
 use crate::record::QuestionKind;
 use crate::text::Folded;
 
@@ -17,17 +20,20 @@ pub(super) fn id_of(name: &str) -> String {
 
 /// What the request's subject line says it is about.
 pub(super) fn title_of(text: &str) -> Option<String> {
-    let subject = text.lines().find_map(|line| line.trim().strip_prefix("Subject:").or(line.trim().strip_prefix("Re:")))?;
+    let subject =
+        text.lines().find_map(|line| line.trim().strip_prefix("Subject:").or(line.trim().strip_prefix("Re:")))?;
     let about = match subject.split_once(':') {
         Some((before, after)) if before.to_lowercase().contains("request") => after,
         _ => subject,
     };
     let title = about.trim();
     let bare = title.to_lowercase();
-    (!title.is_empty() && !bare.starts_with("request under") && !bare.starts_with("freedom of information")).then(|| {
-        let mut letters = title.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-    })
+    (!title.is_empty() && !bare.starts_with("request under") && !bare.starts_with("freedom of information")).then(
+        || {
+            let mut letters = title.chars();
+            letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+        },
+    )
 }
 
 /// Gives every question a column of its own.

@@ -49,8 +49,14 @@ fn named_by(items: &[Item], at: usize, named: Option<&str>) -> Vec<usize> {
             let having: Vec<usize> = yes_no
                 .iter()
                 .copied()
-                .filter(|&earlier| wanted.is_some() && (own(&items[earlier]) == wanted
-                    || wanted.as_ref().zip(own(&items[earlier])).is_some_and(|(wanted, own)| wanted.is_above(&own))))
+                .filter(|&earlier| {
+                    wanted.is_some()
+                        && (own(&items[earlier]) == wanted
+                            || wanted
+                                .as_ref()
+                                .zip(own(&items[earlier]))
+                                .is_some_and(|(wanted, own)| wanted.is_above(&own)))
+                })
                 .collect();
             if having.is_empty() { vec![nearest] } else { having }
         }

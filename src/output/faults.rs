@@ -17,7 +17,8 @@ use crate::text::Span;
 pub fn write_faults(name: &str, toml: &str, faults: &[Fault], out: &mut impl Write) -> Result<()> {
     let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(WIDTH);
     // Control characters keep their length, so that what is underlined stays in its place.
-    let shown: String = toml.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { safe(c) } else { c }).collect();
+    let shown: String =
+        toml.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { safe(c) } else { c }).collect();
     let same = shown.len() == toml.len();
     let (name, source) = (visible(name), if same { shown.as_str() } else { toml });
     for fault in faults {

@@ -45,7 +45,10 @@ pub fn write_questionnaire(questionnaire: &Questionnaire, out: &mut impl Write) 
 }
 
 /// The groups above a question, the nearest first.
-fn headings<'q>(questionnaire: &'q Questionnaire, question: &Question) -> Vec<&'q crate::catalogue::questionnaire::Group> {
+fn headings<'q>(
+    questionnaire: &'q Questionnaire,
+    question: &Question,
+) -> Vec<&'q crate::catalogue::questionnaire::Group> {
     let mut above = Vec::new();
     let mut next = question.parent.as_ref();
     while let Some(group) = next.and_then(|id| questionnaire.groups.iter().find(|group| group.id == *id)) {
@@ -55,11 +58,7 @@ fn headings<'q>(questionnaire: &'q Questionnaire, question: &Question) -> Vec<&'
     above
 }
 
-fn write_group(
-    group: &crate::catalogue::questionnaire::Group,
-    numbers: usize,
-    out: &mut impl Write,
-) -> io::Result<()> {
+fn write_group(group: &crate::catalogue::questionnaire::Group, numbers: usize, out: &mut impl Write) -> io::Result<()> {
     writeln!(out)?;
     let number = left(group.number.as_deref().unwrap_or(""), numbers);
     for (i, line) in wrap(&group.wording, WIDTH - numbers - 2).iter().enumerate() {

@@ -22,8 +22,7 @@ pub fn list_asked(reading: &Reading<'_>) -> Vec<Asked> {
     let units = anchors::cut_at_repeats(reading, find_units(reading.text, reading.lines, &marks));
     let features = features::weigh_units(reading, &units);
     let spoken = |unit: &Unit| matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Request | Zone::Head);
-    let listed: Vec<usize> =
-        (0..units.len()).filter(|&at| units[at].label.is_some() && spoken(&units[at])).collect();
+    let listed: Vec<usize> = (0..units.len()).filter(|&at| units[at].label.is_some() && spoken(&units[at])).collect();
     let list = listed.first().copied().zip(listed.last().copied());
     let mut items = Items::default();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| spoken(unit)) {
@@ -35,7 +34,7 @@ pub fn list_asked(reading: &Reading<'_>) -> Vec<Asked> {
             items.add(unit, features[at].introduces, opens_list(&units, at));
         } else if !unit.begins_line && inside && !features[at].questioned {
             items.go_on(unit);
-        } else if asks && !(features[at].introduces && !inside) && (features[at].questioned || list.is_none() || opens) {
+        } else if asks && (inside || !features[at].introduces) && (features[at].questioned || list.is_none() || opens) {
             items.add(unit, features[at].introduces, false);
         }
     }
@@ -47,8 +46,7 @@ fn opens_list(units: &[Unit], at: usize) -> bool {
     let next = units[at + 1..].iter().find(|unit| unit.label.is_some());
     match (units[at].number(), next.and_then(Unit::number)) {
         (Some(own), Some(next)) => {
-            next.0.first().is_some_and(Step::is_first) && next.below(own).0.len() > own.0.len()
-                || own.is_above(next)
+            next.0.first().is_some_and(Step::is_first) && next.below(own).0.len() > own.0.len() || own.is_above(next)
         }
         _ => false,
     }

@@ -79,8 +79,14 @@ fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
 fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     let follows = |at: &usize| {
         let (asked, next) = (&units[at - 1], &units[*at]);
-        weighed[at - 1].questioned && asked.number().is_some() && asked.begins_line && !next.begins_line
-            && next.label.is_none() && next.side.is_none() && !weighed[*at].questioned && weighed[*at].known.is_none()
+        weighed[at - 1].questioned
+            && asked.number().is_some()
+            && asked.begins_line
+            && !next.begins_line
+            && next.label.is_none()
+            && next.side.is_none()
+            && !weighed[*at].questioned
+            && weighed[*at].known.is_none()
     };
     let answers: Vec<usize> = (1..units.len()).filter(follows).collect();
     if answers.len() > 3 {

@@ -55,7 +55,8 @@ fn misread(error: &toml::de::Error, toml: &str) -> Fault {
     let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
     let missing = message.starts_with("missing field");
     let near = if missing { first_line(span, toml) } else { span };
-    let fault = Fault::error(message.replace("missing field", "missing key").replace("unknown field", "unknown key"), near, "");
+    let fault =
+        Fault::error(message.replace("missing field", "missing key").replace("unknown field", "unknown key"), near, "");
     if missing { fault.help("README lists the keys, under \"A questionnaire of your own\"") } else { fault }
 }
 

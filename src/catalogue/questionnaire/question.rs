@@ -81,8 +81,12 @@ impl Check<'_> {
             };
             if earlier.kind.get_ref() != "yes-no" {
                 self.faults.push(
-                    Fault::error(format!("`{name}` cannot be answered yes"), condition.span(), "`only-if` needs yes-no")
-                        .beside(earlier.kind.span(), "this is its kind"),
+                    Fault::error(
+                        format!("`{name}` cannot be answered yes"),
+                        condition.span(),
+                        "`only-if` needs yes-no",
+                    )
+                    .beside(earlier.kind.span(), "this is its kind"),
                 );
             }
         }
