@@ -332,3 +332,82 @@ fn records_are_verified_against_their_letters() {
     let others = fed(path, &["verify", "-"], records.replace("\"version\":\"0", "\"version\":\"7").as_bytes());
     assert!(err(&others).contains("2 were made by another version"), "{}", err(&others));
 }
+
+const OWN: &str = "id = \"pets\"\ntitle = \"Pets on the ward\"\n\n[[question]]\nfield = \"dogs_allowed\"\nkind = \"yes-no\"\n\
+    wordings = [\"Does your hospital allow visits by therapy dogs on its wards?\"]\n\n[[question]]\nfield = \"dogs\"\n\
+    kind = \"number\"\nonly-if = [\"dogs_allowed\"]\nwordings = [\"How many therapy dogs came in the last year?\"]\n";
+const DOGS: &str = "Barts Health NHS Trust\n\nDate: 1 July 2025\n\nDear Requester\n\n\
+    1. Does your hospital allow visits by therapy dogs on its wards?\n\nResponse: Yes.\n\n\
+    2. How many therapy dogs came in the last year?\n\nResponse: We had 14 of them.\n\nYours sincerely\n\nFOI Team\n";
+
+#[test]
+fn a_questionnaire_of_ones_own_is_read_summarised_and_queried() {
+    let folder = corpus();
+    fs::write(folder.path().join("c.txt"), DOGS).unwrap();
+    fs::write(folder.path().join("pets.toml"), OWN).unwrap();
+    let ran = |arguments: &[&str]| run(folder.path(), arguments);
+    let csv = out(&ran(&["export", "c.txt", "--questionnaire", "pets.toml"]));
+    assert!(csv.lines().next().unwrap().contains("dogs_allowed,dogs_allowed_words,dogs,dogs_words"), "{csv}");
+    assert!(csv.contains(",pets,yes,Yes.,14,14,"), "{csv}");
+    let query = |condition: &str| {
+        ran(&["query", ".", "--questionnaire", "pets.toml", "--field", condition, "--format", "paths"])
+    };
+    assert_eq!(out(&query("dogs>=10")), "./c.txt\n");
+    assert_eq!(code(&query("dogs<=10")), 1);
+    assert!(err(&query("dogs_allowed>=1")).contains("only dates and numbers have bounds"));
+    let screen = out(&ran(&["summarise", ".", "--questionnaire", "pets.toml"]));
+    assert!(screen.contains("1 of 3 replies answer this questionnaire"), "{screen}");
+    assert!(screen.contains("Off target: 2 replies to another request"), "{screen}");
+    assert!(screen.contains("a.txt  2 of 2 usable: Has your Trust signed up"), "{screen}");
+    let both = ran(&["summarise", ".", "--questionnaire", "pets.toml", "--questionnaire", "restorative-justice"]);
+    assert!(!out(&both).contains("Off target"), "{}", out(&both));
+}
+
+#[test]
+fn mistakes_in_questionnaires_are_underlined() {
+    let folder = corpus();
+    let ran = |arguments: &[&str]| run(folder.path(), arguments);
+    fs::write(folder.path().join("pets.toml"), OWN).unwrap();
+    fs::write(folder.path().join("same.toml"), OWN).unwrap();
+    fs::write(folder.path().join("empty.toml"), "").unwrap();
+    fs::write(folder.path().join("typo.toml"), OWN.replace("\"number\"", "\"nummer\"")).unwrap();
+    fs::write(folder.path().join("other.toml"), OWN.replace("pets", "cats").replace("\"number\"", "\"text\"")).unwrap();
+    assert_eq!(code(&ran(&["questionnaire", "check", "pets.toml"])), 0);
+    let typo = ran(&["questionnaire", "check", "typo.toml"]);
+    assert_eq!(code(&typo), 1);
+    assert!(out(&typo).contains("11 | kind = \"nummer\"\n   |        ^^^^^^^^ unknown kind"), "{}", out(&typo));
+    assert!(out(&typo).contains("did you mean `number`?"));
+    assert!(out(&ran(&["questionnaire", "check", "empty.toml"])).contains("the file is empty"));
+    let same = ran(&["questionnaire", "check", "pets.toml", "same.toml"]);
+    assert!(code(&same) == 1 && out(&same).contains("pets.toml and same.toml have the same id, `pets`"));
+    for (named, said) in [
+        (vec!["typo.toml"], "typo.toml cannot be used"),
+        (vec!["pets.toml", "same.toml"], "have the same id, `pets`"),
+        (vec!["pets.toml", "other.toml"], "both have the field `dogs`, as number and as text"),
+        (vec!["restorative-justce"], "did you mean `restorative-justice`?"),
+        (vec!["."], "cannot read"),
+    ] {
+        let mut arguments = vec!["summarise", "a.txt"];
+        named.iter().for_each(|name| arguments.extend(["--questionnaire", name]));
+        let ended = ran(&arguments);
+        assert_eq!(code(&ended), 2, "{named:?}");
+        assert!(err(&ended).contains(said), "{named:?}: {}", err(&ended));
+    }
+}
+
+#[test]
+fn a_questionnaire_is_drafted_from_a_request_and_shown() {
+    let folder = corpus();
+    let ran = |arguments: &[&str]| run(folder.path(), arguments);
+    fs::write(folder.path().join("ask.txt"), "1. Do you keep bees?\n2. If so, how many hives are there?\n").unwrap();
+    assert_eq!(code(&ran(&["questionnaire", "draft", "ask.txt", "-o", "bees.toml"])), 0);
+    assert_eq!(code(&ran(&["questionnaire", "check", "bees.toml"])), 0);
+    let shown = out(&ran(&["questionnaire", "show", "bees.toml"]));
+    assert!(shown.starts_with("bees\n") && shown.contains("number, if "), "{shown}");
+    assert!(err(&ran(&["questionnaire", "draft", "ask.txt", "-o", "bees.toml"])).contains("exists already"));
+    fs::write(folder.path().join("thanks.txt"), "Thank you for your letter.\n").unwrap();
+    let nothing = ran(&["questionnaire", "draft", "thanks.txt"]);
+    assert!(code(&nothing) == 2 && err(&nothing).contains("no question was found in thanks.txt"));
+    let list = out(&ran(&["questionnaire", "list"]));
+    assert!(list.contains("restorative-justice  12 questions") && list.contains("sexual-safety-incidents"), "{list}");
+}

@@ -74,6 +74,7 @@ fn every_command_option_table_and_code_is_in_readme() {
         "--contains",
         "--needs-review",
         "--sql",
+        "--questionnaire",
         "--force",
         "--bom",
         "--no-bom",

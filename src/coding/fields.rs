@@ -64,8 +64,13 @@ impl<'a> Fields<'_, 'a> {
         {
             coded = found;
         }
-        if served.len() > 1 && question.kind == QuestionKind::Date && self.is_ruled_out(question, earlier) {
+        let aside = match question.kind {
             // "We are not a signatory": whatever dates follow are not that of adoption.
+            QuestionKind::Date => served.len() > 1 || coded.code == Code::Unclear,
+            QuestionKind::YesNo => false,
+            _ => coded.rule == "same-as-another" || served.len() > 1 && coded.rule == "joint-answer",
+        };
+        if aside && self.is_ruled_out(question, earlier) {
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
         }
         // An answer in one sentence to all that was asked gives nothing that was not.

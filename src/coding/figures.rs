@@ -17,7 +17,8 @@ static NOUGHT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Codes an answer to a question that asks for figures by period.
 pub(super) fn code(words: &Words<'_>) -> Coded {
-    let found = numbers(words, false);
+    let mut found = numbers(words, false);
+    found.retain(|number| !number.value.starts_with(char::is_alphabetic));
     // A refusal names sections and limits, which are no figures.
     let refusal = refused(words);
     if let (Some(first), None) = (found.first(), &refusal) {

@@ -26,7 +26,7 @@ static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What before or after a number says that it counts nothing.
 static LABELS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table|[/(.:-])\.? ?$").expect("a fixed pattern")
+    Regex::new(r"(?-u:\b)(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table)\.? ?$|[/.:-]$").expect("a fixed pattern")
 });
 static UNITS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -100,8 +100,10 @@ pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
             let span = Span::from(all.range()).trim(text);
             let (before, after) = (&text[..span.start], &text[span.end..]);
             let cost = hit.name("money").is_some();
-            let counts = cost || !LABELS.is_match(before.trim_end_matches(' ')) && !UNITS.is_match(after);
-            if (cost || !money) && counts && !times.iter().any(|time| time.overlaps(span)) {
+            let counts = cost || !LABELS.is_match(before) && !UNITS.is_match(after);
+            // Neither a year nor a day has a comma for thousands.
+            let timed = !span.of(text).contains(',') && times.iter().any(|time| time.overlaps(span));
+            if counts && (cost || !money && !timed) {
                 let value = span.of(text).trim_end_matches(',').to_owned();
                 let spans = sentence.view.back(Span::new(span.start, span.start + value.len()));
                 found.push(Printed { value, spans, at: (i, span.start) });

@@ -146,7 +146,8 @@ impl fmt::Display for Number {
 /// The words that may stand before a question's number.
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
-const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b)?";
+const PARTS: &str =
+    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
@@ -195,6 +196,9 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
         // "4 May", "2 of the", "14": a bare number is a label only before a capitalised word.
+        // "1a 2021/22", "5b £2.20": nothing but a label looks like that.
+        "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
+            && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
             && !rest.starts_with("...")
             && !rest.starts_with('\u{2026}')
@@ -237,6 +241,9 @@ mod tests {
             ("(1) Has", "1|Has"),
             ("1a Has", "1a|Has"),
             ("1a. No", "1a|No"),
+            ("3a i. No", "3a-i|No"),
+            ("1a 2021/22", "1a|2021/22"),
+            ("5b £2.20", "5b|£2.20"),
             ("1b(ii). There", "1b-ii|There"),
             ("1b)(ii), the", "1b-ii|the"),
             ("1.4 Does", "1.4|Does"),

@@ -178,6 +178,11 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     loop {
         let rest = Span::new(start, whole.end).of(text);
         let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || "*_|#".contains(c));
+        // Whoever quotes a list may open the quotation before its first number.
+        let quoted = bare.trim_start_matches(['"', '\u{201c}']);
+        let opens =
+            label.is_none() && quoted.len() < bare.len() && matches!(parse_label(quoted), Some((Label::Number(_), _)));
+        let bare = if opens { quoted } else { bare };
         start = whole.end - bare.len();
         let dash = bare.starts_with(['-', '\u{2013}', '\u{2014}'])
             && bare[bare.chars().next().map_or(0, char::len_utf8)..].starts_with([' ', '\t', '*', '-', '\u{2013}']);

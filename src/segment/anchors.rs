@@ -8,6 +8,8 @@ use crate::text::{Span, View};
 
 /// A wording must be found nearly whole before a unit is cut at it.
 const WHOLE: f32 = 0.85;
+/// And over as many words as this.
+const LONG: usize = 4;
 
 /// Cuts units where they repeat an earlier one and go on: a question that is printed again with its answer behind it.
 pub(super) fn cut_at_repeats(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
@@ -99,7 +101,8 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     let view = View::new(reading.folded, &unit.pieces);
     let words = reading.wordings.split(view.text());
     let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
-    for hit in reading.wordings.find(&words, WHOLE) {
+    // A few words may well stand inside an answer: only whole questions are cut at.
+    for hit in reading.wordings.find(&words, WHOLE).into_iter().filter(|hit| hit.words.len() >= LONG) {
         if taken.iter().all(|range| hit.words.end <= range.start || range.end <= hit.words.start) {
             taken.push(hit.words);
         }

@@ -34,8 +34,7 @@ pub fn list_asked(reading: &Reading<'_>) -> Vec<Asked> {
             items.add(unit, features[at].introduces, opens_list(&units, at));
         } else if !unit.begins_line && inside && !features[at].questioned {
             items.go_on(unit);
-        } else if asks && !(features[at].introduces && !inside) && (features[at].questioned || list.is_none() || opens)
-        {
+        } else if asks && (inside || !features[at].introduces) && (features[at].questioned || list.is_none() || opens) {
             items.add(unit, features[at].introduces, false);
         }
     }

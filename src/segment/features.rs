@@ -40,7 +40,14 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
         for (unit, features) in units.iter().zip(&mut weighed) {
             features.ask += if unit.quoted { 6 } else { -2 };
         }
+        // Whoever answers between quoted questions need not say so.
+        let first = units.iter().position(|unit| unit.quoted).unwrap_or(0);
+        for (unit, features) in units.iter().zip(&mut weighed).skip(first).filter(|(unit, _)| !unit.quoted) {
+            features.answer += if unit.begins_line && unit.gap { 4 } else { 0 };
+        }
     }
+    weigh_same_line(units, &mut weighed);
+    weigh_bare_list(units, &mut weighed);
     // A letter that sets some answers in bold after their questions keeps to the habit.
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
         let asks: Vec<bool> = weighed.iter().map(|features| features.ask >= 3).collect();
@@ -87,6 +94,44 @@ fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
 /// True where `number` is the first of a list below `before`.
 fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
+}
+
+/// A letter that is nothing but numbered answers: no question is printed, and the numbers run on.
+fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
+    const LONG: usize = 8;
+    let listed: Vec<usize> = (0..units.len()).filter(|&at| units[at].number().is_some()).collect();
+    let (Some(&first), Some(&last)) = (listed.first(), listed.last()) else { return };
+    let opens = units[first].number().and_then(|number| number.0.first()).is_some_and(Step::is_first);
+    let asked = weighed.iter().filter(|features| features.ask > 0 || features.announces.is_some()).count();
+    let mut path = Number::default();
+    let run = listed.iter().filter_map(|&at| units[at].number()).filter(|number| {
+        let number = number.below(&path);
+        let follows = number.follows(&path) || number > path;
+        path = number;
+        follows
+    });
+    if listed.len() >= LONG && opens && asked == 0 && run.count() + 1 >= listed.len() {
+        weighed[first..=last].iter_mut().for_each(|features| features.answer += 10);
+    }
+}
+
+/// "1(a) Surplus spent on? Not recorded": a letter that answers numbered questions on their own line does so throughout.
+fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
+    let follows = |at: &usize| {
+        let (asked, next) = (&units[at - 1], &units[*at]);
+        weighed[at - 1].questioned
+            && asked.number().is_some()
+            && asked.begins_line
+            && !next.begins_line
+            && next.label.is_none()
+            && next.side.is_none()
+            && !weighed[*at].questioned
+            && weighed[*at].known.is_none()
+    };
+    let answers: Vec<usize> = (1..units.len()).filter(follows).collect();
+    if answers.len() > 3 {
+        answers.into_iter().for_each(|at| weighed[at].answer += 8);
+    }
 }
 
 /// A short line without a stop, right before a question, is the title of a group of questions.

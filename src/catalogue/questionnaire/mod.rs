@@ -2,6 +2,7 @@
 
 mod alike;
 mod check;
+mod deed;
 mod fault;
 mod file;
 pub mod naming;

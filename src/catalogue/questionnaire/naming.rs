@@ -54,7 +54,7 @@ mod tests {
     fn labels_are_short_and_end_after_a_word() {
         assert_eq!(label_of("From what date?"), "From what date");
         let long = label_of("How many penalty charge notices (PCNs) did the council issue in each of those years?");
-        assert_eq!(long, "How many penalty charge notices (PCNs) did …");
+        assert_eq!(long, "How many penalty charge notices (PCNs) did the …");
         assert!(label_of(&"x".repeat(80)).ends_with('…'));
     }
 

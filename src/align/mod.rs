@@ -1,6 +1,10 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
+mod fit;
+
 use std::collections::BTreeSet;
+
+use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
@@ -146,29 +150,8 @@ fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, usi
     (different(usize::MAX), different(FEWEST_NUMBERS))
 }
 
-/// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
-const REPEATED: f32 = 4.0;
-
-/// True where enough is repeated, and it is a fair part of the questionnaire or of the letter: requests about other
-/// things ask for "the policy", too.
-fn repeats_enough(printed: &[Printed<'_>], questionnaire: &Questionnaire, ties: &[Option<Tie>], repeated: f32) -> bool {
-    let tied: BTreeSet<usize> = ties.iter().flatten().map(|tie| tie.pair).collect();
-    let asked = printed.iter().filter(|printed| !printed.view.text().is_empty()).count();
-    let questions = ties.iter().flatten().count();
-    repeated >= REPEATED && (4 * questions >= questionnaire.questions.len() || 2 * tied.len() >= asked)
-}
-
 /// Where only numbers are printed, or no question is, a questionnaire fits from so many on.
 const FEWEST_NUMBERS: usize = 3;
-
-/// How much of a questionnaire's wordings the letter repeats: words of wordings found, each question once.
-fn fit_of_wordings(printed: &[Printed<'_>], index: usize, ties: &[Option<Tie>]) -> f32 {
-    let found = ties.iter().enumerate().filter_map(|(question, tie)| {
-        let hits = &printed[tie.as_ref()?.pair].hits;
-        hits.iter().find(|hit| (hit.questionnaire, hit.question) == (index, question))
-    });
-    found.map(|hit| hit.coverage * hit.words.len() as f32).sum()
-}
 
 /// For each question the exchange that covers its wording best. Where several do, as with a wording that comes twice,
 /// the one that has its number, or else the first after the question before.
@@ -193,30 +176,6 @@ fn by_wording(printed: &[Printed<'_>], index: usize, questions: &[Question]) -> 
         ties.push(chosen.map(|&pair| Tie { pair, basis: Basis::Wording, sure: true, printed: true }));
     }
     ties
-}
-
-/// True where the letter asks for at least two thirds of the questionnaire in short, or for half of it under the same
-/// numbers.
-fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> bool {
-    let questions = &questionnaire.questions;
-    let asked = |question: &&Question| {
-        question
-            .subject
-            .asked_as
-            .iter()
-            .any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
-    };
-    let numbered = |question: &&Question| printed.iter().any(|printed| asks_under_its_number(printed, question));
-    questions.iter().filter(asked).count() * 3 >= questions.len() * 2
-        || questions.iter().filter(numbered).count() * 2 >= questions.len()
-}
-
-/// True where an exchange has the question's number and names its subject.
-fn asks_under_its_number(printed: &Printed<'_>, question: &Question) -> bool {
-    let subject = &question.subject;
-    printed.number.is_some()
-        && printed.number == Number::parse(&question.number)
-        && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
 }
 
 /// The text without `covered` stretches of it.
