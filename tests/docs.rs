@@ -4,6 +4,7 @@ use std::process::Command;
 
 use assert_cmd::cargo::CommandCargoExt;
 use clap::CommandFactory;
+use foi_rj::catalogue::Catalogue;
 use foi_rj::cli::Program;
 use foi_rj::output::tables::NAMES;
 use foi_rj::record::Code;
@@ -80,6 +81,11 @@ fn every_command_option_table_and_code_is_in_readme() {
         "--no-bom",
         "--no-guard",
         "--letters",
+        "--gold",
+        "--against",
+        "--only-found",
+        "--mistakes",
+        "--fail-under",
         "-j N",
     ] {
         assert!(README.contains(option), "{option}");
@@ -89,6 +95,26 @@ fn every_command_option_table_and_code_is_in_readme() {
     }
     for code in Code::NAMED {
         assert!(README.contains(&format!("`{code}`")), "{code}");
+    }
+}
+
+/// The figures change with every better reading, so that only their frame is held: what people wrote, the letters
+/// counted, a row a field. `cargo run --release --example accuracy > ACCURACY.md` prints the page.
+#[test]
+fn accuracy_is_printed_from_its_template_for_the_letters_there_are() {
+    let page = include_str!("../ACCURACY.md");
+    let template = include_str!("../examples/accuracy/template.md");
+    for part in template.split("\n\n").filter(|part| !part.contains("{{")) {
+        assert!(page.contains(part.trim_end()), "ACCURACY.md lacks, and must be printed again for: {part}");
+    }
+    let row = |name: &str| page.lines().find(|line| line.starts_with(&format!("| {name} |"))).unwrap_or_default();
+    let counted: usize = row("letters").split('|').filter_map(|cell| cell.trim().parse::<usize>().ok()).sum();
+    let labelled = std::fs::read_to_string("fixtures/gold.jsonl").unwrap().lines().count();
+    assert_eq!(counted, labelled, "letters in ACCURACY.md, and in fixtures/gold.jsonl");
+    let questionnaire = &Catalogue::shipped().questionnaires[0];
+    for question in &questionnaire.questions {
+        let name = question.field.replace('_', "\\_");
+        assert!(!row(&name).is_empty(), "{} has no row", question.field);
     }
 }
 
