@@ -18,7 +18,7 @@ def patterns(n):
     for name in FILES:
         tables = tomllib.loads(pathlib.Path(f"data/{name}.toml").read_text("utf-8")).values()
         entries = [entry for table in tables if isinstance(table, list) for entry in table]
-        found += [entry["pattern"] for entry in entries if "pattern" in entry]
+        found += [entry["pattern"] for entry in entries if "\\n" not in entry.get("pattern", "\\n")]
     return found[:n]
 
 

@@ -33,7 +33,7 @@ export corpus patterns
 run cat > /dev/null # so that the first run, too, reads from memory
 for ((i = 0; i < runs; i++)); do
   for name in "${names[@]}"; do
-    command time -o "$results/last" -f '%e %M' bash -c "run $name" > /dev/null
+    command time -o "$results/last" -f '%e %M %U %S' bash -c "run $name" > /dev/null
     cat "$results/last" >> "$results/$name"
   done
 done
@@ -42,12 +42,13 @@ median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
 rg_seconds=$(cut -d' ' -f1 "$results/rg" | median)
 printf '%s letters, %s MB, %s runs, %s cores, %s\n' "$letters" $((bytes / 1000000)) "$runs" "$(nproc)" "$(rustc --version)"
 printf '%s; %s; %s\n\n' "$(foi-rj --version)" "$(rg --version | head -1)" "$(python3 --version)"
-printf '| command | median s | MB/s | letters/s | peak MB | times rg |\n|---|---|---|---|---|---|\n'
+printf '| command | median s | CPU s | MB/s | letters/s | peak MB | times rg |\n|---|---|---|---|---|---|---|\n'
 for name in "${names[@]}"; do
   seconds=$(cut -d' ' -f1 "$results/$name" | median)
   peak=$(cut -d' ' -f2 "$results/$name" | median)
-  awk -v name="$name" -v s="$seconds" -v kb="$peak" -v mb="$bytes" -v n="$letters" -v rg="$rg_seconds" 'BEGIN {
+  cpu=$(awk '{ print $3 + $4 }' "$results/$name" | median)
+  awk -v name="$name" -v s="$seconds" -v cpu="$cpu" -v kb="$peak" -v mb="$bytes" -v n="$letters" -v rg="$rg_seconds" 'BEGIN {
     s = s > 0.005 ? s : 0.005
-    printf "| `%s` | %.2f | %.1f | %d | %.0f | %.2f |\n", name, s, mb / 1e6 / s, n / s, kb / 1024, s / (rg > 0.005 ? rg : 0.005)
+    printf "| `%s` | %.2f | %.2f | %.1f | %d | %.0f | %.2f |\n", name, s, cpu, mb / 1e6 / s, n / s, kb / 1024, s / (rg > 0.005 ? rg : 0.005)
   }'
 done

@@ -7,12 +7,10 @@ use foi_rj::extract;
 use foi_rj::record::Record;
 use foi_rj::source::read_letter;
 use libfuzzer_sys::fuzz_target;
-use limit::within;
+use limit::{warm, within};
 
 fuzz_target!(
-    init: {
-        extract(&read_letter("", b""), Catalogue::shipped());
-    },
+    init: warm(),
     |bytes: &[u8]| {
         let source = read_letter("letter.txt", bytes);
         let record = within(bytes.len(), || extract(&source, Catalogue::shipped()));

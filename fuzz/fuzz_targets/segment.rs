@@ -6,12 +6,10 @@ use foi_rj::letter::find_zones;
 use foi_rj::segment::{Reading, segment};
 use foi_rj::text::{Folded, Lines};
 use libfuzzer_sys::fuzz_target;
-use limit::within;
+use limit::{warm, within};
 
 fuzz_target!(
-    init: {
-        Catalogue::shipped();
-    },
+    init: warm(),
     |text: &str| {
         let segmented = within(text.len(), || {
             let (lines, folded) = (Lines::new(text), Folded::new(text));

@@ -89,7 +89,8 @@ impl Program {
     /// True on a terminal that nothing else is written to meanwhile.
     fn shows_progress(&self) -> bool {
         let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
-        !self.quiet && !dumb && stderr().is_terminal() && !(stdout().is_terminal() && self.command.streams())
+        let busy = stdout().is_terminal() && self.command.streams();
+        stderr().is_terminal() && !(self.quiet || dumb || busy)
     }
 }
 

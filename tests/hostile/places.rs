@@ -67,10 +67,10 @@ fn folders_and_files_without_permission_are_told_and_the_rest_is_read() {
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     fs::write(path.join("a.txt"), letter("Yes")).unwrap();
     fs::write(path.join("closed.txt"), letter("Yes")).unwrap();
-    fs::set_permissions(path.join("closed.txt"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(path.join("closed.txt"), fs::Permissions::from_mode(0o000)).unwrap();
     fs::create_dir(path.join("shut")).unwrap();
     fs::write(path.join("shut/b.txt"), letter("Yes")).unwrap();
-    fs::set_permissions(path.join("shut"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(path.join("shut"), fs::Permissions::from_mode(0o000)).unwrap();
     let mut command = program(path, &["export", ".", "--format", "jsonl"]);
     if fs::metadata(path).unwrap().uid() == 0 {
         command.uid(NOBODY);
