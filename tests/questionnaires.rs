@@ -60,7 +60,9 @@ fn a_copy_under_other_names_reads_the_same() {
     }
     let (original, copied) = (restorative(), Catalogue::with(vec![read(&copy)]));
     for folder in ["fixtures/letters", "../shared/corpus/rj-d"] {
-        for (one, other) in records(folder, &original).into_iter().zip(records(folder, &copied)) {
+        for (one, mut other) in records(folder, &original).into_iter().zip(records(folder, &copied)) {
+            // Another file has another hash.
+            other.made_by = one.made_by.clone();
             let mut renamed =
                 serde_json::to_string(&one).unwrap().replace("\"restorative-justice\"", "\"the-other-one\"");
             for (i, question) in original.questionnaires[0].questions.iter().enumerate() {

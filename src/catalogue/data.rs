@@ -44,7 +44,9 @@ mod tests {
     fn every_file_of_the_folder_counts() {
         let entries = std::fs::read_dir("data").unwrap().map(|entry| entry.unwrap());
         let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
-        let mut names: Vec<String> = files.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        let names = files.map(|entry| entry.file_name().into_string().unwrap());
+        // A schema is for editors; no letter is read by it.
+        let mut names: Vec<String> = names.filter(|name| !name.ends_with(".schema.json")).collect();
         names.sort();
         assert_eq!(names, REFERENCE.map(|(name, _)| name));
     }

@@ -97,33 +97,3 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     }
     Segmented { pairs, whole, requests, closes }
 }
-
-/// The role of every unit, for people who look into why a letter was read as it was.
-pub fn explain(reading: &Reading<'_>) -> String {
-    let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
-    let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
-    let units = anchors::cut_at_repeats(reading, units);
-    let units = anchors::cut_after_requests(reading, units);
-    let features = features::weigh_units(reading, &units);
-    let roles = roles::assign_roles(&units, &features);
-    let mut out = String::new();
-    for ((unit, features), role) in units.iter().zip(&features).zip(&roles) {
-        let words: Vec<&str> = unit.pieces.iter().map(|piece| piece.of(reading.text)).collect();
-        let words: String =
-            words.join(" ¦ ").split_whitespace().collect::<Vec<_>>().join(" ").chars().take(70).collect();
-        let label = unit.label.as_ref().map_or(String::new(), |label| match label {
-            crate::document::Label::Number(number) => number.to_string(),
-            crate::document::Label::Bullet => "*".to_owned(),
-        });
-        out += &format!(
-            "{role:?}\t{label}\t?{} !{} -{}{}{}{}\t{words}\n",
-            features.ask,
-            features.answer,
-            features.neither,
-            if features.introduces { " :" } else { "" },
-            if features.complete { " C" } else { "" },
-            features.announces.map_or(String::new(), |role| format!(" →{role:?}")),
-        );
-    }
-    out
-}

@@ -13,7 +13,7 @@ use super::report::Report;
 /// One figure, between 0 and 1 (alpha: also below).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// `authority`, `authority.recall`, `answers`, `charter_signed.alpha` …
+    /// `authority`, `authority.recall`, `answers`, a field of the questionnaire with `.alpha` …
     pub name: String,
     /// The figure; `None` where there is nothing to measure.
     pub value: Option<f64>,
