@@ -355,6 +355,10 @@ fn a_questionnaire_of_ones_own_is_read_summarised_and_queried() {
     assert_eq!(out(&query("dogs>=10")), "./c.txt\n");
     assert_eq!(code(&query("dogs<=10")), 1);
     assert!(err(&query("dogs_allowed>=1")).contains("only dates and numbers have bounds"));
+    ran(&["export", "c.txt", "--questionnaire", "pets.toml", "--format", "jsonl", "-o", "pets.jsonl"]);
+    let held = ran(&["verify", "pets.jsonl", "--questionnaire", "pets.toml"]);
+    assert_eq!((code(&held), err(&held).as_str()), (0, ""), "{}", out(&held));
+    fs::remove_file(folder.path().join("pets.jsonl")).unwrap();
     let screen = out(&ran(&["summarise", ".", "--questionnaire", "pets.toml"]));
     assert!(screen.contains("1 of 3 replies answer this questionnaire"), "{screen}");
     assert!(screen.contains("Off target: 2 replies to another request"), "{screen}");

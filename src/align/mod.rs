@@ -11,7 +11,6 @@ use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
 use crate::text::{Folded, Span, View};
-use crate::topics::Topics;
 
 /// Where one known question is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,10 +141,8 @@ fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
 
 /// How many of the questions the sentences of the answers speak of, and of how many in sentences that speak of few.
 fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, usize) {
-    let asked: Vec<String> = questionnaire.questions.iter().map(|q| q.wordings.join(" ").to_lowercase()).collect();
-    let topics = Topics::new(&asked);
     let sentences = answers.iter().flat_map(|answer| answer.text().split(". "));
-    let told: Vec<Vec<usize>> = sentences.map(|sentence| topics.told(sentence)).collect();
+    let told: Vec<Vec<usize>> = sentences.map(|sentence| questionnaire.topics.told(sentence)).collect();
     let different = |few: usize| told.iter().filter(|told| told.len() < few).flatten().collect::<BTreeSet<_>>().len();
     (different(usize::MAX), different(FEWEST_NUMBERS))
 }

@@ -22,7 +22,6 @@ use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
-use crate::catalogue::Catalogue;
 use crate::output::screen::{Safe, visible};
 use letters::{Outcome, read_all};
 
@@ -186,7 +185,7 @@ pub fn run(program: &Program) -> Result<End> {
             Outcome::default()
         }
         Command::Verify(args) => {
-            let (outcome, held) = verify::run(args, Catalogue::shipped(), &mut out)?;
+            let (outcome, held) = verify::run(args, args.known.catalogue()?, &mut out)?;
             matched = held;
             outcome
         }

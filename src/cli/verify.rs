@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
 
+use super::known::Known;
 use super::letters::Outcome;
 use super::progress::Progress;
 use crate::analysis::verify::find_faults;
@@ -38,6 +39,10 @@ pub struct Args {
     /// The folder that the paths in the records start from
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub letters: PathBuf,
+
+    /// Which questionnaires the records were made with
+    #[command(flatten)]
+    pub known: Known,
 }
 
 /// Records being checked, and what has been found so far.

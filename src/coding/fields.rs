@@ -130,9 +130,8 @@ impl<'a> Fields<'_, 'a> {
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let questions = &self.questionnaire.questions;
-        let own = questions.iter().position(|other| other.field == question.field).unwrap_or(0);
-        let about = sentences_about(&pair.words, questions, own);
+        let own = self.questionnaire.questions.iter().position(|other| other.field == question.field).unwrap_or(0);
+        let about = sentences_about(&pair.words, self.questionnaire, own);
         // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
         let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
         let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);

@@ -1,6 +1,6 @@
 //! Which sentences of an answer to several questions are about each of them.
 
-use crate::catalogue::Question;
+use crate::catalogue::{Question, Questionnaire};
 use crate::record::QuestionKind;
 use crate::text::Span;
 use crate::topics::Topics;
@@ -13,13 +13,12 @@ const PATTERN: f32 = 1.0;
 /// From this weight on a sentence is about a question.
 const TELLING: f32 = 0.9;
 
-/// The sentences of `words`, by place, that are about question `own` of `questions`, which are those of a questionnaire.
+/// The sentences of `words`, by place, that are about question `own` of a questionnaire.
 ///
 /// A sentence is about the question that its words tell of most; of equals it is about the next in order. One that tells
 /// nothing goes on with the last one's subject, as far as the paragraph goes.
-pub(super) fn sentences_about(words: &Words<'_>, questions: &[Question], own: usize) -> Vec<Span> {
-    let asked: Vec<String> = questions.iter().map(|question| question.wordings.join(" ").to_lowercase()).collect();
-    let topics = Topics::new(&asked);
+pub(super) fn sentences_about(words: &Words<'_>, questionnaire: &Questionnaire, own: usize) -> Vec<Span> {
+    let (questions, topics) = (&questionnaire.questions, &questionnaire.topics);
     let mut about: Vec<Span> = Vec::new();
     let mut told: Vec<usize> = Vec::new();
     let mut before: Option<Span> = None;
@@ -42,7 +41,7 @@ pub(super) fn sentences_about(words: &Words<'_>, questions: &[Question], own: us
             told = std::iter::once(best).chain(bound).collect();
             // "There are no policies, training materials or evaluations": a list speaks of each.
             if ["not-held", "gives", "refused"].iter().any(|state| sentence.says(state)) {
-                told.extend((0..questions.len()).filter(|&i| lists(&topics, &questions[i], i, sentence.view.text())));
+                told.extend((0..questions.len()).filter(|&i| lists(topics, &questions[i], i, sentence.view.text())));
             }
         } else if parted {
             told.clear();

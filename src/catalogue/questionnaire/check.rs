@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::alike::find_alike;
 use super::fault::{Fault, Level};
 use super::file::{self, File, Text};
-use super::{Group, Questionnaire, subject};
+use super::{Group, Question, Questionnaire, subject};
 use crate::catalogue::data::sha256;
 use crate::text::Span;
 
@@ -89,10 +89,11 @@ impl Check<'_> {
         self.once("id", &self.ids(file));
         self.once("field", &file.questions.iter().map(|question| &question.field).collect::<Vec<_>>());
         let groups = file.groups.iter().map(|group| self.group(group, file)).collect();
-        let questions = (0..file.questions.len()).map(|at| self.question(at, file)).collect();
+        let questions: Vec<Question> = (0..file.questions.len()).map(|at| self.question(at, file)).collect();
         let (id, title) = (file.id.get_ref().clone(), file.title.get_ref().clone());
+        let topics = subject::read_topics(&questions);
         let digest = sha256([self.toml]);
-        let mut questionnaire = Questionnaire { id, title, groups, questions, digest };
+        let mut questionnaire = Questionnaire { id, title, groups, questions, topics, digest };
         let places: Vec<Vec<Span>> = file.questions.iter().map(places).collect();
         self.faults.extend(find_alike(&questionnaire, &places));
         subject::read_subjects(&mut questionnaire);

@@ -12,6 +12,7 @@ mod subject;
 use regex::Regex;
 
 use crate::record::QuestionKind;
+use crate::topics::Topics;
 
 pub use check::{Checked, RESERVED};
 pub use fault::{Fault, Level};
@@ -27,6 +28,8 @@ pub struct Questionnaire {
     pub groups: Vec<Group>,
     /// The questions, in their printed order.
     pub questions: Vec<Question>,
+    /// Which of the questions a sentence speaks of.
+    pub topics: Topics,
     /// SHA-256 of its file, in hexadecimal.
     pub digest: String,
 }

@@ -13,9 +13,16 @@ use super::{Group, Question, Questionnaire, Subject};
 use crate::catalogue::families::{Families, Family};
 use crate::record::QuestionKind;
 use crate::text::Folded;
+use crate::topics::Topics;
 
 /// A word is telling where no more questions than this use it.
 const TELLING: usize = 2;
+
+/// The words by which a sentence speaks of one question rather than of the others.
+pub(super) fn read_topics(questions: &[Question]) -> Topics {
+    let asked: Vec<String> = questions.iter().map(|question| question.wordings.join(" ").to_lowercase()).collect();
+    Topics::new(&asked)
+}
 
 /// Reads the subject of every question from its wordings, beside those of the others.
 pub(super) fn read_subjects(questionnaire: &mut Questionnaire) {
