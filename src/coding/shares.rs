@@ -86,7 +86,7 @@ fn told_of(
     let tied = |&q: &usize| bound(&questions[q], &questions[best]) && weights[q] >= TELLING;
     let mut told: Vec<usize> = std::iter::once(best).chain(group.iter().copied().filter(tied)).collect();
     // "There are no policies, training materials or evaluations": a list speaks of each.
-    if ["not-held", "gives", "refused"].iter().any(|state| sentence.says(state)) {
+    if ["not-held", "gives"].iter().any(|state| sentence.says(state)) {
         let listed = |&q: &usize| lists(&questionnaire.topics, &questions[q], q, sentence.view.text());
         told.extend(group.iter().copied().filter(listed));
     }
@@ -149,7 +149,7 @@ fn find_passages(
     passages
 }
 
-/// True where a sentence names the thing that a question asks for by a word of its own.
+/// True where a list names the thing that a question asks for by a word of its own.
 fn lists(topics: &Topics, question: &Question, own: usize, sentence: &str) -> bool {
     let joined = [" or ", " and ", " nor "].iter().any(|word| sentence.contains(word));
     joined
