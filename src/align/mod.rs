@@ -144,9 +144,8 @@ fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, f32
     let (mut told, mut weight) = (BTreeSet::new(), 0.0);
     for sentence in answers.iter().flat_map(|answer| answer.text().split(". ")) {
         told.extend(questionnaire.topics.told(sentence));
-        let about = |question: &Question| {
-            question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count()
-        };
+        let about =
+            |question: &Question| question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
         weight += questionnaire.questions.iter().map(about).max().unwrap_or(0) as f32;
         weight += questionnaire.topics.weigh(sentence).into_iter().fold(0.0, f32::max);
     }

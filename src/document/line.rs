@@ -87,7 +87,14 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
             }
         }
     }
-    for places in near.into_values().map(|mut places| { places.dedup(); places }).filter(|places| places.len() > 1) {
+    for places in near
+        .into_values()
+        .map(|mut places| {
+            places.dedup();
+            places
+        })
+        .filter(|places| places.len() > 1)
+    {
         places.into_iter().for_each(|i| lines[i].furniture = true);
     }
 }

@@ -146,7 +146,8 @@ impl Reading<'_> {
         let cues = next.cues;
         let closes = [Cue::Review, Cue::Regulator, Cue::Address].into_iter().any(|cue| cues.has(cue));
         let words = self.folded.of(next.span);
-        let of_reader = [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
+        let of_reader =
+            [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
         words.ends_with('?') && !closes && !of_reader && next.words > TITLE
     }
 
