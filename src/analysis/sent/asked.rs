@@ -21,7 +21,7 @@ pub struct Asked {
     pub line: usize,
     /// Who it is.
     pub body: Body,
-    /// Its official name, or the name in the list where it is not known.
+    /// Its official name when it was asked, or the name in the list where it is not known.
     pub name: String,
     /// Its code, where it has one.
     pub code: Option<String>,

@@ -91,7 +91,9 @@ mod tests {
     fn days_as_spreadsheets_write_them() {
         let day = |day: &str| day.parse::<NaiveDate>().unwrap();
         let may = day("2025-05-12");
-        for cell in ["2025-05-12", "2025-05-12 00:00:00", "2025-05-12T00:00:00Z", "12 May 2025", "12-May-25", " 12 may 2025 "] {
+        for cell in
+            ["2025-05-12", "2025-05-12 00:00:00", "2025-05-12T00:00:00Z", "12 May 2025", "12-May-25", " 12 may 2025 "]
+        {
             assert_eq!(read_day(cell), Cell::Day(may), "{cell}");
         }
         for (cell, read) in [
@@ -111,7 +113,18 @@ mod tests {
 
     #[test]
     fn nothing_less_than_a_day_is_one() {
-        for cell in ["", "May 2025", "2025", "45789", "31/02/2025", "31 June 2025", "soon", "12/05", "12/05/205", "12 May 2025 or so"] {
+        for cell in [
+            "",
+            "May 2025",
+            "2025",
+            "45789",
+            "31/02/2025",
+            "31 June 2025",
+            "soon",
+            "12/05",
+            "12/05/205",
+            "12 May 2025 or so",
+        ] {
             assert_eq!(read_day(cell), Cell::None, "{cell}");
         }
     }

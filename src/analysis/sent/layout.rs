@@ -10,7 +10,7 @@ const FOR_PEOPLE: [&str; 4] = ["code", "kind", "region", "mailbox"];
 /// What parts cells; spreadsheets write semicolons where the comma is the decimal sign.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-/// What parts the cells of a list, and on which of its lines the names of the columns stand.
+/// What parts the cells of a list, and where its header begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
     pub separator: u8,
@@ -37,16 +37,18 @@ impl Layout {
             _ => (text.lines().find(|line| !line.trim().is_empty()).unwrap_or(""), 0),
         };
         let names_body = |separator: &u8| first.split(*separator as char).any(|cell| named(cell) == "body");
-        let frequent = || SEPARATORS.into_iter().max_by_key(|sign| (first.matches(*sign as char).count(), *sign == b','));
+        let frequent =
+            || SEPARATORS.into_iter().max_by_key(|sign| (first.matches(*sign as char).count(), *sign == b','));
         let separator = SEPARATORS.into_iter().find(names_body).or_else(frequent).unwrap_or(b',');
         Layout { separator, skipped }
     }
 }
 
 impl Header {
-    /// Reads the names of the columns.
+    /// Reads the names of the columns; tells of those that nobody knows, and of `body` where it is missing.
     pub fn read<'c>(line: usize, cells: impl Iterator<Item = &'c str>, faults: &mut Vec<Fault>) -> Header {
-        let names: Vec<String> = cells.map(named).collect();
+        let written: Vec<&str> = cells.map(str::trim).collect();
+        let names: Vec<String> = written.iter().map(|cell| named(cell)).collect();
         let mut header = Header { width: names.len(), ..Header::default() };
         for (at, name) in names.iter().enumerate() {
             match COLUMNS.iter().position(|column| column == name) {
@@ -57,33 +59,27 @@ impl Header {
                 None => {}
             }
         }
-        for name in names.iter().filter(|name| !name.is_empty()) {
-            if !COLUMNS.contains(&name.as_str()) && !FOR_PEOPLE.contains(&name.as_str()) {
-                faults.push(header.unknown(line, name));
-            }
-        }
-        if header.places[0].is_none() && !faults.iter().any(|fault| fault.error) {
-            faults.push(Fault::error(
-                line,
-                format!(
-                    "the first line must name the columns, and one must be `body`; it says `{}`",
-                    names.join("`, `")
-                ),
-            ));
+        let read = |name: &str| name.is_empty() || COLUMNS.contains(&name) || FOR_PEOPLE.contains(&name);
+        let unknown = names.iter().zip(&written).filter(|(name, _)| !read(name));
+        faults.extend(unknown.map(|(name, written)| header.unknown(line, name, written)));
+        if header.places[0].is_none() {
+            faults.retain(|fault| fault.error);
+            let said = written.join("`, `");
+            let message = format!("the first line must name the columns, and one must be `body`; it says `{said}`");
+            faults.extend(faults.is_empty().then(|| Fault::error(line, message)));
         }
         header
     }
 
     /// A column that nobody knows: an error where one that is missing may be meant.
-    fn unknown(&self, line: usize, name: &str) -> Fault {
+    fn unknown(&self, line: usize, name: &str, written: &str) -> Fault {
         let missing = COLUMNS.iter().zip(self.places).filter(|(_, place)| place.is_none()).map(|(column, _)| column);
         let near = missing.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
         match near.filter(|near| strsim::jaro_winkler(near, name) > 0.84) {
-            Some(near) => Fault::error(line, format!("there is no column `{name}`; did you mean `{near}`?")),
-            None => Fault::warning(
-                line,
-                format!("the column `{name}` is not read; known are {}", COLUMNS.join(", ")),
-            ),
+            Some(near) => Fault::error(line, format!("there is no column `{written}`; did you mean `{near}`?")),
+            None => {
+                Fault::warning(line, format!("the column `{written}` is not read; known are {}", COLUMNS.join(", ")))
+            }
         }
     }
 

@@ -43,6 +43,11 @@ pub fn read_list(name: &str, text: &str, organisations: &Organisations) -> (Sent
         list.asked.extend(row.read(organisations, &mut days, &mut faults));
     }
     days.settle(&mut list.asked, &mut faults);
+    for one in &mut list.asked {
+        if let Body::Known(body) = one.body {
+            one.name = organisations.all()[body].name_on(one.sent_on).to_owned();
+        }
+    }
     drop_duplicates(&mut list.asked, &mut faults);
     if list.asked.is_empty() && !faults.iter().any(|fault| fault.error) {
         faults.push(Fault::error(0, "the list names no body; `foi-rj sent --all-trusts` writes one to begin with"));
@@ -91,20 +96,17 @@ impl Row<'_> {
                 return None;
             }
         };
-        if let Some(near) = near {
-            let near = &organisations.all()[near];
-            faults.push(Fault::warning(
-                line,
-                format!(
-                    "`{written}` is no body that is known; did you mean {} ({})? It is looked for by the name as written",
-                    near.name, near.code
-                ),
-            ));
-        }
         let known = if let Body::Known(at) = body { Some(&organisations.all()[at]) } else { None };
+        if known.is_none() {
+            let meant = near.map(|near| &organisations.all()[near]);
+            let meant = meant.map_or(String::new(), |near| format!("; did you mean {} ({})?", near.name, near.code));
+            let message =
+                format!("`{written}` is not known; only letters that print this very name are its own{meant}");
+            faults.push(Fault::warning(line, message));
+        }
         Some(Asked {
             line,
-            name: known.map_or_else(|| written.to_owned(), |body| body.name.clone()),
+            name: written.to_owned(),
             code: known.and_then(|body| body.ods_code()).map(str::to_owned),
             body,
             sent_on: None,
@@ -186,7 +188,8 @@ impl Days {
     /// Gives each body its day. A cell that may be two days is read day first where another row can only be so.
     fn settle(&self, asked: &mut [Asked], faults: &mut Vec<Fault>) {
         let first = |wanted: fn(&Cell) -> bool| {
-            let lines = self.cells.iter().filter(|(_, (_, cell))| wanted(cell)).map(|(line, (written, _))| (line, written));
+            let lines =
+                self.cells.iter().filter(|(_, (_, cell))| wanted(cell)).map(|(line, (written, _))| (line, written));
             lines.min()
         };
         let day_first = first(|cell| matches!(cell, Cell::DayFirst(_)));

@@ -40,7 +40,11 @@ pub struct AskedQuestion {
 }
 
 /// The questionnaires that some body answers, those that are `known` first.
-pub(super) fn questionnaires(sent: &Sent<'_>, bodies: &[BodyReport], known: &[Questionnaire]) -> Vec<AskedQuestionnaire> {
+pub(super) fn questionnaires(
+    sent: &Sent<'_>,
+    bodies: &[BodyReport],
+    known: &[Questionnaire],
+) -> Vec<AskedQuestionnaire> {
     let replies: Vec<&Record> = (0..bodies.len()).filter_map(|at| sent.reply(at)).collect();
     let mut ids: Vec<&str> = known.iter().map(|questionnaire| questionnaire.id.as_str()).collect();
     for id in replies.iter().filter_map(|reply| reply.questionnaire.as_deref()) {

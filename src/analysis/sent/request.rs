@@ -15,7 +15,8 @@ const SLIP: i64 = 120;
 /// letter that answers nothing, such as a review that upholds, leaves the answers before it in force.
 pub(super) fn counting(letters: &[Record]) -> Option<usize> {
     let of = |test: &dyn Fn(&Record) -> bool| -> Option<usize> {
-        let places: Vec<usize> = (0..letters.len()).filter(|&at| is_reply(&letters[at]) && test(&letters[at])).collect();
+        let places: Vec<usize> =
+            (0..letters.len()).filter(|&at| is_reply(&letters[at]) && test(&letters[at])).collect();
         let dated = places.iter().map(|&at| {
             let letter = &letters[at];
             let date = letter.responded_on.as_ref().map(|found| found.value.as_str());
@@ -105,7 +106,8 @@ impl Sent<'_> {
             && replied < received
         {
             let fits = later_by_a_year(replied).is_some_and(|day| (0..=SLIP).contains(&(day - received).num_days()));
-            let (code, hint) = if fits { ("year-slip", "; a year later it would fit") } else { ("reply-before-request", "") };
+            let (code, hint) =
+                if fits { ("year-slip", "; a year later it would fit") } else { ("reply-before-request", "") };
             say(code, true, format!("the reply is dated {replied}, before the request of {received}{hint}"));
         }
         if let (Some(sent), Some(requested)) = (asked.sent_on, requested)
@@ -117,12 +119,20 @@ impl Sent<'_> {
             };
             let slipped = near(later_by_a_year(requested), sent) || near(later_by_a_year(sent), requested);
             let code = if slipped { "year-slip" } else { "request-dates-differ" };
-            say(code, true, format!("the letter dates the request {requested}, the list says that it was sent on {sent}"));
+            say(
+                code,
+                true,
+                format!("the letter dates the request {requested}, the list says that it was sent on {sent}"),
+            );
         }
         if let (Some(counted_to), Some(replied)) = (counted_to, replied)
             && replied > counted_to
         {
-            say("reply-after-day", true, format!("the reply is dated {replied}, after {counted_to}, the day counted to"));
+            say(
+                "reply-after-day",
+                true,
+                format!("the reply is dated {replied}, after {counted_to}, the day counted to"),
+            );
         }
         if let Some(authority) = &letter.authority
             && !asked.body.is_answered_by(&body_of(authority, self.organisations), self.organisations)

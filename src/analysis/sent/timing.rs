@@ -89,6 +89,7 @@ impl Dates {
             (_, None) => Timing::NotTold,
         };
         let due = Some(due).filter(|_| timing != Timing::Paused && !(self.clarified && timing == Timing::NotTold));
+        let end = end.filter(|_| timing != Timing::Paused);
         Timed { timing, due, working_days: end.and_then(|end| working_days_between(received, end, law)) }
     }
 }

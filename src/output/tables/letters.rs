@@ -50,7 +50,7 @@ fn columns_named(names: &[&str]) -> Vec<Column> {
     super::cell::columns(names)
 }
 
-fn questions(catalogue: &Catalogue) -> impl Iterator<Item = &Question> {
+pub(super) fn questions(catalogue: &Catalogue) -> impl Iterator<Item = &Question> {
     catalogue.questionnaires.iter().flat_map(|questionnaire| &questionnaire.questions)
 }
 
@@ -75,7 +75,7 @@ pub(super) fn row(record: &Record, catalogue: &Catalogue) -> Vec<Cell> {
     row
 }
 
-fn answer(record: &Record, question: &Question) -> Vec<Cell> {
+pub(super) fn answer(record: &Record, question: &Question) -> Vec<Cell> {
     let Some(answer) = record.answers.iter().find(|answer| answer.field == question.field) else {
         return vec![Cell::Empty; columns_of(question).len()];
     };
