@@ -109,7 +109,7 @@ fn tables_have_the_bodies_beside_the_letters() {
     assert_eq!(code(&here(&["export", LETTERS, "--sent", LIST, "-o", &to])), 0);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 9);
     let bodies = fs::read_to_string(folder.path().join("bodies.csv")).unwrap();
-    assert!(bodies.starts_with("\u{feff}body,code,law,") && bodies.lines().count() == 16);
+    assert!(bodies.starts_with("\u{feff}body,authority_code,law,") && bodies.lines().count() == 16);
 }
 
 #[test]

@@ -130,7 +130,7 @@ mod tests {
             ("2025-05-12", "2025-06-10", "2025-06-10", "the spring bank holiday is kept everywhere"),
             ("2025-04-01", "2025-05-01", "2025-04-30", "Good Friday for both, Easter Monday for FOIA"),
             ("2025-08-04", "2025-09-02", "2025-09-01", "25 August"),
-            ("2025-12-12", "2026-01-14", "2026-01-14", "Christmas, Boxing Day, 1 and 2 January"),
+            ("2025-12-12", "2026-01-15", "2026-01-15", "Christmas, Boxing Day, 1 and 2 January"),
         ];
         for (received, foia, foisa, why) in cases {
             assert_eq!(due(received, Law::Foia).as_deref(), Some(foia), "{received}: {why}");

@@ -37,7 +37,7 @@ impl Body {
 }
 
 /// Every body that took over from `body`, and from those.
-fn successors(body: usize, organisations: &Organisations) -> Vec<usize> {
+pub fn successors(body: usize, organisations: &Organisations) -> Vec<usize> {
     let (mut found, mut at) = (vec![body], 0);
     while at < found.len() {
         for code in &organisations.all()[found[at]].successors {

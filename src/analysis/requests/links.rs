@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Reference, same_request};
+use super::{Body, Reference};
 use crate::record::{Kind, Record};
 
 /// What links one reply to others.
@@ -83,15 +83,17 @@ pub fn link(replies: &[Reply]) -> Vec<(usize, usize)> {
 
 fn link_one_body(replies: &[Reply], all: &[usize]) -> Vec<(usize, usize)> {
     let mut requests: Vec<Vec<usize>> = Vec::new();
+    let mut known: HashMap<&Reference, usize> = HashMap::new();
     for &at in all {
-        let same = |request: &&mut Vec<usize>| request.iter().any(|&other| agree(&replies[at], &replies[other]));
-        match requests.iter_mut().find(same) {
-            Some(request) => request.push(at),
+        let next = requests.len();
+        let request = replies[at].reference.as_ref().map_or(next, |reference| *known.entry(reference).or_insert(next));
+        match requests.get_mut(request) {
+            Some(letters) => letters.push(at),
             None => requests.push(vec![at]),
         }
     }
     if let [one, other] = &requests[..]
-        && [one, other].iter().filter(|request| request.iter().all(|&at| replies[at].review)).count() == 1
+        && (reviews(replies, one, other) || reviews(replies, other, one))
     {
         requests = vec![all.to_vec()];
     }
@@ -103,8 +105,15 @@ fn link_one_body(replies: &[Reply], all: &[usize]) -> Vec<(usize, usize)> {
     requests.into_iter().flat_map(earlier).collect()
 }
 
-fn agree(one: &Reply, other: &Reply) -> bool {
-    one.reference.as_ref().zip(other.reference.as_ref()).is_some_and(|(one, other)| same_request(one, other))
+/// True where the letters `later` review those of `earlier`: they are nothing but reviews, and none comes before a reply.
+fn reviews(replies: &[Reply], later: &[usize], earlier: &[usize]) -> bool {
+    let dates = |letters: &[usize]| letters.iter().filter_map(|&at| replies[at].date.clone()).collect::<Vec<_>>();
+    let in_order = match (dates(later).iter().min(), dates(earlier).iter().min()) {
+        (Some(review), Some(reply)) => review >= reply,
+        _ => true,
+    };
+    let all_reviews = |letters: &[usize]| letters.iter().all(|&at| replies[at].review);
+    in_order && all_reviews(later) && !all_reviews(earlier)
 }
 
 #[cfg(test)]
@@ -140,6 +149,8 @@ mod tests {
         assert_eq!(link(&[review.clone(), reply("a", "25-1", "2025-06-02", false)]), [(1, 0)]);
         let two = [reply("a", "25-1", "", false), reply("a", "25-2", "", false), review.clone()];
         assert_eq!(link(&two), [], "nobody knows which of the two it reviews");
+        let early = reply("a", "IR-7", "2025-05-01", true);
+        assert_eq!(link(&[early, reply("a", "25-1", "2025-06-02", false)]), [], "a review of a reply that is not here");
         assert_eq!(link(&[review.clone(), reply("b", "25-1", "", false)]), []);
     }
 

@@ -1,4 +1,4 @@
-//! References as letters print them, compared: `FOI 25-0388` and `25-0388` are one, `25-0388R` is its review.
+//! References as letters print them, made comparable: `FOI 25-0388` and `25-0388` are one, and `25-0388R` is its review.
 
 /// A reference reduced to what tells it from others of the same body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -6,27 +6,20 @@ pub struct Reference(String);
 
 /// Words that letters print before a number or leave out, as they like.
 const LABELS: [&str; 5] = ["foia", "foi", "eir", "rfi", "ref"];
+/// What is put behind a number for its review.
+const REVIEWS: [&str; 2] = ["ir", "r"];
 
 impl Reference {
     /// Reads a printed reference; `None` where it has no letter or digit.
     pub fn new(printed: &str) -> Option<Self> {
         let bare: String = printed.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
         let unlabelled = LABELS.iter().find_map(|label| bare.strip_prefix(label)).filter(|rest| !rest.is_empty());
-        let kept = unlabelled.unwrap_or(&bare).to_owned();
-        (!kept.is_empty()).then_some(Reference(kept))
-    }
-
-    /// What a review's reference is made from, where it is made from that of the reply: `25-0388R`, `IR 25-0388`.
-    fn reviewed(&self) -> Option<&str> {
-        let marks = ["ir", "r"];
+        let kept = unlabelled.unwrap_or(&bare);
         let ends_in_digit = |rest: &&str| rest.ends_with(|c: char| c.is_ascii_digit());
-        marks.iter().find_map(|mark| self.0.strip_suffix(mark)).filter(ends_in_digit)
+        let reviewed = REVIEWS.iter().find_map(|mark| kept.strip_suffix(mark).filter(ends_in_digit));
+        let kept = reviewed.unwrap_or(kept);
+        (!kept.is_empty()).then(|| Reference(kept.to_owned()))
     }
-}
-
-/// True where two letters of one body are of the same request by their references; a review's may end in a mark.
-pub fn same_request(one: &Reference, other: &Reference) -> bool {
-    one == other || one.reviewed() == Some(&other.0) || other.reviewed() == Some(&one.0)
 }
 
 #[cfg(test)]
@@ -35,7 +28,7 @@ mod tests {
 
     #[test]
     fn prints_of_one_reference_agree_and_others_differ() {
-        let same = |a: &str, b: &str| same_request(&Reference::new(a).unwrap(), &Reference::new(b).unwrap());
+        let same = |a: &str, b: &str| Reference::new(a).unwrap() == Reference::new(b).unwrap();
         assert!(same("FOI 25-0388", "25/0388"));
         assert!(same("25-0388", "25-0388R"));
         assert!(same("FOI/25/17IR", "25-17"));

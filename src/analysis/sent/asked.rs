@@ -29,6 +29,8 @@ pub struct Asked {
     pub sent_on: Option<NaiveDate>,
     /// The body's reference of the request, as written.
     pub reference: Option<String>,
+    /// The same, made comparable.
+    pub key: Option<Reference>,
     /// Letters that are known to come from it, by path or by the end of one.
     pub files: Vec<String>,
     /// The Act by which it answers, where the list says so.
@@ -53,12 +55,5 @@ impl Fault {
 
     pub(super) fn warning(line: usize, message: impl Into<String>) -> Self {
         Fault { line, error: false, message: message.into() }
-    }
-}
-
-impl Asked {
-    /// The reference, ready to be compared.
-    pub(super) fn reference(&self) -> Option<Reference> {
-        self.reference.as_deref().and_then(Reference::new)
     }
 }

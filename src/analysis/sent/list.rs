@@ -7,7 +7,7 @@ use csv::StringRecord;
 use super::day::{Cell, read_day};
 use super::layout::{Header, Layout};
 use super::{Asked, Fault, SentList};
-use crate::analysis::requests::{Body, Sought, find_body};
+use crate::analysis::requests::{Body, Reference, Sought, find_body};
 use crate::catalogue::Organisations;
 use crate::catalogue::organisations::words_of;
 use crate::when::{Law, years_known};
@@ -111,6 +111,7 @@ impl Row<'_> {
             body,
             sent_on: None,
             reference: Some(cell("reference")).filter(|cell| !cell.is_empty()).map(str::to_owned),
+            key: Reference::new(cell("reference")),
             files: files.filter(|file| !file.is_empty()).collect(),
             law,
         })
@@ -217,12 +218,14 @@ impl Days {
 /// Leaves out rows that say the same again; two requests to one body need something by which replies can be told apart.
 fn drop_duplicates(asked: &mut Vec<Asked>, faults: &mut Vec<Fault>) {
     let mut kept: Vec<Asked> = Vec::with_capacity(asked.len());
+    let mut known: HashMap<(Body, Option<Reference>), usize> = HashMap::new();
     for one in std::mem::take(asked) {
-        let Some(before) = kept.iter().find(|before| before.body == one.body && before.reference() == one.reference())
-        else {
+        let Some(&before) = known.get(&(one.body.clone(), one.key.clone())) else {
+            known.insert((one.body.clone(), one.key.clone()), kept.len());
             kept.push(one);
             continue;
         };
+        let before = &kept[before];
         let name = &one.name;
         if before.sent_on == one.sent_on && before.files == one.files {
             faults.push(Fault::warning(

@@ -1,12 +1,13 @@
 //! Which body of the list a letter comes from: by the file that the list names, by reference, by the body that writes.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, SentList, Unmatched};
-use crate::analysis::requests::{Body, Reference, body_of, same_request};
+use crate::analysis::requests::{Body, Reference, body_of, successors};
 use crate::catalogue::Organisations;
 use crate::record::{Found, Kind, Record};
 
@@ -56,61 +57,82 @@ pub struct Sent<'o> {
     /// The letters of each body on the list, in reading order.
     pub(super) letters: Vec<Vec<Record>>,
     pub(super) unmatched: Vec<Unmatched>,
+    ways: Ways,
+}
+
+/// The ways from a letter to rows of the list.
+#[derive(Clone, Debug, Default)]
+struct Ways {
+    files: Vec<(String, usize)>,
+    references: HashMap<Reference, Vec<usize>>,
+    /// By the body asked, and by those that took over from it.
+    bodies: HashMap<Body, Vec<usize>>,
+}
+
+impl Ways {
+    fn of(list: &SentList, organisations: &Organisations) -> Ways {
+        let mut ways = Ways::default();
+        for (at, asked) in list.asked.iter().enumerate() {
+            ways.files.extend(asked.files.iter().map(|file| (file.clone(), at)));
+            if let Some(key) = &asked.key {
+                ways.references.entry(key.clone()).or_default().push(at);
+            }
+            let heirs = match asked.body {
+                Body::Known(body) => successors(body, organisations),
+                Body::Named(_) => Vec::new(),
+            };
+            for body in heirs.into_iter().map(Body::Known).chain([asked.body.clone()]) {
+                ways.bodies.entry(body).or_default().push(at);
+            }
+        }
+        ways
+    }
 }
 
 impl<'o> Sent<'o> {
     /// The list before any letter has come.
     pub fn new(list: SentList, organisations: &'o Organisations) -> Self {
         let letters = vec![Vec::new(); list.asked.len()];
-        Sent { list, organisations, letters, unmatched: Vec::new() }
+        let ways = Ways::of(&list, organisations);
+        Sent { list, organisations, letters, unmatched: Vec::new(), ways }
     }
 
     /// Puts a letter to its body. Requests, and what is no correspondence, are passed over unless the list names them.
     pub fn add(&mut self, record: &Record) {
+        let named = self.ways.files.iter().find(|(file, _)| is_file(&record.file, file)).map(|(_, at)| *at);
         let correspondence = record.kind.answers() || is_step(record.kind);
-        match self.find(record) {
-            Ok(at) => self.letters[at].push(record.clone()),
+        match named.map_or_else(|| self.find(record), Ok) {
+            Ok(at) if named.is_some() || correspondence => self.letters[at].push(record.clone()),
             Err(why) if correspondence => self.unmatched.push(Unmatched {
                 file: record.file.clone(),
                 authority: record.authority.as_ref().map(|authority| authority.name.clone()),
                 why,
             }),
-            Err(_) => {}
+            _ => {}
         }
     }
 
+    /// The row of a letter by its reference and its body.
     fn find(&self, record: &Record) -> Result<usize, NotMatched> {
-        let asked = &self.list.asked;
-        if let Some(at) = asked.iter().position(|asked| asked.files.iter().any(|file| is_file(&record.file, file))) {
-            return Ok(at);
-        }
-        if !(record.kind.answers() || is_step(record.kind)) {
-            return Err(NotMatched::NotAsked);
-        }
-        let body = record.authority.as_ref().map(|authority| body_of(authority, self.organisations));
-        let theirs = |asked: &Asked, body: &Body| asked.body.is_answered_by(body, self.organisations);
         let reference = record.reference.as_ref().and_then(|found| Reference::new(&found.value));
-        let agrees = |asked: &Asked| {
-            asked.reference().zip(reference.as_ref()).is_some_and(|(one, other)| same_request(&one, other))
+        let by_reference =
+            reference.as_ref().and_then(|key| self.ways.references.get(key)).map_or(&[][..], Vec::as_slice);
+        let Some(authority) = &record.authority else {
+            return only(by_reference, |_| true).ok_or(NotMatched::BodyNotTold);
         };
-        let Some(body) = body else {
-            return only(asked, agrees).map_err(|_| NotMatched::BodyNotTold);
-        };
-        if let Ok(at) = only(asked, |asked| theirs(asked, &body) && agrees(asked)) {
+        let by_body = self.ways.bodies.get(&body_of(authority, self.organisations));
+        let by_body = by_body.ok_or(NotMatched::NotAsked)?;
+        if let Some(at) = only(by_body, |at| by_reference.contains(&at)) {
             return Ok(at);
         }
-        let of_body = |asked: &Asked| theirs(asked, &body);
-        let at = match only(asked, of_body) {
-            Ok(at) => at,
-            Err(0) => return Err(NotMatched::NotAsked),
-            Err(_) => only(asked, |asked| of_body(asked) && same_day(asked, record))
-                .map_err(|_| NotMatched::SeveralRequests)?,
-        };
-        let review = record.kind == Kind::FoiInternalReview;
-        if asked[at].reference().is_some() && reference.is_some() && !review {
+        let asked = |at: usize| &self.list.asked[at];
+        let at = only(by_body, |_| true).or_else(|| only(by_body, |at| same_day(asked(at), record)));
+        let at = at.ok_or(NotMatched::SeveralRequests)?;
+        // The reference of a review may be its own.
+        if asked(at).key.is_some() && reference.is_some() && record.kind != Kind::FoiInternalReview {
             return Err(NotMatched::OtherReference);
         }
-        match record.questionnaire.is_none() && !dates_fit(&asked[at], record) {
+        match record.questionnaire.is_none() && !dates_fit(asked(at), record) {
             true => Err(NotMatched::OtherDates),
             false => Ok(at),
         }
@@ -122,14 +144,10 @@ pub(super) fn is_step(kind: Kind) -> bool {
     matches!(kind, Kind::FoiAcknowledgement | Kind::FoiClarification)
 }
 
-/// The one place for which `test` holds, or how many there are.
-fn only(asked: &[Asked], test: impl Fn(&Asked) -> bool) -> Result<usize, usize> {
-    let mut places = asked.iter().enumerate().filter(|(_, asked)| test(asked)).map(|(at, _)| at);
-    match (places.next(), places.next()) {
-        (Some(at), None) => Ok(at),
-        (None, _) => Err(0),
-        _ => Err(2 + places.count()),
-    }
+/// The one of `places` for which `test` holds.
+fn only(places: &[usize], test: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut found = places.iter().copied().filter(|at| test(*at));
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// True where the path `file` is, or ends in, the path that the list names.

@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 pub fn bodies_columns(catalogue: &Catalogue) -> Vec<Column> {
     let mut all = columns_named(&[
         "body",
-        "code",
+        "authority_code",
         "law",
         "@sent_on",
         "@received_on",
@@ -62,4 +62,18 @@ fn about(body: &BodyReport) -> Vec<Cell> {
         Cell::text(body.earlier.join("; ")),
         Cell::text(contradictions.join(" ")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::questionnaire::RESERVED;
+
+    #[test]
+    fn no_field_can_have_the_name_of_a_column() {
+        let catalogue = Catalogue::with(Vec::new());
+        let columns = bodies_columns(&catalogue).into_iter().chain(letters::columns(&catalogue));
+        let free: Vec<String> = columns.map(|column| column.name).filter(|name| !RESERVED.contains(&&**name)).collect();
+        assert_eq!(free, Vec::<String>::new());
+    }
 }
