@@ -20,7 +20,7 @@ const TRUSTS: [&str; 7] = ["acute", "ambulance", "community", "integrated", "men
 ///
 /// Examples:
 ///   foi-rj sent --all-trusts -o sent.csv
-///   foi-rj sent --all-trusts --region "North West" --sent-on 2025-05-12 -o sent.csv
+///   foi-rj sent --all-trusts --region London --sent-on 2025-05-12 -o sent.csv
 ///   foi-rj sent --kind health-board,hsc-trust -o sent.csv
 ///   foi-rj summarise letters/ --sent sent.csv
 ///

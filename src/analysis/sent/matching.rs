@@ -31,6 +31,15 @@ pub enum NotMatched {
 }
 
 impl NotMatched {
+    /// Every reason.
+    pub const ALL: [NotMatched; 5] = [
+        NotMatched::BodyNotTold,
+        NotMatched::NotAsked,
+        NotMatched::OtherReference,
+        NotMatched::OtherDates,
+        NotMatched::SeveralRequests,
+    ];
+
     /// The name used in tables: `not-asked` …
     pub fn name(self) -> &'static str {
         match self {

@@ -19,5 +19,6 @@ pub use list::read_list;
 pub use matching::{NotMatched, Sent};
 pub use questions::{AskedQuestion, AskedQuestionnaire};
 pub use report::{BodyReport, Contradiction, SentReport, StatusCount, TimingCount, Unmatched};
+pub use request::CONTRADICTIONS;
 pub use status::Status;
 pub use timing::Timing;

@@ -96,7 +96,7 @@ pub struct BodyReport {
 /// Dates, or bodies, that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
-    /// `year-slip`, `reply-before-request`, `request-dates-differ`, `reply-after-day`, `sent-after-day`, `another-body`.
+    /// One of [`CONTRADICTIONS`](super::CONTRADICTIONS).
     pub code: String,
     /// One sentence for a person.
     pub message: String,

@@ -8,6 +8,10 @@ use super::{Asked, BodyReport, Contradiction, Status};
 use crate::analysis::requests::{Body, body_of, latest, law_of};
 use crate::record::{Kind, Record};
 
+/// The codes of what does not fit together.
+pub const CONTRADICTIONS: [&str; 6] =
+    ["year-slip", "reply-before-request", "request-dates-differ", "reply-after-day", "sent-after-day", "another-body"];
+
 /// Days within which a reply would come that is off by a year.
 const SLIP: i64 = 120;
 
