@@ -134,7 +134,7 @@ fn a_status_is_what_the_reply_does_with_the_request() {
     part.answers.push(answer("1b", "charter_plans", QuestionKind::Text, "refused"));
     assert_eq!(standing(&report(ASKED, &[part], None)), [("refused-in-part", "in-time")]);
     let ack = letter("ack.txt", Kind::FoiAcknowledgement, "RNA", "2025-05-12", "");
-    assert_eq!(standing(&report(ASKED, &[ack.clone()], Some("2025-06-11"))), [("acknowledged", "overdue")]);
+    assert_eq!(standing(&report(ASKED, std::slice::from_ref(&ack), Some("2025-06-11"))), [("acknowledged", "overdue")]);
     let clarify = letter("clarify.txt", Kind::FoiClarification, "RNA", "2025-05-12", "2025-05-20");
     assert_eq!(standing(&report(ASKED, &[clarify, ack], Some("2025-06-11"))), [("clarification", "paused")]);
     assert_eq!(standing(&report(ASKED, &[], Some("2025-06-10"))), [("nothing", "not-due")]);
@@ -179,6 +179,7 @@ fn contradictory_dates_give_no_figure() {
         let report = report(ASKED, letters, on);
         let body = &report.bodies[0];
         assert_eq!((body.timing, body.working_days), (Timing::NotTold, None));
+        assert!(body.contradictions.iter().all(|found| CONTRADICTIONS.contains(&found.code.as_str())));
         body.contradictions.iter().map(|found| found.code.clone()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(code(&[early.clone()], None), "reply-before-request");
@@ -193,6 +194,14 @@ fn contradictory_dates_give_no_figure() {
     // A few days in the post are no contradiction.
     early.requested_on = found("2025-05-14");
     assert_eq!(standing(&report(ASKED, &[early], None)), [("replied", "in-time")]);
+}
+
+#[test]
+fn a_file_that_the_list_gives_to_another_body_is_told() {
+    let list = "body,sent_on,file\nRNA,2025-05-12,a.txt\n";
+    let report = report(list, &[reply("a.txt", "R1H", "2025-06-10", "yes")], None);
+    let found: Vec<&str> = report.bodies[0].contradictions.iter().map(|found| found.code.as_str()).collect();
+    assert_eq!((found, report.bodies[0].timing), (vec!["another-body"], Timing::InTime));
 }
 
 #[test]
