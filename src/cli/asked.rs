@@ -16,7 +16,7 @@ const SHOWN: usize = 10;
 /// The bodies asked.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Asked {
-    /// The list of bodies asked: CSV with the columns body, sent_on and, if you like, reference, file, law
+    /// The list of bodies asked: CSV with the columns body, sent_on and, if you like, clarified_on, reference, file, law
     #[arg(long, value_name = "SENT.csv")]
     pub sent: Option<PathBuf>,
 

@@ -27,6 +27,8 @@ pub struct Asked {
     pub code: Option<String>,
     /// The day on which the request was sent.
     pub sent_on: Option<NaiveDate>,
+    /// The day on which the body was told what the request means, where it asked: its time begins anew.
+    pub clarified_on: Option<NaiveDate>,
     /// The body's reference of the request, as written.
     pub reference: Option<String>,
     /// The same, made comparable.

@@ -1,20 +1,29 @@
-//! The column `sent_on` as a whole: where one cell could be two days, the others may tell.
+//! The columns of days as a whole: where one cell could be two days, the others may tell.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use super::day::{Cell, read_day};
 use super::{Asked, Fault};
 use crate::when::years_known;
 
-/// The cells of the column, by line.
+/// Which day of a body a column holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Column {
+    SentOn,
+    ClarifiedOn,
+}
+
+/// The cells of these columns, by line.
 #[derive(Default)]
 pub(super) struct Days {
-    cells: HashMap<usize, (String, Cell)>,
+    cells: BTreeMap<(usize, Column), (String, Cell)>,
 }
 
 impl Days {
     /// Reads a cell; what can be no day, whatever the others are, is told at once.
-    pub fn add(&mut self, line: usize, written: &str, faults: &mut Vec<Fault>) {
+    pub fn add(&mut self, line: usize, column: Column, written: &str, faults: &mut Vec<Fault>) {
         if written.is_empty() {
             return;
         }
@@ -32,34 +41,41 @@ impl Days {
             )),
             _ => {}
         }
-        self.cells.insert(line, (written.to_owned(), read));
+        self.cells.insert((line, column), (written.to_owned(), read));
     }
 
-    /// Gives each body its day. A cell that may be two days is read day first where another row can only be so.
+    /// Gives each body its days. A cell that may be two is read day first where another can only be so.
     pub fn settle(&self, asked: &mut [Asked], faults: &mut Vec<Fault>) {
-        let first = |wanted: fn(&Cell) -> bool| {
-            let lines =
-                self.cells.iter().filter(|(_, (_, cell))| wanted(cell)).map(|(line, (written, _))| (line, written));
-            lines.min()
-        };
+        let first = |wanted: fn(&Cell) -> bool| self.cells.iter().find(|(_, (_, cell))| wanted(cell));
         let day_first = first(|cell| matches!(cell, Cell::DayFirst(_)));
-        let either = first(|cell| matches!(cell, Cell::Either(..)));
         for one in asked.iter_mut() {
-            match self.cells.get(&one.line) {
-                Some((_, Cell::Day(day) | Cell::DayFirst(day))) => one.sent_on = Some(*day),
-                Some((_, Cell::Either(day, _))) if day_first.is_some() => one.sent_on = Some(*day),
-                Some((written, Cell::Either(day, other))) => faults.push(Fault::error(
-                    one.line,
-                    format!("`{written}` may be {day} or, in American order, {other}; write the one that it is"),
-                )),
-                _ => {}
+            let mut day = |column| self.day(one.line, column, day_first.is_some(), faults);
+            (one.sent_on, one.clarified_on) = (day(Column::SentOn), day(Column::ClarifiedOn));
+            if let (Some(sent), Some(clarified)) = (one.sent_on, one.clarified_on)
+                && clarified < sent
+            {
+                let message = format!("clarified_on is {clarified}, before sent_on, {sent}; correct one");
+                faults.push(Fault::error(one.line, message));
             }
         }
-        if let (Some((line, written)), Some((other, shows))) = (either, day_first) {
-            faults.push(Fault::warning(
-                *line,
-                format!("`{written}` and the like are read day first, as `{shows}` on line {other} is"),
-            ));
+        let either = first(|cell| matches!(cell, Cell::Either(..)));
+        if let (Some(((line, _), (written, _))), Some(((other, _), (shows, _)))) = (either, day_first) {
+            let message = format!("`{written}` and the like are read day first, as `{shows}` on line {other} is");
+            faults.push(Fault::warning(*line, message));
+        }
+    }
+
+    fn day(&self, line: usize, column: Column, day_first: bool, faults: &mut Vec<Fault>) -> Option<NaiveDate> {
+        match self.cells.get(&(line, column))? {
+            (_, Cell::Day(day) | Cell::DayFirst(day)) => Some(*day),
+            (_, Cell::Either(day, _)) if day_first => Some(*day),
+            (written, Cell::Either(day, other)) => {
+                let message =
+                    format!("`{written}` may be {day} or, in American order, {other}; write the one that it is");
+                faults.push(Fault::error(line, message));
+                None
+            }
+            _ => None,
         }
     }
 }

@@ -36,9 +36,10 @@ impl Sent<'_> {
                 if fits { ("year-slip", "; a year later it would fit") } else { ("reply-before-request", "") };
             say(code, true, format!("the reply is dated {replied}, before the request of {received}{hint}"));
         }
+        let told = |requested: NaiveDate, day: NaiveDate| (0..=DAYS_APART).contains(&(requested - day).num_days());
         if let (Some(sent), Some(requested)) = (asked.sent_on, requested)
             && letter.kind != Kind::FoiInternalReview
-            && (requested < sent || (requested - sent).num_days() > DAYS_APART)
+            && !(told(requested, sent) || asked.clarified_on.is_some_and(|day| told(requested, day)))
         {
             let near = |day: Option<NaiveDate>, other: NaiveDate| {
                 day.is_some_and(|day| (day - other).num_days().abs() <= DAYS_APART)

@@ -3,7 +3,7 @@
 use super::Fault;
 
 /// The columns that are read.
-pub const COLUMNS: [&str; 5] = ["body", "sent_on", "reference", "file", "law"];
+pub const COLUMNS: [&str; 6] = ["body", "sent_on", "clarified_on", "reference", "file", "law"];
 /// Columns of a list that `foi-rj sent` began, which are for people.
 const FOR_PEOPLE: [&str; 4] = ["code", "kind", "region", "mailbox"];
 

@@ -176,6 +176,7 @@ fn same_day(asked: &Asked, record: &Record) -> bool {
 fn dates_fit(asked: &Asked, record: &Record) -> bool {
     let Some(sent) = asked.sent_on else { return true };
     let requested = day(&record.requested_on).filter(|_| record.kind != Kind::FoiInternalReview);
-    requested.is_none_or(|requested| (requested - sent).num_days().abs() <= DAYS_APART)
-        && day(&record.responded_on).is_none_or(|replied| replied >= sent)
+    let near = |requested: NaiveDate, day: NaiveDate| (requested - day).num_days().abs() <= DAYS_APART;
+    let told = |requested| near(requested, sent) || asked.clarified_on.is_some_and(|day| near(requested, day));
+    requested.is_none_or(told) && day(&record.responded_on).is_none_or(|replied| replied >= sent)
 }

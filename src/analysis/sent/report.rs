@@ -69,7 +69,8 @@ pub struct BodyReport {
     pub law: Law,
     /// When the request was sent, by the list, `YYYY-MM-DD`.
     pub sent_on: Option<String>,
-    /// The day from which its time is counted: `sent_on`, else the date of request or receipt that its letter prints.
+    /// The day from which its time is counted: that of the explanation it asked for, else `sent_on`, else the date of
+    /// request or receipt that its letter prints.
     pub received_on: Option<String>,
     /// Its reference, by the list or its letters.
     pub reference: Option<String>,

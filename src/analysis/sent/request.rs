@@ -59,11 +59,14 @@ impl Sent<'_> {
         let of_first = |found: &Contradiction| {
             found.dates && first.is_none_or(|first| found.file.is_empty() || found.file == first.file)
         };
+        let replied_on = first.and_then(|first| day(&first.responded_on));
         let law = asked.law.unwrap_or_else(|| law_of(Some(&asked.body), letters, self.organisations));
+        let explained = asked.clarified_on.filter(|day| replied_on.is_none_or(|replied| replied >= *day));
         // Where only a review is here there has been a reply, on a day that nobody here knows.
-        let replied = first.map(|first| day(&first.responded_on)).or(counts.map(|_| None));
-        let clarified = letters.iter().any(|letter| letter.kind == Kind::FoiClarification);
+        let replied = first.map(|_| replied_on).or(counts.map(|_| None));
+        let clarified = explained.is_none() && letters.iter().any(|letter| letter.kind == Kind::FoiClarification);
         let contradictory = contradictions.iter().any(of_first);
+        let received = explained.or(received);
         let timed = Dates { received, replied, clarified, contradictory, counted_to }.timed(law);
         let step = letters.iter().rposition(|letter| letter.kind == Kind::FoiClarification);
         let shown = counts.or(step).or(letters.len().checked_sub(1));
@@ -80,7 +83,7 @@ impl Sent<'_> {
             status: counts.map_or_else(|| Status::of_steps(letters), |at| Status::of_reply(&letters[at])),
             timing: timed.timing,
             due_on: timed.due.map(|day| day.to_string()),
-            replied_on: first.and_then(|first| first.responded_on.as_ref()).map(|found| found.value.clone()),
+            replied_on: replied_on.map(|day| day.to_string()),
             working_days: timed.working_days,
             questionnaire: counts.and_then(|at| letters[at].questionnaire.clone()),
             file: shown.map(|at| letters[at].file.clone()),

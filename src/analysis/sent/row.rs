@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::column::Days;
+use super::column::{Column, Days};
 use super::layout::Header;
 use super::{Asked, Fault};
 use crate::analysis::requests::{Body, Reference, Sought, find_body};
@@ -26,7 +26,8 @@ impl Row<'_> {
             faults.push(Fault::error(line, fault));
             return None;
         }
-        days.add(line, cell("sent_on"), faults);
+        days.add(line, Column::SentOn, cell("sent_on"), faults);
+        days.add(line, Column::ClarifiedOn, cell("clarified_on"), faults);
         let files = cell("file").split(';').map(|file| file.trim().trim_start_matches("./").replace('\\', "/"));
         let law = read_law(cell("law")).unwrap_or_else(|message| {
             faults.push(Fault::error(line, message));
@@ -57,6 +58,7 @@ impl Row<'_> {
             code: known.and_then(|body| body.ods_code()).map(str::to_owned),
             body,
             sent_on: None,
+            clarified_on: None,
             reference: Some(cell("reference")).filter(|cell| !cell.is_empty()).map(str::to_owned),
             key: Reference::new(cell("reference")),
             files: files.filter(|file| !file.is_empty()).collect(),

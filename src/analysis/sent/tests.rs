@@ -173,6 +173,25 @@ fn the_later_letter_counts_and_the_first_is_timed() {
 }
 
 #[test]
+fn an_explanation_begins_the_days_anew() {
+    let list = |clarified: &str| format!("body,sent_on,clarified_on\nRNA,2025-05-12,{clarified}\n");
+    let clarify = letter("clarify.txt", Kind::FoiClarification, "RNA", "2025-05-12", "2025-05-20");
+    let told = |clarified: &str, replied: &str| {
+        let mut letters = vec![clarify.clone()];
+        letters.extend((!replied.is_empty()).then(|| reply("a.txt", "RNA", replied, "yes")));
+        let report = report(&list(clarified), &letters, Some("2025-08-01"));
+        (report.bodies[0].timing, report.bodies[0].due_on.clone().unwrap_or_default())
+    };
+    assert_eq!(told("", ""), (Timing::Paused, String::new()));
+    assert_eq!(told("2025-06-02", ""), (Timing::Overdue, "2025-06-30".to_owned()));
+    assert_eq!(told("2025-06-02", "2025-06-30"), (Timing::InTime, "2025-06-30".to_owned()));
+    assert_eq!(told("2025-06-02", "2025-07-01"), (Timing::Late, "2025-06-30".to_owned()));
+    assert_eq!(told("", "2025-07-01"), (Timing::NotTold, String::new()));
+    let faults = read(&list("2025-05-02")).1;
+    assert!(faults[0].error && faults[0].message.contains("before sent_on"), "{faults:?}");
+}
+
+#[test]
 fn contradictory_dates_give_no_figure() {
     let mut early = reply("a.txt", "RNA", "2025-05-01", "yes");
     let code = |letters: &[Record], on: Option<&str>| {
