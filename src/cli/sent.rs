@@ -110,7 +110,7 @@ fn wanted<'o>(args: &Args, organisations: &'o Organisations) -> Result<Vec<&'o O
     let all = all.filter(|body| kinds.is_empty() || kinds.contains(&body.kind.as_str()));
     let mut all: Vec<&Organisation> =
         all.filter(|body| regions.is_empty() || regions.contains(&body.region.as_str())).collect();
-    all.sort_by_key(|body| body.name.trim_start_matches("The "));
+    all.sort_by_key(|body| body.name_on(day).trim_start_matches("The "));
     Ok(all)
 }
 

@@ -74,8 +74,9 @@ pub struct Sent<'o> {
 struct Ways {
     files: Vec<(String, usize)>,
     references: HashMap<Reference, Vec<usize>>,
-    /// By the body asked, and by those that took over from it.
     bodies: HashMap<Body, Vec<usize>>,
+    /// By the bodies that took over from the one asked.
+    heirs: HashMap<Body, Vec<usize>>,
 }
 
 impl Ways {
@@ -86,12 +87,11 @@ impl Ways {
             if let Some(key) = &asked.key {
                 ways.references.entry(key.clone()).or_default().push(at);
             }
-            let heirs = match asked.body {
-                Body::Known(body) => successors(body, organisations),
-                Body::Named(_) => Vec::new(),
-            };
-            for body in heirs.into_iter().map(Body::Known).chain([asked.body.clone()]) {
-                ways.bodies.entry(body).or_default().push(at);
+            ways.bodies.entry(asked.body.clone()).or_default().push(at);
+            if let Body::Known(body) = asked.body {
+                for heir in successors(body, organisations) {
+                    ways.heirs.entry(Body::Known(heir)).or_default().push(at);
+                }
             }
         }
         ways
@@ -129,8 +129,8 @@ impl<'o> Sent<'o> {
         let Some(authority) = &record.authority else {
             return only(by_reference, |_| true).ok_or(NotMatched::BodyNotTold);
         };
-        let by_body = self.ways.bodies.get(&body_of(authority, self.organisations));
-        let by_body = by_body.ok_or(NotMatched::NotAsked)?;
+        let body = body_of(authority, self.organisations);
+        let by_body = self.ways.bodies.get(&body).or_else(|| self.ways.heirs.get(&body)).ok_or(NotMatched::NotAsked)?;
         if let Some(at) = only(by_body, |at| by_reference.contains(&at)) {
             return Ok(at);
         }

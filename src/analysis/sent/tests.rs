@@ -285,6 +285,13 @@ fn a_body_that_took_over_answers_for_the_one_asked() {
 }
 
 #[test]
+fn a_body_that_was_asked_itself_answers_for_itself() {
+    let list = "body,sent_on\nNHS Mid and South Essex Integrated Care Board,2026-03-16\nD7T5G,2026-03-16\n";
+    let report = report(list, &[reply("a.txt", "D7T5G", "2026-04-10", "yes")], None);
+    assert_eq!(standing(&report), [("nothing", "not-due"), ("replied", "in-time")]);
+}
+
+#[test]
 fn the_day_counted_to_is_the_latest_there_is() {
     let report = |on| report(ASKED, &[reply("a.txt", "RNA", "2025-06-10", "yes")], on);
     let said = |report: SentReport| (report.counted_to.unwrap(), report.counted_by.unwrap());
