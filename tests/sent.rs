@@ -51,6 +51,17 @@ fn every_body_has_its_row_whether_it_has_replied_or_not() {
 }
 
 #[test]
+fn letters_of_nobody_are_told_where_there_is_no_room_for_them() {
+    for command in ["export", "query"] {
+        let told = err(&here(&[command, LETTERS, "--sent", LIST]));
+        assert!(
+            told.contains("note: 1 letter is nobody's on the list; `foi-rj summarise --sent` names them"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn a_summary_says_who_has_replied_and_to_which_day_it_counts() {
     let text = out(&here(&["summarise", LETTERS, "--sent", LIST]));
     assert!(text.contains("15 bodies asked by fixtures/asked/sent.csv: 10 of 15 replied (67%)"), "{text}");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 
-use crate::analysis::sent::{Fault, Sent, SentList, read_list};
+use crate::analysis::sent::{Fault, Sent, SentList, SentReport, read_list};
 use crate::catalogue::{Catalogue, Organisations};
 use crate::output::screen::visible;
 use crate::source::decode;
@@ -41,11 +41,7 @@ impl Asked {
     /// # Errors
     /// No day.
     pub fn day(&self) -> Result<Option<NaiveDate>> {
-        let read = |day: &String| {
-            let iso = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().filter(|_| day.len() == 10);
-            iso.with_context(|| format!("`{day}` is no day (--on); write YYYY-MM-DD"))
-        };
-        self.on.as_ref().map(read).transpose()
+        self.on.as_ref().map(|day| read_day("--on", day)).transpose()
     }
 
     fn list(&self, organisations: &Organisations) -> Result<Option<SentList>> {
@@ -68,6 +64,25 @@ impl Asked {
             n => bail!("the list {} (--sent) cannot be used until these {n} errors are mended", visible(&name)),
         }
     }
+}
+
+/// The day that an option names.
+///
+/// # Errors
+/// Anything but `YYYY-MM-DD`.
+pub fn read_day(option: &str, written: &str) -> Result<NaiveDate> {
+    let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").ok().filter(|_| written.len() == 10);
+    day.with_context(|| format!("`{}` is no day ({option}); write YYYY-MM-DD", visible(written)))
+}
+
+/// Says how many letters are nobody's, where the output has no room for them.
+pub fn note_unmatched(report: &SentReport) {
+    let (n, are) = match report.unmatched.len() {
+        0 => return,
+        1 => ("1 letter".to_owned(), "is"),
+        n => (format!("{n} letters"), "are"),
+    };
+    anstream::eprintln!("note: {n} {are} nobody's on the list; `foi-rj summarise --sent` names them");
 }
 
 fn tell(name: &str, faults: &[Fault]) {

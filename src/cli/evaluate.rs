@@ -39,7 +39,7 @@ use crate::source::read_file;
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    #[allow(missing_docs)]
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
     pub input: Input,
 

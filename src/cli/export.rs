@@ -33,11 +33,11 @@ use crate::record::Record;
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    #[allow(missing_docs)]
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
     pub input: Input,
 
-    #[allow(missing_docs)]
+    /// The bodies asked
     #[command(flatten)]
     pub asked: Asked,
 

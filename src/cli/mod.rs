@@ -192,7 +192,7 @@ pub fn run(program: &Program) -> Result<End> {
             Outcome::default()
         }
         Command::Sent(args) => {
-            matched = sent::run(args, &Catalogue::shipped().organisations, &mut out)?;
+            sent::run(args, &Catalogue::shipped().organisations, &mut out)?;
             Outcome::default()
         }
         Command::Verify(args) => {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use chrono::NaiveDate;
 
+use super::asked::read_day;
 use crate::analysis::query::unknown;
 use crate::catalogue::Organisations;
 use crate::catalogue::organisations::Organisation;
@@ -56,14 +57,14 @@ pub struct Args {
     pub force: bool,
 }
 
-/// Writes the list that `args` ask for; true where a body is on it.
+/// Writes the list that `args` ask for.
 ///
 /// # Errors
 /// A kind, region or day that is none; nothing said of which bodies are wanted; output that cannot be written.
-pub fn run(args: &Args, organisations: &Organisations, out: &mut impl Write) -> Result<bool> {
-    let bodies = wanted(args, organisations)?;
+pub fn run(args: &Args, organisations: &Organisations, out: &mut impl Write) -> Result<()> {
+    let sent_on = args.sent_on.as_ref().map(|day| read_day("--sent-on", day)).transpose()?;
+    let bodies = wanted(args, sent_on, organisations)?;
     ensure!(!bodies.is_empty(), "no body is of that kind in that region; leave one of the two out");
-    let sent_on = day(args)?;
     match &args.output {
         Some(path) if path != Path::new("-") => {
             let mut file = NewFile::begin(path, args.force)?;
@@ -72,7 +73,7 @@ pub fn run(args: &Args, organisations: &Organisations, out: &mut impl Write) -> 
         }
         _ => write(&bodies, sent_on, Style { mark: false, guard: true }, out)?,
     }
-    Ok(true)
+    Ok(())
 }
 
 fn write(bodies: &[&Organisation], sent_on: Option<NaiveDate>, style: Style, out: &mut impl Write) -> Result<()> {
@@ -84,23 +85,15 @@ fn write(bodies: &[&Organisation], sent_on: Option<NaiveDate>, style: Style, out
     Ok(())
 }
 
-fn day(args: &Args) -> Result<Option<NaiveDate>> {
-    let read = |day: &String| {
-        let iso = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().filter(|_| day.len() == 10);
-        iso.with_context(|| format!("`{day}` is no day (--sent-on); write YYYY-MM-DD"))
-    };
-    args.sent_on.as_ref().map(read).transpose()
-}
-
-fn wanted<'o>(args: &Args, organisations: &'o Organisations) -> Result<Vec<&'o Organisation>> {
+/// The bodies that `args` ask for and that there are on `day`; without a day, that have not closed. In order of name.
+fn wanted<'o>(args: &Args, day: Option<NaiveDate>, organisations: &'o Organisations) -> Result<Vec<&'o Organisation>> {
     if !args.all_trusts && args.kind.is_none() && args.region.is_none() {
         bail!("say which bodies: --all-trusts, --kind or --region; they can be combined");
     }
-    // Regulators and suppliers are known as well, yet not as bodies to ask.
+    // Suppliers, support units and requesters are known as well, yet are no bodies to ask.
     let asked = |body: &&Organisation| !matches!(body.kind.as_str(), "requester" | "supplier" | "support-unit");
     let kinds = chosen("kind of body (--kind)", args.kind.as_deref(), organisations, |body| &body.kind)?;
     let regions = chosen("region (--region)", args.region.as_deref(), organisations, |body| &body.region)?;
-    let day = day(args)?;
     let there = |body: &&Organisation| match day {
         Some(day) => body.open_on(Some(day)) && body.opened.is_none_or(|opened| opened <= day),
         None => body.closed.is_none(),

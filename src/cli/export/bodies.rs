@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use super::{Args, style};
 use crate::analysis::sent::Sent;
 use crate::catalogue::Catalogue;
+use crate::cli::asked::note_unmatched;
 use crate::cli::letters::{Outcome, read_all};
 use crate::output::csv::CsvWriter;
 use crate::output::tables::{bodies_columns, bodies_rows};
@@ -37,6 +38,7 @@ pub(super) fn write_table<W: Write>(
     out: W,
 ) -> Result<W> {
     let report = sent.report(args.asked.day()?, &catalogue.questionnaires);
+    note_unmatched(&report);
     let table = CsvWriter::begin(out, &bodies_columns(catalogue), style(args, to_file));
     let mut table = table.context("cannot write the table")?;
     for row in bodies_rows(&report, sent, catalogue) {

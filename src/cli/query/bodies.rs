@@ -10,6 +10,7 @@ use crate::analysis::query::{BodyQuery, parse_names};
 use crate::analysis::sent::{BodyReport, Sent, Status, Timing};
 use crate::analysis::sql::{Rows, Value};
 use crate::catalogue::Catalogue;
+use crate::cli::asked::note_unmatched;
 use crate::cli::letters::{Outcome, read_all};
 use crate::record::Record;
 
@@ -29,6 +30,7 @@ pub(super) fn by_bodies(
         Ok(())
     })?;
     let report = sent.report(args.asked.day()?, &catalogue.questionnaires);
+    note_unmatched(&report);
     let all = report.bodies.iter().enumerate().map(|(at, body)| (body, sent.reply(at)));
     let found: Vec<(&BodyReport, Option<&Record>)> = all.filter(|(body, reply)| query.matches(body, *reply)).collect();
     match args.format {
