@@ -20,11 +20,16 @@ pub enum Sought {
     One(usize),
     /// It may mean any of these, or a body that is not known.
     Several(Vec<usize>),
-    /// No body is called so; the one whose name is nearest, where any is near.
-    Nobody(Option<usize>),
+    /// No body is called so.
+    Nobody,
 }
 
 impl Body {
+    /// A body that is not known, by its name.
+    pub fn named(name: &str) -> Body {
+        Body::Named(bare(&words_of(name)).to_owned())
+    }
+
     /// True where a letter of `other` answers a request to this body: the same, or one that took over from it.
     pub fn is_answered_by(&self, other: &Body, organisations: &Organisations) -> bool {
         match (self, other) {
@@ -53,7 +58,7 @@ pub fn body_of(authority: &Authority, organisations: &Organisations) -> Body {
     let coded = authority.code.as_deref().and_then(|code| organisations.index_of(code));
     match coded.map_or_else(|| find_body(&authority.name, organisations), Sought::One) {
         Sought::One(body) => Body::Known(body),
-        _ => Body::Named(bare(&words_of(&authority.name)).to_owned()),
+        _ => Body::named(&authority.name),
     }
 }
 
@@ -86,15 +91,16 @@ pub fn find_body(written: &str, organisations: &Organisations) -> Sought {
         bodies = if open.is_empty() { bodies } else { open };
     }
     match bodies[..] {
-        [] => Sought::Nobody(hits.first().map(|hit| hit.body).or_else(|| nearest(&lower, organisations))),
+        [] => Sought::Nobody,
         [body] if sure => Sought::One(body),
         _ => Sought::Several(bodies),
     }
 }
 
-/// The body whose official name is most like `lower`, where one is much like it.
-fn nearest(lower: &str, organisations: &Organisations) -> Option<usize> {
-    let like = |body: usize| strsim::jaro_winkler(&organisations.all()[body].name.to_lowercase(), lower);
+/// The body whose official name is most like `written`, where one is much like it: what may have been meant.
+pub fn nearest_body(written: &str, organisations: &Organisations) -> Option<usize> {
+    let lower = written.to_lowercase();
+    let like = |body: usize| strsim::jaro_winkler(&organisations.all()[body].name.to_lowercase(), &lower);
     let near = (0..organisations.all().len()).map(|body| (body, like(body)));
     near.max_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, like)| *like > 0.9).map(|(body, _)| body)
 }
@@ -114,7 +120,10 @@ mod tests {
         match find_body(written, organisations) {
             Sought::One(body) => code(&body),
             Sought::Several(bodies) => bodies.iter().map(code).collect::<Vec<_>>().join("|"),
-            Sought::Nobody(near) => format!("nobody, near {}", near.as_ref().map_or("none".to_owned(), code)),
+            Sought::Nobody => {
+                let near = nearest_body(written, organisations);
+                format!("nobody, near {}", near.as_ref().map_or("none".to_owned(), code))
+            }
         }
     }
 

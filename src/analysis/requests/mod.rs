@@ -5,7 +5,7 @@ mod law;
 mod links;
 mod reference;
 
-pub use body::{Body, Sought, body_of, find_body, successors};
+pub use body::{Body, Sought, body_of, find_body, nearest_body, successors};
 pub use law::law_of;
 pub use links::{Linked, Reply, latest, link};
 pub use reference::Reference;

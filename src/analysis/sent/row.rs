@@ -5,9 +5,8 @@ use csv::StringRecord;
 use super::column::{Column, Days};
 use super::layout::Header;
 use super::{Asked, Fault};
-use crate::analysis::requests::{Body, Reference, Sought, find_body};
+use crate::analysis::requests::{Body, Reference, Sought, find_body, nearest_body};
 use crate::catalogue::Organisations;
-use crate::catalogue::organisations::words_of;
 use crate::when::Law;
 
 /// One row being read.
@@ -33,12 +32,9 @@ impl Row<'_> {
             faults.push(Fault::error(line, message));
             None
         });
-        let (body, near) = match find_body(written, organisations) {
-            Sought::One(body) => (Body::Known(body), None),
-            Sought::Nobody(near) => {
-                let words = words_of(written);
-                (Body::Named(words.strip_prefix("the ").unwrap_or(&words).to_owned()), near)
-            }
+        let body = match find_body(written, organisations) {
+            Sought::One(body) => Body::Known(body),
+            Sought::Nobody => Body::named(written),
             Sought::Several(bodies) => {
                 faults.push(Fault::error(line, ambiguous(written, &bodies, organisations)));
                 return None;
@@ -46,7 +42,7 @@ impl Row<'_> {
         };
         let known = if let Body::Known(at) = body { Some(&organisations.all()[at]) } else { None };
         if known.is_none() {
-            let meant = near.map(|near| &organisations.all()[near]);
+            let meant = nearest_body(written, organisations).map(|near| &organisations.all()[near]);
             let meant = meant.map_or(String::new(), |near| format!("; did you mean {} ({})?", near.name, near.code));
             let message =
                 format!("`{written}` is not known; only letters that print this very name are its own{meant}");
