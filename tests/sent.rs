@@ -163,6 +163,29 @@ fn a_list_is_begun_filled_in_and_read_again() {
 }
 
 #[test]
+fn before_the_first_reply_everybody_has_sent_nothing() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("letters")).unwrap();
+    fs::write(folder.path().join("sent.csv"), "body,sent_on\nRNA,2025-05-12\n").unwrap();
+    let ran = |arguments: &[&str]| {
+        let done = run(folder.path(), &[arguments, &["--sent", "sent.csv", "--on", "2025-06-11"]].concat());
+        assert_eq!(code(&done), 0, "{arguments:?}: {}", err(&done));
+        out(&done)
+    };
+    let text = ran(&["summarise", "letters"]);
+    assert!(text.starts_with("0 letters: nothing was read") && text.contains("overdue   nothing"), "{text}");
+    assert!(ran(&["summarise", "letters", "--format", "markdown"]).contains("| nothing | overdue |"));
+    assert!(ran(&["query", "letters", "--timing", "overdue"]).contains("The Dudley Group"));
+    assert_eq!(
+        ran(&["query", "letters", "--format", "csv", "--sql", "select timing from bodies"]),
+        "timing\r\noverdue\r\n"
+    );
+    assert!(ran(&["export", "letters"]).contains(",nothing,overdue,2025-06-10,"));
+    let missing = run(folder.path(), &["summarise", "gone", "--sent", "sent.csv"]);
+    assert!(code(&missing) == 2 && err(&missing).contains("nothing could be read"), "{}", err(&missing));
+}
+
+#[test]
 fn lists_that_cannot_be_used_stop_the_run_and_say_why() {
     let folder = TempDir::new().unwrap();
     let ran = |arguments: &[&str]| run(folder.path(), arguments);

@@ -27,7 +27,7 @@ use clap::{Parser, Subcommand};
 
 use crate::catalogue::Catalogue;
 use crate::output::screen::{Safe, visible};
-use letters::{Outcome, read_all};
+use letters::{Outcome, read_all, read_any};
 
 /// Reads Freedom of Information replies into records in which every value points
 /// at the words it came from.
@@ -165,7 +165,8 @@ pub fn run(program: &Program) -> Result<End> {
         Command::Summarise(args) => {
             let catalogue = args.input.known.catalogue()?;
             summarise::run(args, catalogue, &mut out, |paths, each| {
-                read_all(paths, catalogue, &mut |_, record| {
+                let read = if args.asked.sent.is_some() { read_any } else { read_all };
+                read(paths, catalogue, &mut |_, record| {
                     each(record);
                     Ok(())
                 })

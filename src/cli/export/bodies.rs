@@ -8,7 +8,7 @@ use super::{Args, style};
 use crate::analysis::sent::Sent;
 use crate::catalogue::Catalogue;
 use crate::cli::asked::note_unmatched;
-use crate::cli::letters::{Outcome, read_all};
+use crate::cli::letters::{Outcome, read_any};
 use crate::output::csv::CsvWriter;
 use crate::output::tables::{bodies_columns, bodies_rows};
 
@@ -21,7 +21,7 @@ pub(super) fn write(
 ) -> Result<Outcome> {
     let sent = args.asked.sent(catalogue)?;
     let mut sent = sent.context("the table bodies needs the list of bodies asked; give it with --sent")?;
-    let outcome = read_all(&args.input.paths, catalogue, &mut |_, record| {
+    let outcome = read_any(&args.input.paths, catalogue, &mut |_, record| {
         sent.add(record);
         Ok(())
     })?;

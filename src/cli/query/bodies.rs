@@ -11,7 +11,7 @@ use crate::analysis::sent::{BodyReport, Sent, Status, Timing};
 use crate::analysis::sql::{Rows, Value};
 use crate::catalogue::Catalogue;
 use crate::cli::asked::note_unmatched;
-use crate::cli::letters::{Outcome, read_all};
+use crate::cli::letters::{Outcome, read_any};
 use crate::record::Record;
 
 pub(super) fn by_bodies(
@@ -25,7 +25,7 @@ pub(super) fn by_bodies(
         timings: list("timing (--timing)", args.timing.as_deref(), &Timing::ALL, Timing::name)?,
         letter: read_query(args, catalogue)?,
     };
-    let outcome = read_all(&args.input.paths, catalogue, &mut |_, record| {
+    let outcome = read_any(&args.input.paths, catalogue, &mut |_, record| {
         sent.add(record);
         Ok(())
     })?;

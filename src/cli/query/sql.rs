@@ -9,7 +9,7 @@ use super::{Args, Format};
 use crate::analysis::sent::Sent;
 use crate::analysis::sql::{Column, Database, Value};
 use crate::catalogue::Catalogue;
-use crate::cli::letters::{Outcome, read_all};
+use crate::cli::letters::{Outcome, read_all, read_any};
 use crate::output::tables::{self, BODIES, Cell, Kind, bodies_columns, bodies_rows, tables};
 
 pub(super) fn by_sql(
@@ -27,7 +27,8 @@ pub(super) fn by_sql(
     for table in &tables {
         database.create(table.name, &declared(&table.columns))?;
     }
-    let outcome = read_all(&args.input.paths, catalogue, &mut |_, record| {
+    let read = if sent.is_some() { read_any } else { read_all };
+    let outcome = read(&args.input.paths, catalogue, &mut |_, record| {
         sent.iter_mut().for_each(|sent| sent.add(record));
         for (i, table) in tables.iter().enumerate() {
             for row in table.rows(record, catalogue) {

@@ -16,7 +16,8 @@ const ROWS: usize = 40;
 pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", counted(report.letters, "letter"))?;
     if report.letters == 0 {
-        return writeln!(out, "Nothing was read.");
+        writeln!(out, "Nothing was read.")?;
+        return report.sent.iter().try_for_each(|asked| sent::write(asked, out));
     }
     let authorities = &report.authorities;
     writeln!(
