@@ -76,6 +76,8 @@ pub struct Segmented {
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
     pub closes: bool,
+    /// True where the letter breaks off while it still asks, so that what looks like an answer is none.
+    pub breaks_off: bool,
 }
 
 /// Reads a letter as pairs of question and answer.
@@ -92,13 +94,14 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
+    let cut_off = cut::is_cut_off(reading, &units);
+    let breaks_off = cut_off && roles.last() == Some(&roles::Role::Ask) && roles::turns(&roles) < 2;
     if !closes && !roles::answers_convince(&units, &features, &roles) {
         // A request that is cut off, or a page about one: what looked like answers is more of the request.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
-    let cut_off = cut::is_cut_off(reading, &units);
     if cut_off {
         cut::clear_hardly_begun(reading.text, &mut pairs);
     }
-    Segmented { pairs, whole, requests, closes: closes && !cut_off }
+    Segmented { pairs, whole, requests, closes: closes && !cut_off, breaks_off }
 }

@@ -44,7 +44,8 @@ fn takes_turns(units: &[Unit], features: &[Features], roles: &[Role], own_line: 
     let questions: Vec<usize> = (0..units.len()).filter(due).collect();
     let answers = |i: usize| roles.get(i) == Some(&Role::Answer) && units[i].begins_line == own_line;
     let answered = questions.iter().filter(|&&i| answers(i + 1)).count();
-    answered >= TURNS - 1 && 2 * answered >= questions.len()
+    // A short letter has its habits, too, if it keeps to them more strictly.
+    answered >= TURNS - 1 && 2 * answered >= questions.len() || answered >= 2 && 3 * answered >= 2 * questions.len()
 }
 
 /// True for what stands right behind a whole question and asks nothing.
@@ -205,6 +206,11 @@ const CONVINCING: i32 = 5;
 /// Units that take turns this often show it, too, whatever they say.
 const TURNS: usize = 4;
 
+/// How often an answer follows a question.
+pub(super) fn turns(roles: &[Role]) -> usize {
+    roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count()
+}
+
 /// True where somebody plainly answers: a mark or heading says so, a unit's words do, or questions and answers take turns.
 pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[Role]) -> bool {
     let announced = features.iter().any(|features| features.heading && features.announces == Some(Role::Answer));
@@ -212,8 +218,7 @@ pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[R
         let (unit, features) = (&units[*i], &features[*i]);
         unit.side.is_some() || features.answer >= CONVINCING || features.announces == Some(Role::Answer)
     };
-    let turns = roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count();
-    announced || turns >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
+    announced || turns(roles) >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
 }
 
 /// True where the second number is the next in the first one's list, or opens a list below it.
