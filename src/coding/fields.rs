@@ -43,7 +43,8 @@ impl<'a> Fields<'_, 'a> {
     fn code(&self, i: usize, earlier: &[CodedField]) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
             let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
-            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure);
+            // What numbers alone tell is not sure.
+            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure && tie.basis != Basis::Number);
             return CodedField { coded: if sure { coded } else { coded.unsure() }, tie: None, review: None };
         };
         let question = &self.questionnaire.questions[i];

@@ -73,6 +73,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     }
 });
 
+/// What follows the first digits of a large figure.
+static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
+
 /// Reads the opening of a folded sentence.
 pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let end = (0..=sentence.len().min(120)).rev().find(|&i| sentence.is_char_boundary(i))?;
@@ -95,13 +98,18 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;
-    let targets = read_list(list.as_str())?;
-    let first_digit = list.as_str().starts_with(|c: char| c.is_ascii_digit());
-    let composite = first_digit && targets.iter().any(|target| matches!(target, Target::Number(n) if n.0.len() > 1));
+    // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
+    let counts = THOUSANDS.is_match(&opening[list.end()..]);
+    let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
+    let end = hit.name("list")?.start() + list.len();
+    let targets = read_list(list)?;
+    let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
+    let deep = |target: &Target| matches!(target, Target::Number(n) | Target::Range(n, _) if n.0.len() > 1);
+    let composite = first_digit && targets.iter().any(deep);
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
     let noun = hit.name("noun").is_some();
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
-    if !(noun || composite || several && list.as_str().contains(['.', ')', '&'])) {
+    if !(noun || composite || several && list.contains(['.', ')', '&'])) {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {
@@ -114,7 +122,7 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         (Some(nth), [Target::Number(number)]) => vec![Target::Part(number.clone(), nth)],
         _ => targets,
     };
-    Some(Pointer { targets, len: list.end(), explicit })
+    Some(Pointer { targets, len: end, explicit })
 }
 
 /// `1`, `1a and b`, `1-4`, `2b(i) and (ii)`: later parts stand below the first where they are not whole.
@@ -200,6 +208,9 @@ mod tests {
             ("turning to question 2(a), meetings", "2a"),
             ("questions 1c and 1d are", "1c 1d"),
             ("for question 1, the fields", "1"),
+            ("6a-b fees are looked at", "6a..6b"),
+            ("9a and 9b. no report", "9a 9b"),
+            ("in relation to question 2(a), 9,214 notices", "2a"),
         ] {
             assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
         }
@@ -215,6 +226,7 @@ mod tests {
             "in 2023 there were",
             "the trust holds",
             "12 patients were",
+            "1,344 in 2021/22",
             "on 4 september 2023",
             "a meeting is held",
             "as for the trust",
