@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 16] = [
+const MEANINGS: [&str; 17] = [
     "not-applicable",
     "not-held",
     "refused",
@@ -125,4 +125,5 @@ const MEANINGS: [&str; 16] = [
     "negation",
     "undecided",
     "of-all",
+    "tabled",
 ];

@@ -1,5 +1,9 @@
 //! The options that an answer takes up, of those that its question offers.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::Choice;
@@ -18,6 +22,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
             words.sentences.iter().find_map(|sentence| taken_up(sentence, option)).map(|at| (option, at))
         })
         .collect();
+    if let Some(coded) = chosen_by_place(words, subject.options).filter(|_| chosen.is_empty()) {
+        return coded;
+    }
     if chosen.is_empty() {
         let state = not_held(words).or_else(|| elsewhere(words));
         return state.unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-option", words.spans.clone()));
@@ -35,9 +42,33 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
 }
 
+/// "All of these", "any of the first three": options by their place in the question.
+static BY_PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:all|any|each|both|either)(?: of)?(?: (?:these|those|them|the above|the options|(?:the )?first (?P<count>two|three|four|five|six)|(?:the )?(?P<whole>two|three|four|five|six)))(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+const COUNTS: [&str; 7] = ["", "", "two", "three", "four", "five", "six"];
+
+/// The options that an answer takes up by their place; `None` where it names more than there are, or leaves some out.
+fn chosen_by_place(words: &Words<'_>, options: &[Choice]) -> Option<Coded> {
+    let [only] = &words.sentences[..] else { return None };
+    let text = only.view.text();
+    let hit = BY_PLACE.captures(text).filter(|_| !WITHOUT.iter().chain(&["but "]).any(|word| text.contains(word)))?;
+    let count = |name| hit.name(name).and_then(|word| COUNTS.iter().position(|count| *count == word.as_str()));
+    let taken = match (count("count"), count("whole")) {
+        (Some(first), _) => options.get(..first)?,
+        (None, Some(all)) => Some(options).filter(|options| options.len() == all)?,
+        (None, None) => options,
+    };
+    let ids: Vec<&str> = taken.iter().map(|option| option.id.as_str()).collect();
+    let place = only.view.back(hit.get(0)?.range().into());
+    Some(Coded::inferred(Code::Value(ids.join("+")), "options-by-place", place))
+}
+
 /// Words by which what is named is not to be had.
-const WITHOUT: [&str; 10] =
-    ["not ", "no ", "n't", "nor ", "never", "withdrawn", "no longer", "removed", "stopped", "except"];
+const WITHOUT: [&str; 11] =
+    ["not ", "no ", "n't", "nor ", "never", "withdrawn", "no longer", "removed", "taken out", "stopped", "except"];
 
 /// Where a sentence takes up `option`: names it in a clause that does not deny it.
 fn taken_up(sentence: &Sentence<'_>, option: &Choice) -> Option<Vec<Span>> {

@@ -95,8 +95,9 @@ const OTHER: [&str; 22] = [
     "came out",
 ];
 
+/// The dates of an answer, in order; one that is printed twice, at different precision, as it is told most precisely.
 fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate<'w, 'a>> = Vec::new();
     for sentence in &words.sentences {
         for date in find_dates(sentence.view.text()) {
             if date.bare
@@ -109,6 +110,13 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
             found.push(Candidate { sentence, date, clause });
         }
     }
+    let told: Vec<String> = found.iter().map(|candidate| candidate.date.date.edtf()).collect();
+    let mut at = 0..;
+    found.retain(|candidate| {
+        let (own, day) = (at.next().unwrap_or(0), candidate.date.date.edtf());
+        let closer = |other: usize| told[other].len() > day.len() && told[other].starts_with(&day);
+        !candidate.date.bare || !(0..told.len()).any(|other| other != own && closer(other))
+    });
     found
 }
 

@@ -2,10 +2,11 @@
 
 use super::exchanges::CodedPair;
 use super::shares::sentences_about;
-use super::{Coded, Subject, code_answer, find_date_of, states};
+use super::{Coded, Sentence, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
+use crate::text::Span;
 
 /// One field, coded.
 #[derive(Clone, Debug)]
@@ -54,7 +55,10 @@ impl<'a> Fields<'_, 'a> {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
         } else if served.len() > 1 {
             self.code_part(question, pair, &served)
-        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
+        } else if pair.refers_to.is_some()
+            && question.kind != QuestionKind::Date
+            && (question.kind == pair.kind || !pair.coded.code.is_value())
+        {
             pair.coded.clone()
         } else {
             code_answer(question.kind, &pair.words, subject_of(question))
@@ -69,7 +73,7 @@ impl<'a> Fields<'_, 'a> {
             // "We are not a signatory": whatever dates follow are not that of adoption.
             QuestionKind::Date => served.len() > 1 || coded.code == Code::Unclear,
             QuestionKind::YesNo => false,
-            _ => coded.rule == "same-as-another" || served.len() > 1 && coded.rule == "joint-answer",
+            _ => coded.rule == "same-as-another" || served.len() > 1 && self.says_nothing_of_its_own(&coded, pair),
         };
         if aside && self.is_ruled_out(question, earlier) {
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
@@ -100,6 +104,11 @@ impl<'a> Fields<'_, 'a> {
         CodedField { coded, tie: Some(tie), review }
     }
 
+    /// True where words are given to several questions at once: as one sentence, or because no part is about this one.
+    fn says_nothing_of_its_own(&self, coded: &Coded, pair: &CodedPair<'a>) -> bool {
+        coded.rule == "joint-answer" || coded.rule == "words-given" && pair.words.sentences.len() == 1
+    }
+
     /// The questions that the exchange at `pair` answers, with those of exchanges that have the same answer.
     fn sharing(&self, pair: usize) -> Vec<usize> {
         let same = |other: usize| other == pair || self.pairs[other].words.spans == self.pairs[pair].words.spans;
@@ -128,11 +137,13 @@ impl<'a> Fields<'_, 'a> {
         if let Some(state) = states::of_all(&pair.words) {
             return state.unsure();
         }
-        if !whole.code.is_value() || pair.words.sentences.len() == 1 {
-            return code_answer(question.kind, &pair.words, subject).unsure();
-        }
         let own = self.questionnaire.questions.iter().position(|other| other.field == question.field).unwrap_or(0);
         let about = sentences_about(&pair.words, self.questionnaire, own);
+        // What is withheld or not held of some of the questions says nothing of the others.
+        let of_some = !whole.code.is_value() && self.states_part_by_question(pair, served);
+        if !whole.code.is_value() && !of_some || pair.words.sentences.len() == 1 {
+            return code_answer(question.kind, &pair.words, subject).unsure();
+        }
         // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
         let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
         let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);
@@ -160,8 +171,12 @@ impl<'a> Fields<'_, 'a> {
         if served.len() < 5 && question.kind == QuestionKind::Text {
             return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
         }
-        if let Some(refused) = states::refused(&pair.words) {
+        if let Some(refused) = states::refused(&pair.words).filter(|_| !of_some) {
             return refused.unsure();
+        }
+        if served.len() < 5 && !self.speaks_of_any(pair, served) {
+            // Given to these questions alone, the answer is about them, whatever its words.
+            return code_answer(question.kind, &pair.words, subject).unsure();
         }
         // "The supplementary items do not therefore arise."
         let conditional = !question.only_if.is_empty();
@@ -169,6 +184,23 @@ impl<'a> Fields<'_, 'a> {
             return Coded::inferred(Code::NotApplicable, "not-applicable", sentence.place(cue));
         }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
+    }
+
+    /// True where some sentence is about one of `served`.
+    fn speaks_of_any(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
+        served.iter().any(|&own| !sentences_about(&pair.words, self.questionnaire, own).is_empty())
+    }
+
+    /// True where every sentence of an answer to many questions that withholds something, or holds nothing, speaks by its
+    /// own words of a few of them.
+    fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
+        const MANY: usize = 5;
+        let few = |sentence: &Sentence<'_>| {
+            let told = self.questionnaire.topics.told(sentence.view.text()).len();
+            told > 0 && 2 * told < served.len()
+        };
+        let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
+        served.len() >= MANY && pair.words.sentences.iter().filter(states).all(few)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

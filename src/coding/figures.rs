@@ -15,6 +15,12 @@ static NOUGHT: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// "See Table 1", "attached": the figures stand elsewhere in the letter or are sent with it.
+fn tabled(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.first("tabled").or_else(|| words.first("gives"))?;
+    Some(Coded::inferred(Code::Given, "figures-in-a-table", sentence.place(cue)))
+}
+
 /// Codes an answer to a question that asks for figures by period.
 pub(super) fn code(words: &Words<'_>) -> Coded {
     let mut found = numbers(words, false);
@@ -32,6 +38,7 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
         return Coded::inferred(Code::Given, "figure-of-nought", words.spans.clone());
     }
     not_held(words)
+        .or_else(|| tabled(words))
         .or_else(|| elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-figure", words.spans.clone()))
 }

@@ -104,8 +104,13 @@ pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
             // Neither a year nor a day has a comma for thousands.
             let timed = !span.of(text).contains(',') && times.iter().any(|time| time.overlaps(span));
             if counts && (cost || !money && !timed) {
-                let value = span.of(text).trim_end_matches(',').to_owned();
-                let spans = sentence.view.back(Span::new(span.start, span.start + value.len()));
+                let folded = span.of(text).trim_end_matches(',');
+                let spans = sentence.view.back(Span::new(span.start, span.start + folded.len()));
+                // Capitals are kept.
+                let value = match spans[..] {
+                    [only] => only.of(words.text()).to_owned(),
+                    _ => folded.to_owned(),
+                };
                 found.push(Printed { value, spans, at: (i, span.start) });
             }
         }

@@ -156,8 +156,8 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
-        // "2017/18 = 43" is a figure.
-        let short = short && !words.ends_with(|c: char| c.is_ascii_digit());
+        // "2017/18 = 43" and "Female - 72%" are figures.
+        let short = short && !words.ends_with(|c: char| c.is_ascii_digit() || "%+".contains(c));
         // Right behind a whole question it is the answer to it.
         let answers = i > 1 && weighed[i - 2].complete && weighed[i - 2].ask > weighed[i - 2].answer;
         let short = short && !(answers && title.number().is_none());

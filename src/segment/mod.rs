@@ -72,7 +72,7 @@ pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
     /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
-    pub whole: Vec<Span>,
+    pub whole: Option<Pair>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
@@ -102,9 +102,24 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
             u.whole.of(reading.text).chars().take(90).collect::<String>().replace('\n', "/")
         );
     }
+    for ((u, f), r) in units.iter().zip(&features).zip(&roles) {
+        eprintln!(
+            "{r:?} a{} s{} n{} num={:?} side={:?} {}{}{}{} | {}",
+            f.ask,
+            f.answer,
+            f.neither,
+            u.number().map(|n| n.to_string()),
+            u.side,
+            if u.begins_line { "L" } else { "" },
+            if u.gap { "G" } else { "" },
+            if f.heading { "H" } else { "" },
+            if f.known.is_some() { "K" } else { "" },
+            u.whole.of(reading.text).chars().take(90).collect::<String>().replace('\n', "/")
+        );
+    }
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
-    let whole = if silent { whole::whole_reply(reading, &units) } else { Vec::new() };
+    let whole = if silent { whole::whole_reply(reading, &units) } else { None };
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
