@@ -108,7 +108,9 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 17] = [
+const MEANINGS: [&str; 19] = [
+    "the-rest",
+    "not-made",
     "not-applicable",
     "not-held",
     "refused",
