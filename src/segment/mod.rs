@@ -87,36 +87,6 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let units = anchors::cut_after_requests(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
-    for ((u, f), r) in units.iter().zip(&features).zip(&roles) {
-        eprintln!(
-            "{r:?} a{} s{} n{} num={:?} side={:?} {}{}{}{} | {}",
-            f.ask,
-            f.answer,
-            f.neither,
-            u.number().map(|n| n.to_string()),
-            u.side,
-            if u.begins_line { "L" } else { "" },
-            if u.gap { "G" } else { "" },
-            if f.heading { "H" } else { "" },
-            if f.known.is_some() { "K" } else { "" },
-            u.whole.of(reading.text).chars().take(90).collect::<String>().replace('\n', "/")
-        );
-    }
-    for ((u, f), r) in units.iter().zip(&features).zip(&roles) {
-        eprintln!(
-            "{r:?} a{} s{} n{} num={:?} side={:?} {}{}{}{} | {}",
-            f.ask,
-            f.answer,
-            f.neither,
-            u.number().map(|n| n.to_string()),
-            u.side,
-            if u.begins_line { "L" } else { "" },
-            if u.gap { "G" } else { "" },
-            if f.heading { "H" } else { "" },
-            if f.known.is_some() { "K" } else { "" },
-            u.whole.of(reading.text).chars().take(90).collect::<String>().replace('\n', "/")
-        );
-    }
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
     let whole = if silent { whole::whole_reply(reading, &units) } else { None };
