@@ -4,7 +4,7 @@ mod fit;
 
 use std::collections::BTreeSet;
 
-use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough};
+use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
@@ -76,8 +76,8 @@ pub fn align(
         })
         .collect();
     let answers: Vec<View<'_>> = pairs.iter().map(|pair| View::new(folded, &pair.answer)).collect();
-    let fits =
-        (0..questionnaires.len()).filter_map(|index| tie_all(pairs, &printed, &answers, index, &questionnaires[index]));
+    let fits = (0..questionnaires.len())
+        .filter_map(|index| tie_all(pairs, folded, &printed, &answers, index, &questionnaires[index]));
     // Of two that fit equally well the one named first holds.
     let best = fits.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, alignment)| alignment)
@@ -86,6 +86,7 @@ pub fn align(
 /// Ties a questionnaire's questions; with how well it fits. `None` where it does not.
 fn tie_all(
     pairs: &[Pair],
+    folded: &Folded,
     printed: &[Printed<'_>],
     answers: &[View<'_>],
     index: usize,
@@ -95,7 +96,8 @@ fn tie_all(
     let mut ties = by_wording(printed, index, questions);
     let repeated = fit_of_wordings(printed, index, &ties);
     if pairs.iter().all(|pair| pair.question.is_empty()) {
-        ties = questions.iter().map(|question| by_number(pairs, &question.number)).collect();
+        let sure = speaks_of(folded, questionnaire);
+        ties = questions.iter().map(|question| by_number(pairs, &question.number, sure)).collect();
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }
@@ -112,6 +114,7 @@ fn tie_all(
             }
         }
     }
+    follow_up(printed, questions, &mut ties);
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
     let (told, alone) = spoken_of(questionnaire, answers);
@@ -208,15 +211,35 @@ fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>],
     Some(Tie { pair, basis, sure: false, printed: true })
 }
 
-/// The exchange that carries the question's number, or the number of the group that it belongs to.
-fn by_number(pairs: &[Pair], number: &str) -> Option<Tie> {
+/// The exchange that carries the question's number, or the number of the group that it belongs to. `sure` where the letter
+/// is known to speak of the questionnaire's matter: other requests have the same numbers.
+fn by_number(pairs: &[Pair], number: &str, sure: bool) -> Option<Tie> {
     let wanted = Number::parse(number)?;
     let own = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
     let pair = pairs
         .iter()
         .position(|pair| own(pair).as_ref() == Some(&wanted))
         .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure: true, printed: true })
+    Some(Tie { pair, basis: Basis::Number, sure, printed: true })
+}
+
+/// Ties what is asked only if another question is answered yes, and is not printed, to that one's exchange, where this has
+/// the number above both: `9` for 9a "Is there a report?" and 9b "If so, please send it".
+fn follow_up(printed: &[Printed<'_>], questions: &[Question], ties: &mut [Option<Tie>]) {
+    for (i, question) in questions.iter().enumerate() {
+        let parents = questions.iter().zip(ties.iter()).filter(|(parent, _)| question.only_if.contains(&parent.field));
+        let mut places = parents.filter_map(|(_, tie)| tie.as_ref().map(|tie| tie.pair));
+        let number = Number::parse(&question.number);
+        let above = |pair: &usize| {
+            let own = printed[*pair].number.as_ref();
+            own.zip(number.as_ref()).is_some_and(|(own, asked)| own.is_above(asked))
+        };
+        if ties[i].is_none()
+            && let Some(pair) = places.find(above)
+        {
+            ties[i] = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
+        }
+    }
 }
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.

@@ -78,7 +78,8 @@ impl<'a> Fields<'_, 'a> {
         let aside = match question.kind {
             // "We are not a signatory": whatever dates follow are not that of adoption.
             QuestionKind::Date => served.len() > 1 || coded.code == Code::Unclear,
-            QuestionKind::YesNo => false,
+            // Where neither is charged for, what is said of both says nothing of a concession.
+            QuestionKind::YesNo => served.len() > 1,
             _ => coded.rule == "same-as-another" || served.len() > 1 && says_nothing_of_its_own(&coded, pair),
         };
         if aside && self.is_ruled_out(question, earlier) {

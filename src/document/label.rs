@@ -61,6 +61,14 @@ impl Step {
         matches!(self, Step::Number(1) | Step::Letter('a') | Step::Roman(1))
     }
 
+    /// Its place in its list, counted from 1.
+    fn ordinal(&self) -> u32 {
+        match self {
+            Step::Number(number) | Step::Roman(number) => *number,
+            Step::Letter(letter) => (*letter as u32).saturating_sub('a' as u32) + 1,
+        }
+    }
+
     /// The letter that a Roman numeral could also be: `i`, `v`, `x`.
     fn as_letter(&self) -> Option<char> {
         match self {
@@ -91,6 +99,11 @@ impl Number {
     /// True where this number is `other`'s parent, or its parent's parent.
     pub fn is_above(&self, other: &Number) -> bool {
         self.0.len() < other.0.len() && other.0.starts_with(&self.0)
+    }
+
+    /// True where both count to the same place, whatever they count with: `6.2` and `6b`, `3a-i` and `3.1.1`.
+    pub fn is_at_place_of(&self, other: &Number) -> bool {
+        self.0.iter().map(Step::ordinal).eq(other.0.iter().map(Step::ordinal))
     }
 
     /// True where this number is the next after `before` at any level: `1b`, `1a-i`, `2` and `2a` follow `1a`.
@@ -320,6 +333,7 @@ mod tests {
         for (number, before) in [("1a", "1a"), ("3", "1"), ("2.2", "1.2"), ("1", "1a")] {
             assert!(!Number::parse(number).unwrap().follows(&Number::parse(before).unwrap()), "{number} {before}");
         }
+        assert!(number("6.2").is_at_place_of(&number("6b")) && !number("6.2").is_at_place_of(&number("6")));
         assert_eq!(number("iv").below(&number("iii")).to_string(), "iv");
     }
 }

@@ -71,7 +71,7 @@ impl<'a> Reading<'a> {
 pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
-    /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
+    /// Where nothing is asked in the letter: all that it says in answer, to what it says it was asked.
     pub whole: Option<Pair>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,

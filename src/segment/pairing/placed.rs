@@ -54,8 +54,16 @@ impl Pairing<'_> {
         let apart = intro.is_some()
             && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
         let joint = self.says(&answer, "joint-words");
+        // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
+        let followed = self.says(&self.questions()[last].pieces, "follows-up")
+            && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
+        let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
         for &i in pending {
-            if i == last || joint || !apart && intro.is_some() && self.questions()[i].intro == intro {
+            if i == last
+                || joint
+                || before == Some(i)
+                || !apart && intro.is_some() && self.questions()[i].intro == intro
+            {
                 self.answers[i] = Some(answer.clone());
             }
         }
