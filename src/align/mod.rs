@@ -1,10 +1,12 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
 mod fit;
+mod unprinted;
 
 use std::collections::BTreeSet;
 
 use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
+use unprinted::{tie_follow_ups, tie_rest};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
@@ -114,7 +116,7 @@ fn tie_all(
             }
         }
     }
-    follow_up(printed, questions, &mut ties);
+    tie_follow_ups(printed, questions, &mut ties);
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
     let (told, alone) = spoken_of(questionnaire, answers);
@@ -125,21 +127,6 @@ fn tie_all(
     // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
     let fit = if fit > 0.0 { fit } else { alone as f32 / questions.len() as f32 };
     Some((fit, Alignment { questionnaire: index, ties }))
-}
-
-/// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
-/// asked. `told` is how many of the questions the answers speak of.
-fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
-    let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
-    let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
-    let whole = whole.or_else(|| match pairs {
-        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
-        _ => None,
-    });
-    let Some(pair) = whole else { return };
-    for tie in ties.iter_mut().filter(|tie| tie.is_none()) {
-        *tie = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
-    }
 }
 
 /// How many of the questions the sentences of the answers speak of, and of how many in sentences that speak of few.
@@ -221,25 +208,6 @@ fn by_number(pairs: &[Pair], number: &str, sure: bool) -> Option<Tie> {
         .position(|pair| own(pair).as_ref() == Some(&wanted))
         .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
     Some(Tie { pair, basis: Basis::Number, sure, printed: true })
-}
-
-/// Ties what is asked only if another question is answered yes, and is not printed, to that one's exchange, where this has
-/// the number above both: `9` for 9a "Is there a report?" and 9b "If so, please send it".
-fn follow_up(printed: &[Printed<'_>], questions: &[Question], ties: &mut [Option<Tie>]) {
-    for (i, question) in questions.iter().enumerate() {
-        let parents = questions.iter().zip(ties.iter()).filter(|(parent, _)| question.only_if.contains(&parent.field));
-        let mut places = parents.filter_map(|(_, tie)| tie.as_ref().map(|tie| tie.pair));
-        let number = Number::parse(&question.number);
-        let above = |pair: &usize| {
-            let own = printed[*pair].number.as_ref();
-            own.zip(number.as_ref()).is_some_and(|(own, asked)| own.is_above(asked))
-        };
-        if ties[i].is_none()
-            && let Some(pair) = places.find(above)
-        {
-            ties[i] = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
-        }
-    }
 }
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.
