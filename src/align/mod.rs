@@ -1,18 +1,20 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
 mod fit;
+mod printed;
 mod unprinted;
 
 use std::collections::BTreeSet;
 
-use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
+use fit::{fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
+use printed::{by_number, by_wording, shortened, without};
 use unprinted::{tie_follow_ups, tie_rest};
 
-use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
+use crate::catalogue::{Hit, Questionnaire, Wordings};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
-use crate::text::{Folded, Span, View};
+use crate::text::{Folded, View};
 
 /// Where one known question is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,76 +141,6 @@ fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, usi
 
 /// Where only numbers are printed, or no question is, a questionnaire fits from so many on.
 const FEWEST_NUMBERS: usize = 3;
-
-/// For each question the exchange that covers its wording best. Where several do, as with a wording that comes twice,
-/// the one that has its number, or else the first after the question before.
-fn by_wording(printed: &[Printed<'_>], index: usize, questions: &[Question]) -> Vec<Option<Tie>> {
-    let mut ties: Vec<Option<Tie>> = Vec::with_capacity(questions.len());
-    for (i, question) in questions.iter().enumerate() {
-        let coverage = |pair: usize| {
-            let hit = printed[pair].hits.iter().find(|hit| hit.questionnaire == index && hit.question == i);
-            hit.map_or(0.0, |hit| hit.coverage)
-        };
-        let best = (0..printed.len()).map(coverage).fold(0.0, f32::max);
-        let equal: Vec<usize> = (0..printed.len()).filter(|&pair| best > 0.0 && coverage(pair) + 0.01 > best).collect();
-        let number = Number::parse(&question.number);
-        let before = ties.iter().flatten().map(|tie| tie.pair).max();
-        let numbered = equal.iter().find(|&&pair| number.is_some() && printed[pair].number == number);
-        let after = equal.iter().find(|&&pair| before.is_none_or(|before| pair > before));
-        let repeats = |earlier: &Question| question.wordings.iter().any(|wording| earlier.wordings.contains(wording));
-        let chosen = match questions[..i].iter().any(repeats) {
-            true => numbered.or(after).or(equal.first()),
-            false => equal.first(),
-        };
-        ties.push(chosen.map(|&pair| Tie { pair, basis: Basis::Wording, sure: true, printed: true }));
-    }
-    ties
-}
-
-/// The text without `covered` stretches of it.
-fn without(text: &str, mut covered: Vec<Span>) -> String {
-    covered.sort_unstable();
-    let (mut left, mut at) = (String::new(), 0);
-    for span in covered {
-        left.push_str(&text[at.min(span.start)..span.start]);
-        at = at.max(span.end);
-    }
-    left.push_str(&text[at..]);
-    left
-}
-
-/// The exchange that asks the question in short, between the exchanges of its neighbours.
-fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
-    let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
-    let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
-    let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
-    let words = |&pair: &usize| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left));
-    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
-    let number = Number::parse(&question.number);
-    let free = |&pair: &usize| {
-        printed[pair].number.is_some()
-            && printed[pair].number == number
-            && ties.iter().flatten().all(|tie| tie.pair != pair)
-    };
-    let (pair, basis) = near()
-        .find(own)
-        .or_else(|| near().find(words))
-        .map(|pair| (pair, Basis::Wording))
-        .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
-    Some(Tie { pair, basis, sure: false, printed: true })
-}
-
-/// The exchange that carries the question's number, or the number of the group that it belongs to. `sure` where the letter
-/// is known to speak of the questionnaire's matter: other requests have the same numbers.
-fn by_number(pairs: &[Pair], number: &str, sure: bool) -> Option<Tie> {
-    let wanted = Number::parse(number)?;
-    let own = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
-    let pair = pairs
-        .iter()
-        .position(|pair| own(pair).as_ref() == Some(&wanted))
-        .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure, printed: true })
-}
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.
 fn share(pairs: &[Pair], ties: &mut [Option<Tie>]) {
