@@ -101,7 +101,7 @@ fn tie_all(
     let repeated = fit_of_wordings(printed, index, &ties);
     if pairs.iter().all(|pair| pair.question.is_empty()) {
         let sure = speaks_of(folded, questionnaire);
-        ties = questions.iter().map(|question| by_number(pairs, &question.number, sure)).collect();
+        ties = by_number(pairs, questions, sure);
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }

@@ -66,14 +66,28 @@ pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Op
     Some(Tie { pair, basis, sure: false, printed: true })
 }
 
-/// The exchange that carries the question's number, or the number of the group that it belongs to. `sure` where the letter
-/// is known to speak of the questionnaire's matter: other requests have the same numbers.
-pub(super) fn by_number(pairs: &[Pair], number: &str, sure: bool) -> Option<Tie> {
-    let wanted = Number::parse(number)?;
-    let own = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
-    let pair = pairs
-        .iter()
-        .position(|pair| own(pair).as_ref() == Some(&wanted))
-        .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure, printed: true })
+/// The exchange that carries each question's number, or the number of the group that it belongs to; where the letter counts
+/// otherwise below a number (`2.1`, `2.2` for 2a, 2b), the exchanges below it in order, if they are as many as the questions.
+/// `sure` where the letter is known to speak of the questionnaire's matter: other requests have the same numbers.
+pub(super) fn by_number(pairs: &[Pair], questions: &[Question], sure: bool) -> Vec<Option<Tie>> {
+    let printed: Vec<Option<Number>> = pairs.iter().map(|pair| Number::parse(pair.number.as_deref()?)).collect();
+    let asked: Vec<Option<Number>> = questions.iter().map(|question| Number::parse(&question.number)).collect();
+    let find = |i: usize| {
+        let wanted = asked[i].as_ref()?;
+        let own = printed.iter().position(|number| number.as_ref() == Some(wanted));
+        let counted = || {
+            let top = wanted.0.first()?;
+            let below = |numbers: &[Option<Number>]| -> Vec<usize> {
+                let inside = |at: &usize| numbers[*at].as_ref().is_some_and(|number| number.0.first() == Some(top));
+                (0..numbers.len()).filter(inside).collect()
+            };
+            let (theirs, ours) = (below(&printed), below(&asked));
+            let place = ours.iter().position(|&question| question == i)?;
+            (theirs.len() == ours.len()).then(|| theirs[place])
+        };
+        let above = || printed.iter().position(|number| number.as_ref().is_some_and(|number| number.is_above(wanted)));
+        let sure = sure && own.is_some();
+        own.or_else(above).or_else(counted).map(|pair| Tie { pair, basis: Basis::Number, sure, printed: true })
+    };
+    (0..questions.len()).map(find).collect()
 }

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::number::numbers;
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Words};
+use super::{Coded, Words, text};
 use crate::record::Code;
 
 /// "None", "no complaints": a figure of nought.
@@ -17,7 +17,10 @@ static NOUGHT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "See Table 1", "attached": the figures stand elsewhere in the letter or are sent with it.
 fn tabled(words: &Words<'_>) -> Option<Coded> {
-    let (sentence, cue) = words.first("tabled").or_else(|| words.first("gives"))?;
+    let (sentence, cue) = words.sentences.iter().find_map(|sentence| {
+        let cue = sentence.cue("tabled").or_else(|| text::giving(sentence))?;
+        Some((sentence, cue))
+    })?;
     Some(Coded::inferred(Code::Given, "figures-in-a-table", sentence.place(cue)))
 }
 

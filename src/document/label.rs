@@ -48,7 +48,7 @@ impl Step {
     }
 
     /// The step that follows in a list: `b` after `a`.
-    pub(super) fn next(&self) -> Option<Step> {
+    pub fn next(&self) -> Option<Step> {
         Some(match self {
             Step::Number(number) => Step::Number(number.checked_add(1)?),
             Step::Letter(letter) => Step::Letter(char::from_u32(*letter as u32 + 1)?),
@@ -218,6 +218,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "1a 2021/22", "5b £2.20": nothing but a label looks like that.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
             && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
+        // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
+        "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
             && !rest.starts_with("...")
             && !rest.starts_with('\u{2026}')
@@ -286,6 +288,7 @@ mod tests {
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),
+            ("3.2  15p a day", "3.2|15p a day"),
             ("6a-b Fees are", "6a|Fees are"),
             ("9a and 9b. No", "9a|No"),
             ("Question 6a) and 6b) Does", "6a|Does"),

@@ -23,6 +23,24 @@ pub enum Target {
     Rest,
 }
 
+impl Target {
+    /// The numbers that it names by itself, where no question is printed: `3`, or each of `1` to `4`.
+    pub(super) fn numbers(&self) -> Vec<Number> {
+        const MOST: usize = 30;
+        match self {
+            Target::Number(number) => vec![number.clone()],
+            Target::Range(from, to) if from.0.len() == to.0.len() => {
+                let Some((first, above)) = from.0.split_last() else { return Vec::new() };
+                let steps = std::iter::successors(Some(first.clone()), Step::next).take(MOST);
+                let numbers = steps.map(|step| Number(above.iter().cloned().chain([step]).collect()));
+                let all: Vec<Number> = numbers.take_while(|number| number <= to).collect();
+                if all.last() == Some(to) { all } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// An opening that names questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointer {
@@ -214,6 +232,17 @@ mod tests {
         ] {
             assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_range_names_every_number_in_it() {
+        let numbers = |opening: &str| {
+            let targets = parse_pointer(opening).unwrap().targets;
+            targets.iter().flat_map(Target::numbers).map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(numbers("q1 to q3: please ask them"), "1 2 3");
+        assert_eq!(numbers("6a-c and 7 are not held"), "6a 6b 6c 7");
+        assert_eq!(numbers("questions 3-1: none"), "");
     }
 
     #[test]

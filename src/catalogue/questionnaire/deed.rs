@@ -11,7 +11,7 @@ static ASKING: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Where what is done ends.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:in|of|for|at|on|with|within|from|by|relating|regarding|during|when|where|involving|under)(?-u:\b)|[(?;:]")
+    Regex::new(r"(?-u:\b)(?:in|of|for|at|on|with|within|from|by|relating|regarding|during|when|where|involving|under|since|before|after|until|between)(?-u:\b)|[(?;:]")
         .expect("a fixed pattern")
 });
 /// "interpret X as Y": what is asked is Y.

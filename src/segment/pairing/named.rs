@@ -107,10 +107,8 @@ impl Pairing<'_> {
             }
             let named = self.resolve_all(targets, pending);
             if named.is_empty() {
-                self.unasked.extend(targets.iter().filter_map(|target| match target {
-                    Target::Number(number) => Some((number.clone(), answer.clone())),
-                    _ => None,
-                }));
+                let numbers = targets.iter().flat_map(Target::numbers);
+                self.unasked.extend(numbers.map(|number| (number, answer.clone())));
             }
             for question in named {
                 match &mut self.answers[question] {
