@@ -109,14 +109,14 @@ fn clause_around(text: &str, at: Span) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Phrases;
+    use crate::catalogue::Catalogue;
     use crate::text::Folded;
 
     #[test]
     fn options_are_taken_up_by_name_and_by_place() {
         let option = |id: &str| Choice { id: id.to_owned(), named: Regex::new(&format!("{id}s?")).unwrap() };
         let options = ["cash", "card", "app", "permit"].map(option);
-        let phrases = Phrases::shipped();
+        let catalogue = Catalogue::shipped();
         for (answer, code) in [
             ("Card and app.", "card+app"),
             ("We take cards, but cash was withdrawn.", "card"),
@@ -129,7 +129,7 @@ mod tests {
             ("None of these", "unclear"),
         ] {
             let folded = Folded::new(answer);
-            let words = Words::read(answer, &folded, phrases, &[Span::new(0, answer.len())], &[]);
+            let words = Words::read(answer, &folded, &catalogue.phrases, &[Span::new(0, answer.len())], &[]);
             let subject = Subject { options: &options, ..Subject::default() };
             assert_eq!(super::code(&words, subject).code.name(), code, "{answer}");
         }

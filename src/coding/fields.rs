@@ -59,12 +59,12 @@ impl<'a> Fields<'_, 'a> {
         let served = self.sharing(tie.pair);
         let mut coded = if pair.words.is_empty() {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
+        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date && !pair.coded.code.is_value() {
+            // "See Q1": a state is lent whatever is asked.
+            pair.coded.clone()
         } else if let Some(shares) = &shares[tie.pair] {
             self.code_part(i, pair, &served, shares, earlier)
-        } else if pair.refers_to.is_some()
-            && question.kind != QuestionKind::Date
-            && (question.kind == pair.kind || !pair.coded.code.is_value())
-        {
+        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
             pair.coded.clone()
         } else {
             code_answer(question.kind, &pair.words, subject_of(question))
@@ -227,7 +227,8 @@ impl<'a> Fields<'_, 'a> {
             told > 0 && 2 * told < served.len()
         };
         let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
-        served.len() >= MANY && pair.words.sentences.iter().filter(states).all(few)
+        let mut told = pair.words.sentences.iter().filter(states).peekable();
+        served.len() >= MANY && told.peek().is_some() && told.all(few)
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

@@ -155,7 +155,7 @@ pub fn read_list(list: &str) -> Option<Vec<Target>> {
             _ => number,
         };
         let between = list[end..part.start()].trim();
-        let joined = between.trim_matches(['.', ')', ':', ' ']);
+        let joined = between.trim_matches(['.', ')', ':', ' ']).split(' ').next().unwrap_or("");
         match (&last, joined) {
             (Some(from), "-" | "to") => {
                 targets.pop();

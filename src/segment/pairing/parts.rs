@@ -48,7 +48,7 @@ pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize
         }
         if unit.number().is_some() && unit.mark.is_none() {
             let own = &mut parts[first];
-            own.pointer = own.pointer.take().or_else(|| pointer_in_label(reading, unit));
+            own.pointer = pointer_in_label(reading, unit).or_else(|| own.pointer.take());
         }
     }
     parts
