@@ -238,7 +238,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
 }
 
-fn begins_with_month(text: &str) -> bool {
+/// True where `text` begins with the name of a month, whole or in short.
+pub(super) fn begins_with_month(text: &str) -> bool {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     MONTHS.iter().any(|month| text.starts_with(month))
 }
