@@ -44,7 +44,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
 
 /// "All of these", "any of the first three", "everything but the last": options by their place in the question.
 static BY_PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^all[. ]*$|(?-u:\b)(?:(?:all|any|each|both|either)(?: of)?(?: (?:these|those|them|the above|the options|(?:the )?first (?P<first>two|three|four|five|six)|(?:the )?(?P<whole>two|three|four|five|six)))|everything (?:on (?:your|the) list|listed|(?:that )?you (?:list|name|mention)))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:(?:all|any|each|both|either)(?: of)?(?: (?:these|those|them|the above|the options|(?:the )?first (?P<first>two|three|four|five|six)|(?:the )?(?P<whole>two|three|four|five|six)))|everything (?:on (?:your|the) list|listed|(?:that )?you (?:list|name|mention)))(?-u:\b)|^all(?-u:\b)")
         .expect("a fixed pattern")
 });
 
@@ -73,7 +73,9 @@ fn chosen_by_place(words: &Words<'_>, options: &[Choice]) -> Option<Coded> {
     let but = BUT.find(after);
     let rest = but.map_or(after, |but| &after[..but.start()]);
     // "All of these sites take cash" speaks of sites.
-    let of_more = rest.split_whitespace().count() > 4 || options.iter().any(|option| option.named.is_match(rest));
+    let most = if place.of(text) == "all" { 0 } else { 4 };
+    let of_more = rest.trim_matches([' ', '.']).split_whitespace().count() > most
+        || options.iter().any(|option| option.named.is_match(rest));
     if of_more || WITHOUT.iter().any(|word| before.contains(word) || rest.contains(word)) {
         return None;
     }
@@ -123,6 +125,9 @@ mod tests {
             ("Any of the first three.", "cash+card+app"),
             ("All of these except permits.", "cash+card+app"),
             ("All four", "cash+card+app+permit"),
+            ("All", "cash+card+app+permit"),
+            ("All but permits.", "cash+card+app"),
+            ("All our sites have machines", "unclear"),
             ("Everything on your list but cash", "card+app+permit"),
             ("All of these but cheques", "unclear"),
             ("All of these sites have been taken over by others.", "unclear"),
