@@ -1,5 +1,8 @@
 //! The date that a question asks for, among the other dates that an answer may name.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use regex::Regex;
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
@@ -137,12 +140,12 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
             found.push(Candidate { sentence, date, clause });
         }
     }
-    let told: Vec<String> = found.iter().map(|candidate| candidate.date.date.edtf()).collect();
-    let mut at = 0..;
+    let told: BTreeSet<String> = found.iter().map(|candidate| candidate.date.date.edtf()).collect();
     found.retain(|candidate| {
-        let (own, day) = (at.next().unwrap_or(0), candidate.date.date.edtf());
-        let closer = |other: usize| told[other].len() > day.len() && told[other].starts_with(&day);
-        !candidate.date.bare || !(0..told.len()).any(|other| other != own && closer(other))
+        let day = candidate.date.date.edtf();
+        // What goes on from the same words stands right behind them in the alphabet.
+        let next = told.range((Bound::Excluded(&day), Bound::Unbounded)).next();
+        !candidate.date.bare || !next.is_some_and(|next| next.starts_with(&day))
     });
     found
 }
