@@ -144,7 +144,7 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
     found.retain(|candidate| {
         let day = candidate.date.date.edtf();
         // What goes on from the same words stands right behind them in the alphabet.
-        let next = told.range((Bound::Excluded(&day), Bound::Unbounded)).next();
+        let next = told.range::<String, _>((Bound::Excluded(&day), Bound::Unbounded)).next();
         !candidate.date.bare || !next.is_some_and(|next| next.starts_with(&day))
     });
     found
