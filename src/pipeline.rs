@@ -30,8 +30,8 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let seen = what_is_answered(&pairs);
     let (kind, _) = find_kind(&letter, seen);
-    if kind.answers() && !answered && !segmented.whole.is_empty() {
-        pairs = vec![Pair { number: None, question: Vec::new(), answer: segmented.whole }];
+    if let Some(whole) = segmented.whole.filter(|_| kind.answers() && !answered) {
+        pairs = vec![whole];
     }
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.

@@ -7,6 +7,7 @@ mod anchors;
 mod asked;
 mod cut;
 mod features;
+mod left_open;
 mod marks;
 mod pairing;
 mod pointer;
@@ -70,8 +71,8 @@ impl<'a> Reading<'a> {
 pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
-    /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
-    pub whole: Vec<Span>,
+    /// Where nothing is asked in the letter: all that it says in answer, to what it says it was asked.
+    pub whole: Option<Pair>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
@@ -90,7 +91,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
-    let whole = if silent { whole::whole_reply(reading, &units) } else { Vec::new() };
+    let whole = if silent { whole::whole_reply(reading, &units) } else { None };
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));

@@ -138,6 +138,8 @@ impl Reading<'_> {
             return None;
         }
         match sentence.cues {
+            // Whatever "Q1 to Q3: …" says, it answers.
+            cues if sentence.opens_line && cues.has(Cue::Answering) => None,
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             cues if cues.has(Cue::Review) => Some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
