@@ -1,8 +1,10 @@
 //! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
 
+mod part;
+
 use super::exchanges::CodedPair;
 use super::shares::Shares;
-use super::{Coded, Sentence, Subject, code_answer, find_date_of, states};
+use super::{Coded, Subject, code_answer, find_date_of};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
@@ -132,105 +134,6 @@ impl<'a> Fields<'_, 'a> {
         !codes.is_empty() && codes.iter().all(|code| **code == Code::No)
     }
 
-    /// The part of a shared answer that is about one of its questions.
-    fn code_part(
-        &self,
-        own: usize,
-        pair: &CodedPair<'a>,
-        served: &[usize],
-        shares: &Shares,
-        earlier: &[CodedField],
-    ) -> Coded {
-        let question = &self.questionnaire.questions[own];
-        let subject = subject_of(question);
-        let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
-        if let Some(state) = states::of_all(&pair.words) {
-            return state.unsure();
-        }
-        // What is withheld or not held of some of the questions says nothing of the others.
-        let of_some = !whole.code.is_value() && self.states_part_by_question(pair, served);
-        if !whole.code.is_value() && !of_some || pair.words.sentences.len() == 1 {
-            return code_answer(question.kind, &pair.words, subject).unsure();
-        }
-        let about = shares.about(own);
-        // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
-        let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
-        let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);
-        let part = pair.words.only(|sentence| about.contains(&sentence.span) || opening == Some(sentence.span));
-        if !part.is_empty() {
-            return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
-        }
-        if let Some(coded) = self.code_passage(own, pair, shares, earlier) {
-            return coded;
-        }
-        let rest = pair.words.only(|sentence| sentence.says("the-rest"));
-        if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
-            return code_answer(question.kind, &rest, subject).unsure();
-        }
-        if served.len() < 5 && question.kind == QuestionKind::Text {
-            return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
-        }
-        if let Some(refused) = states::refused(&pair.words).filter(|_| !of_some) {
-            return refused.unsure();
-        }
-        if served.len() < 5 && served.iter().all(|&q| shares.about(q).is_empty()) {
-            // Given to these questions alone, the answer is about them, whatever its words.
-            return code_answer(question.kind, &pair.words, subject).unsure();
-        }
-        // "The supplementary items do not therefore arise."
-        let conditional = !question.only_if.is_empty();
-        if let Some((sentence, cue)) = pair.words.first("not-applicable").filter(|_| conditional) {
-            return Coded::inferred(Code::NotApplicable, "not-applicable", sentence.place(cue));
-        }
-        Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
-    }
-
-    /// What a passage says to a question that no sentence of it names: how something is done, where it is done; one
-    /// stance on all that was asked there.
-    fn code_passage(&self, own: usize, pair: &CodedPair<'a>, shares: &Shares, earlier: &[CodedField]) -> Option<Coded> {
-        let questions = &self.questionnaire.questions;
-        let question = &questions[own];
-        let root = self.questionnaire.root_of(own)?;
-        let spans = shares.passage(Some(root));
-        let passage = pair.words.only(|sentence| spans.contains(&sentence.span));
-        if passage.is_empty() {
-            return None;
-        }
-        match question.kind {
-            QuestionKind::Text if question.subject.describes => {
-                let done = |(field, asked): (&CodedField, &Question)| {
-                    question.only_if.contains(&asked.field) && matches!(field.coded.code, Code::Yes | Code::Qualified)
-                };
-                earlier
-                    .iter()
-                    .zip(questions)
-                    .any(done)
-                    .then(|| Coded::inferred(Code::Given, "told-in-its-passage", passage.spans.clone()))
-            }
-            QuestionKind::YesNo => {
-                let beside =
-                    |q: usize| questions[q].kind == QuestionKind::YesNo && self.questionnaire.root_of(q) == Some(root);
-                let named = (0..questions.len()).any(|q| beside(q) && !shares.about(q).is_empty());
-                let coded = code_answer(question.kind, &passage, Subject { is_part: true, ..subject_of(question) });
-                (!named && matches!(coded.code, Code::Yes | Code::No)).then(|| coded.unsure())
-            }
-            _ => None,
-        }
-    }
-
-    /// True where every sentence of an answer to many questions that withholds something, or holds nothing, speaks by its
-    /// own words of a few of them.
-    fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
-        const MANY: usize = 5;
-        let few = |sentence: &Sentence<'_>| {
-            let told = self.questionnaire.topics.told(sentence.view.text()).len();
-            told > 0 && 2 * told < served.len()
-        };
-        let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
-        let mut told = pair.words.sentences.iter().filter(states).peekable();
-        served.len() >= MANY && told.peek().is_some() && told.all(few)
-    }
-
     /// "As above", "dealt with further down": the date stands in an answer to another question.
     fn date_from_elsewhere(&self, i: usize, question: &Question, pair: &CodedPair<'a>) -> Option<Coded> {
         let parents = question.only_if.iter().filter_map(|field| {
@@ -253,11 +156,6 @@ impl<'a> Fields<'_, 'a> {
 /// True where words are given to several questions at once: as one sentence, or because no part is about this one.
 fn says_nothing_of_its_own(coded: &Coded, pair: &CodedPair<'_>) -> bool {
     coded.rule == "joint-answer" || coded.rule == "words-given" && pair.words.sentences.len() == 1
-}
-
-/// True for a sentence that opens with yes or no.
-fn takes_side(sentence: &super::Sentence<'_>) -> bool {
-    sentence.says("leading-yes") || sentence.says("leading-no")
 }
 
 /// What a known question says of its answers.

@@ -4,6 +4,12 @@
 //! falls where a question has just been completed or a heading announced the change. The best sequence is found by
 //! dynamic programming (Viterbi's algorithm) over three roles.
 
+mod announced;
+mod habit;
+
+use announced::{Announced, announced_roles};
+use habit::{follows_question, takes_turns};
+
 use super::features::Features;
 use crate::document::{Number, Unit};
 
@@ -34,30 +40,6 @@ pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
         habitual[i].answer += if kept { 4 } else { 0 };
     }
     best_way(units, &habitual)
-}
-
-/// True where most whole questions have their answers right behind them, on a line of their own or on the same line.
-fn takes_turns(units: &[Unit], features: &[Features], roles: &[Role], own_line: bool) -> bool {
-    let asks = |i: usize| roles[i] == Role::Ask && features[i].complete;
-    // Of questions in a row the last is the one that may be answered.
-    let due = |i: &usize| asks(*i) && (*i + 1 == units.len() || !asks(*i + 1));
-    let questions: Vec<usize> = (0..units.len()).filter(due).collect();
-    let answers = |i: usize| roles.get(i) == Some(&Role::Answer) && units[i].begins_line == own_line;
-    let answered = questions.iter().filter(|&&i| answers(i + 1)).count();
-    // A short letter has its habits, too, if it keeps to them more strictly.
-    answered >= TURNS - 1 && 2 * answered >= questions.len() || answered >= 2 && 3 * answered >= 2 * questions.len()
-}
-
-/// True for what stands right behind a whole question and asks nothing.
-fn follows_question(units: &[Unit], features: &[Features], i: usize) -> bool {
-    let (before, here) = (&features[i - 1], &features[i]);
-    before.complete
-        && before.ask > before.answer
-        && units[i].label.is_none()
-        && here.ask <= 0
-        && !here.introduces
-        && !here.heading
-        && here.announces.is_none()
 }
 
 /// The best sequence of roles, by dynamic programming.
@@ -111,39 +93,6 @@ fn find_paths(units: &[Unit]) -> Vec<Option<Number>> {
         Some(path.clone())
     };
     units.iter().map(whole).collect()
-}
-
-/// What has been announced for a unit: the role, and the points that go with it.
-type Announced = Option<(Role, i32)>;
-
-/// What the nearest heading or leading sentence before each unit announces, until something else is announced.
-///
-/// A heading is believed at once; that it goes on for long is believed where the letter has one for the other side too.
-fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Announced> {
-    let heads = |role| move |features: &Features| features.heading && features.announces == Some(role);
-    let both = features.iter().any(heads(Role::Ask)) && features.iter().any(heads(Role::Answer));
-    let last_answer = features.iter().rposition(heads(Role::Answer)).unwrap_or(0);
-    let mut now: Announced = None;
-    units
-        .iter()
-        .zip(features)
-        .enumerate()
-        .map(|(i, (unit, features))| {
-            let here = now;
-            // Where a heading for the answers is still to come, nothing is answered yet.
-            let lasting = match now {
-                Some((Role::Ask, _)) if both && i < last_answer => 8,
-                _ if both => 4,
-                _ => 1,
-            };
-            match features.announces {
-                Some(role) => now = Some((role, if features.heading { 8 } else { 3 })),
-                None if unit.mark.is_some() => now = None,
-                None => now = now.map(|(role, points)| (role, if points > 3 { lasting } else { 1 })),
-            }
-            here
-        })
-        .collect()
 }
 
 fn points(features: &Features, role: Role, announced: Announced) -> i32 {

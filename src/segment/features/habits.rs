@@ -1,0 +1,110 @@
+//! Habits of a whole letter: it quotes, sets in, sets in bold or lists its answers throughout.
+
+use super::Features;
+use crate::document::{Number, Step, Unit};
+
+/// Where the request is quoted, whoever answers between need not say so.
+pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
+    if !units.iter().any(|unit| unit.quoted) {
+        return;
+    }
+    for (unit, features) in units.iter().zip(weighed.iter_mut()) {
+        features.ask += if unit.quoted { 6 } else { -2 };
+    }
+    let first = units.iter().position(|unit| unit.quoted).unwrap_or(0);
+    for (unit, features) in units.iter().zip(weighed.iter_mut()).skip(first).filter(|(unit, _)| !unit.quoted) {
+        features.answer += if unit.begins_line && unit.gap { 4 } else { 0 };
+    }
+}
+
+/// "1(a) Surplus spent on? Not recorded": a letter that answers numbered questions on their own line does so throughout.
+pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
+    let follows = |at: &usize| {
+        let (asked, next) = (&units[at - 1], &units[*at]);
+        weighed[at - 1].questioned
+            && asked.number().is_some()
+            && asked.begins_line
+            && !next.begins_line
+            && next.label.is_none()
+            && next.side.is_none()
+            && !weighed[*at].questioned
+            && weighed[*at].known.is_none()
+    };
+    let answers: Vec<usize> = (1..units.len()).filter(follows).collect();
+    if answers.len() > 3 {
+        for at in answers {
+            weighed[at - 1].ask += 4;
+            weighed[at].answer += 8;
+        }
+    }
+}
+
+/// A letter that sets its answers further in than its questions does so throughout.
+pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const DEEPER: usize = 3;
+    let lines: Vec<usize> =
+        (0..units.len()).filter(|&i| units[i].begins_line && !weighed[i].heading && weighed[i].neither < 10).collect();
+    let indent = |i: usize| {
+        let line = text[..units[i].whole.start].rsplit(['\n', '\r']).next().unwrap_or("");
+        line.chars().count()
+    };
+    let deeper = |pair: &&[usize]| indent(pair[1]) >= indent(pair[0]) + DEEPER && units[pair[1]].label.is_none();
+    let asked: Vec<&[usize]> = lines.windows(2).filter(|pair| weighed[pair[0]].complete).collect();
+    let answered = asked.iter().filter(|pair| deeper(pair)).count();
+    if answered < 4 || 4 * answered < 3 * asked.len() {
+        return;
+    }
+    for pair in lines.windows(2).filter(deeper) {
+        weighed[pair[0]].ask += 6;
+        weighed[pair[0]].complete = true;
+        weighed[pair[1]].answer += 6;
+    }
+}
+
+/// A letter that is nothing but numbered answers: no question is printed, and the numbers run on.
+pub(super) fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
+    const LONG: usize = 8;
+    let listed: Vec<usize> = (0..units.len()).filter(|&at| units[at].number().is_some()).collect();
+    let (Some(&first), Some(&last)) = (listed.first(), listed.last()) else { return };
+    let opens = units[first].number().and_then(|number| number.0.first()).is_some_and(Step::is_first);
+    let asked = weighed.iter().filter(|features| features.ask > 0 || features.announces.is_some()).count();
+    let mut path = Number::default();
+    let run = listed.iter().filter_map(|&at| units[at].number()).filter(|number| {
+        let number = number.below(&path);
+        let follows = number.follows(&path) || number > path;
+        path = number;
+        follows
+    });
+    if listed.len() >= LONG && opens && asked == 0 && run.count() + 1 >= listed.len() {
+        weighed[first..=last].iter_mut().for_each(|features| features.answer += 10);
+    }
+}
+
+/// A letter that sets some answers in bold after their questions keeps to the habit.
+pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
+    if units.iter().filter(|unit| unit.bold && unit.set_off).count() < 2 {
+        return;
+    }
+    let asks: Vec<bool> = weighed.iter().map(|features| features.ask >= 3).collect();
+    for (i, (unit, features)) in units.iter().zip(weighed.iter_mut()).enumerate() {
+        // The bold title of a group of questions answers nothing.
+        let title = unit.begins_line && unit.gap && asks.get(i + 1) == Some(&true) && !unit.set_off;
+        if !unit.bold || unit.number().is_some() || title {
+            continue;
+        }
+        features.answer += if unit.gap || unit.set_off { 4 } else { 1 };
+    }
+}
+
+/// "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it.
+pub(super) fn weigh_set_off(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    for i in 1..units.len() {
+        let (asked, answer) = (&units[i - 1], &units[i]);
+        // "a) 2014/15 - 36" is a figure.
+        let period = asked.pieces.first().is_none_or(|piece| piece.of(text).starts_with(|c: char| c.is_ascii_digit()));
+        if asked.number().is_some() && asked.begins_line && answer.set_off && !answer.begins_line && !period {
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Lists and titles: what the numbers of units, and their places beside others, tell.
+
+use std::collections::HashSet;
+
+use super::Features;
+use crate::document::{Number, Side, Step, Unit};
+use crate::segment::Reading;
+use crate::text::View;
+
+/// A number next after a question's is a question's, too: "(ii) policies" after "(i) a description of the approach".
+pub(super) fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
+    let mut path = Number::default();
+    let mut before: Option<Number> = None; // the last number, where it is a question's
+    for (unit, features) in units.iter().zip(weighed) {
+        let Some(label) = unit.number() else { continue };
+        path = label.below(&path);
+        let next = before.as_ref().is_some_and(|before| path.follows(before) && !opens_list(&path, before));
+        features.sibling = next && features.answer < 3 && unit.side != Some(Side::Answer);
+        let asks = features.ask >= 3 && features.ask > features.answer;
+        before = (asks || features.sibling).then(|| path.clone());
+    }
+}
+
+/// True where `number` is the first of a list below `before`.
+fn opens_list(number: &Number, before: &Number) -> bool {
+    number.0.len() > before.0.len()
+}
+
+/// A short line without a stop, right before a question, is the title of a group of questions.
+pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
+    for i in (1..units.len()).rev() {
+        let (title, next) = (&units[i - 1], &units[i]);
+        let boxes = next.pieces.first().is_some_and(|piece| starts_with_box(piece.of(reading.text)));
+        if boxes && title.side.is_none() && title.begins_line && !title.pieces.is_empty() {
+            // What stands before a row of boxes asks for a tick.
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
+        }
+        let leads = weighed[i].ask >= weighed[i].answer + 3;
+        let own = &weighed[i - 1];
+        let plain =
+            own.ask <= 2 && own.answer <= 1 && title.side.is_none() && title.begins_line && own.announces.is_none();
+        let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
+        let short =
+            !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        // "2017/18 = 43" and "Female - 72%" are figures.
+        let short = short && !words.ends_with(|c: char| c.is_ascii_digit() || "%+".contains(c));
+        // Right behind a whole question it is the answer to it.
+        let answers = i > 1 && weighed[i - 2].complete && weighed[i - 2].ask > weighed[i - 2].answer;
+        let short = short && !(answers && title.number().is_none());
+        if !(leads && plain && short) {
+            continue;
+        }
+        let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
+        if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none() && title.gap) {
+            weighed[i - 1].ask += 4;
+        } else if title.number().is_none() && title.gap && title.label.is_none() {
+            weighed[i - 1].neither += 4;
+        }
+    }
+}
+
+fn starts_with_box(words: &str) -> bool {
+    words.starts_with(['\u{2610}', '\u{2611}', '\u{2612}', '\u{25a1}'])
+        || words.starts_with("[ ]")
+        || words.starts_with("[x]")
+        || words.starts_with("[X]")
+}
+
+/// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.
+pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
+    let mut numbers: HashSet<Number> = HashSet::new();
+    let mut questions: HashSet<String> = HashSet::new();
+    let mut path = Number::default();
+    for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
+        let words = View::new(reading.folded, &unit.pieces).text().to_owned();
+        // The last words of a letter that is cut off may repeat the beginning of a question.
+        let cut = i + 1 == units.len() && questions.iter().any(|question| question.starts_with(&words));
+        let again = words.len() > 24 && (cut || questions.contains(&words));
+        if again {
+            features.ask += 8;
+            features.complete = true;
+        }
+        let asks = features.ask > features.answer;
+        if let Some(label) = unit.number() {
+            path = label.below(&path);
+            let whole = View::new(reading.folded, &[unit.whole]);
+            let named = ["question", "request", "enquiry", "query"].iter().any(|noun| whole.text().starts_with(noun));
+            if named && !numbers.contains(&path) {
+                features.ask += 6;
+                features.complete = true;
+                numbers.insert(path.clone());
+            } else if numbers.contains(&path) && features.known.is_none() && !features.complete {
+                features.answer += 3;
+            } else if asks {
+                if numbers.contains(&path) && !again {
+                    // Another list of questions that begins anew.
+                    numbers.clear();
+                }
+                numbers.insert(path.clone());
+            }
+        }
+        if asks {
+            questions.insert(words);
+        }
+    }
+}

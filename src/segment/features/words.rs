@@ -1,0 +1,150 @@
+//! What a unit's own words, mark and zone tell.
+
+use super::Features;
+use crate::catalogue::FOUND;
+use crate::document::{Side, Unit};
+use crate::letter::Zone;
+use crate::segment::Reading;
+use crate::segment::roles::Role;
+use crate::text::View;
+
+/// The points of one unit, taken alone.
+pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
+    let mut features = Features::default();
+    let view = View::new(reading.folded, &unit.pieces);
+    let words = view.text();
+    match unit.side {
+        // A mark alone on its line is a heading.
+        Some(side) if unit.mark.is_some() && unit.pieces.is_empty() => {
+            features.announces = Some(if side == Side::Answer { Role::Answer } else { Role::Ask });
+            features.heading = true;
+            features.neither += 12;
+            return features;
+        }
+        Some(Side::Answer) => features.answer += 20,
+        Some(Side::Question) => features.ask += 20,
+        None => {}
+    }
+    weigh_zone(reading, unit, &mut features);
+    weigh_phrases(reading, words, &mut features);
+    weigh_wording(reading, words, &mut features);
+    if words.ends_with('?') || words.ends_with("?\"") || words.ends_with("?)") {
+        // A heading of a table may end so: "Information released?"
+        features.ask += if words.split(' ').count() > 2 { 4 } else { 2 };
+        features.complete = true;
+        features.questioned = true;
+        // "Signed up?" asks, however an answer might open.
+        features.answer = features.answer.min(1);
+    }
+    features.asks = features.complete;
+    if words.ends_with('.') && features.ask < 3 && words.len() > 8 {
+        features.answer += 2;
+    }
+    features.introduces = words.ends_with(':') || words.ends_with(":-");
+    if unit.set_off {
+        features.answer += 4;
+    }
+    if words.is_empty() && unit.side.is_none() {
+        features.neither += 1;
+    }
+    features
+}
+
+fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
+    match reading.zones.at(unit.whole.start) {
+        Zone::Review | Zone::Regulator | Zone::SignOff => features.neither += 30,
+        Zone::Beyond => features.neither += 60,
+        Zone::Head => features.neither += 4,
+        Zone::Request => features.ask += 10,
+        Zone::Answers => {}
+    }
+}
+
+fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
+    let (mut asked, mut answers, mut direct) = (0, 0, 0);
+    let (mut named, mut given) = (0, false);
+    for cue in reading.phrases.find(words, &MEANINGS) {
+        match cue.phrase.means.as_str() {
+            "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
+            "answer-heading" => (features.announces, features.heading) = (Some(Role::Answer), true),
+            "frame-heading" => (features.announces, features.heading) = (Some(Role::Neither), true),
+            "request-lead" if features.announces.is_none() => features.announces = Some(Role::Ask),
+            "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
+            "frame" => features.neither += 15,
+            "asks" => asked = asked.max(cue.span.end),
+            "asks-for" => named = named.max(cue.span.end),
+            "gives" | "answers" if cue.phrase.id == "is-given" || cue.phrase.means == "gives" => {
+                (given, answers) = (true, answers + 1);
+            }
+            "asks-weakly" => features.ask += 2,
+            "asks-you" => features.ask += 1,
+            "answers" => answers += 1,
+            "answers-directly" => direct = direct.max(cue.span.end),
+            _ => {}
+        }
+    }
+    // "A summary of the policy" asks for one; "A summary of the policy is attached" gives it.
+    asked = if given { asked } else { asked.max(named) };
+    // "Please see the policy" answers and "we also want" asks: the longer opening decides.
+    let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
+    let leads_only = features.announces == Some(Role::Answer)
+        && words.len() < 110
+        && (words.ends_with(':') || ["below", "follow", "attached"].iter().any(|end| words.contains(end)))
+        && reading.phrases.find(words, &["request-lead"]).is_empty();
+    if features.heading {
+        features.neither += 12;
+    } else {
+        if leads_only && asked == 0 && !directly_given(words) {
+            features.neither += 6;
+        }
+        // "You asked whether …" tells the question itself; "You asked:" only leads to it.
+        if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
+            features.ask += 3;
+        }
+        features.ask += if asks { 4 } else { 0 };
+        features.complete = asks && !words.ends_with(':');
+        features.answer += answers.min(3) + if directly { 5 } else { 0 };
+    }
+}
+
+/// True where a sentence hands something over, so that it is more than a heading: "Please see attached."
+fn directly_given(words: &str) -> bool {
+    words.contains("attached") && !words.contains("response") && !words.contains("answers")
+}
+
+const MEANINGS: [&str; 13] = [
+    "request-heading",
+    "answer-heading",
+    "frame-heading",
+    "request-lead",
+    "answer-lead",
+    "frame",
+    "asks",
+    "asks-weakly",
+    "asks-you",
+    "asks-for",
+    "gives",
+    "answers",
+    "answers-directly",
+];
+
+fn weigh_wording(reading: &Reading<'_>, words: &str, features: &mut Features) {
+    let split = reading.wordings.split(words);
+    let Some(hit) = reading.wordings.find(&split, FOUND).into_iter().next() else {
+        if let Some(known) = reading.wordings.find_short(&split) {
+            features.ask += 4;
+            features.complete = true;
+            features.known = Some(known);
+        }
+        return;
+    };
+    // The wording must make up the unit: an answer may well repeat a question's words inside its own.
+    let own = hit.words.len() as f32 / split.len().max(1) as f32;
+    if own >= 0.6 {
+        features.ask += 8;
+        features.complete = true;
+        features.known = Some((hit.questionnaire, hit.question));
+    } else if hit.words.start < 12 {
+        features.ask += 4;
+    }
+}

@@ -1,0 +1,38 @@
+//! What headings and leading sentences announce for the units behind them.
+
+use super::Role;
+use crate::document::Unit;
+use crate::segment::features::Features;
+
+/// What has been announced for a unit: the role, and the points that go with it.
+pub(super) type Announced = Option<(Role, i32)>;
+
+/// What the nearest heading or leading sentence before each unit announces, until something else is announced.
+///
+/// A heading is believed at once; that it goes on for long is believed where the letter has one for the other side too.
+pub(super) fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Announced> {
+    let heads = |role| move |features: &Features| features.heading && features.announces == Some(role);
+    let both = features.iter().any(heads(Role::Ask)) && features.iter().any(heads(Role::Answer));
+    let last_answer = features.iter().rposition(heads(Role::Answer)).unwrap_or(0);
+    let mut now: Announced = None;
+    units
+        .iter()
+        .zip(features)
+        .enumerate()
+        .map(|(i, (unit, features))| {
+            let here = now;
+            // Where a heading for the answers is still to come, nothing is answered yet.
+            let lasting = match now {
+                Some((Role::Ask, _)) if both && i < last_answer => 8,
+                _ if both => 4,
+                _ => 1,
+            };
+            match features.announces {
+                Some(role) => now = Some((role, if features.heading { 8 } else { 3 })),
+                None if unit.mark.is_some() => now = None,
+                None => now = now.map(|(role, points)| (role, if points > 3 { lasting } else { 1 })),
+            }
+            here
+        })
+        .collect()
+}
