@@ -51,10 +51,9 @@ impl<'a> Fields<'_, 'a> {
 
     fn code(&self, i: usize, earlier: &[CodedField], shares: &[Option<Shares>]) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
-            let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
-            // What numbers alone tell is not sure.
-            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure && tie.basis != Basis::Number);
-            return CodedField { coded: if sure { coded } else { coded.unsure() }, tie: None, review: None };
+            // No words say that a question was not asked, and one may have been missed.
+            let coded = Coded::inferred(Code::Unasked, "not-printed", Vec::new());
+            return CodedField { coded, tie: None, review: None };
         };
         let question = &self.questionnaire.questions[i];
         let pair = &self.pairs[tie.pair];

@@ -43,6 +43,11 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         _ => return None,
     };
     let place = first.place(cue);
+    // "Y in secure services. N elsewhere."
+    let opposite = if code == Code::Yes { "leading-no" } else { "leading-yes" };
+    if words.sentences.iter().skip(1).take(2).any(|sentence| sentence.says(opposite)) {
+        return Some(Coded::inferred(Code::Qualified, "yes-and-no", words.spans.clone()));
+    }
     let same_breath = first.view.text().ends_with(';');
     let rest: Vec<Option<Code>> =
         words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, subject).map(|(code, _)| code)).collect();

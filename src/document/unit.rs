@@ -287,6 +287,11 @@ fn without_markup(words: &str) -> &str {
     }
 }
 
+/// Nothing but the first labels of a joint list: "2a, 3a(ii). Yes", "Questions 1a, 3a(i) and".
+static LABELS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:questions?|q|points?|items?|requests?)?\s*(?:\(?[0-9]{0,2}[a-h]?\)?(?:\([ivx]{1,4}\))?\s*(?:,|&|and(?-u:\b))\s*)+$").expect("a fixed pattern")
+});
+
 /// What stands so near an inline label, in bytes, may tell what it is.
 const NEAR: usize = 200;
 
@@ -320,7 +325,7 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
         let cited =
             before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
-        if cited {
+        if cited || LABELS_ONLY.is_match(&words[..*at]) {
             continue;
         }
         let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
