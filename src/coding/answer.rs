@@ -108,7 +108,9 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 16] = [
+const MEANINGS: [&str; 18] = [
+    "the-rest",
+    "not-made",
     "not-applicable",
     "not-held",
     "refused",

@@ -1,7 +1,7 @@
 //! The fields of a questionnaire, each coded from the exchange that answers it, or from its part of a shared answer.
 
 use super::exchanges::CodedPair;
-use super::shares::sentences_about;
+use super::shares::Shares;
 use super::{Coded, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
@@ -25,9 +25,10 @@ pub fn code_fields<'a>(
     pairs: &[CodedPair<'a>],
 ) -> Vec<CodedField> {
     let fields = Fields { questionnaire, alignment, pairs };
+    let shares: Vec<Option<Shares>> = (0..pairs.len()).map(|pair| fields.share_out(pair)).collect();
     let mut coded: Vec<CodedField> = Vec::with_capacity(questionnaire.questions.len());
     for i in 0..questionnaire.questions.len() {
-        let field = fields.code(i, &coded);
+        let field = fields.code(i, &coded, &shares);
         coded.push(field);
     }
     coded
@@ -40,7 +41,13 @@ struct Fields<'f, 'a> {
 }
 
 impl<'a> Fields<'_, 'a> {
-    fn code(&self, i: usize, earlier: &[CodedField]) -> CodedField {
+    /// The answer of an exchange, shared out among the questions that it serves, where they are several.
+    fn share_out(&self, pair: usize) -> Option<Shares> {
+        let served = self.sharing(pair);
+        (served.len() > 1).then(|| Shares::read(&self.pairs[pair].words, self.questionnaire, &served))
+    }
+
+    fn code(&self, i: usize, earlier: &[CodedField], shares: &[Option<Shares>]) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
             let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
             let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure);
@@ -51,8 +58,8 @@ impl<'a> Fields<'_, 'a> {
         let served = self.sharing(tie.pair);
         let mut coded = if pair.words.is_empty() {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
-        } else if served.len() > 1 {
-            self.code_part(question, pair, &served)
+        } else if let Some(shares) = &shares[tie.pair] {
+            self.code_part(i, pair, &served, shares, earlier)
         } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
             pair.coded.clone()
         } else {
@@ -121,7 +128,15 @@ impl<'a> Fields<'_, 'a> {
     }
 
     /// The part of a shared answer that is about one of its questions.
-    fn code_part(&self, question: &Question, pair: &CodedPair<'a>, served: &[usize]) -> Coded {
+    fn code_part(
+        &self,
+        own: usize,
+        pair: &CodedPair<'a>,
+        served: &[usize],
+        shares: &Shares,
+        earlier: &[CodedField],
+    ) -> Coded {
+        let question = &self.questionnaire.questions[own];
         let subject = subject_of(question);
         let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
         if let Some(state) = states::of_all(&pair.words) {
@@ -130,8 +145,7 @@ impl<'a> Fields<'_, 'a> {
         if !whole.code.is_value() || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
-        let own = self.questionnaire.questions.iter().position(|other| other.field == question.field).unwrap_or(0);
-        let about = sentences_about(&pair.words, self.questionnaire, own);
+        let about = shares.about(own);
         // "Yes, very much so. A complainant …": what opens the answer is said to the question that opens.
         let opens = question.kind == QuestionKind::YesNo && served.first() == Some(&own);
         let opening = pair.words.sentences.first().filter(|first| opens && takes_side(first)).map(|first| first.span);
@@ -139,20 +153,10 @@ impl<'a> Fields<'_, 'a> {
         if !part.is_empty() {
             return code_answer(question.kind, &part, Subject { is_part: true, ..subject }).unsure();
         }
-        let rest = pair.words.only(|sentence| {
-            [
-                " rest ",
-                "the others",
-                "everything else",
-                "nothing else",
-                "nothing to send",
-                "otherwise",
-                "beyond this",
-                "apart from this",
-            ]
-            .iter()
-            .any(|word| sentence.view.text().contains(word))
-        });
+        if let Some(coded) = self.code_passage(own, pair, shares, earlier) {
+            return coded;
+        }
+        let rest = pair.words.only(|sentence| sentence.says("the-rest"));
         if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();
         }
@@ -168,6 +172,39 @@ impl<'a> Fields<'_, 'a> {
             return Coded::inferred(Code::NotApplicable, "not-applicable", sentence.place(cue));
         }
         Coded::inferred(Code::Blank, "nothing-said-of-it", Vec::new())
+    }
+
+    /// What a passage says to a question that no sentence of it names: how something is done, where it is done; one
+    /// stance on all that was asked there.
+    fn code_passage(&self, own: usize, pair: &CodedPair<'a>, shares: &Shares, earlier: &[CodedField]) -> Option<Coded> {
+        let questions = &self.questionnaire.questions;
+        let question = &questions[own];
+        let root = self.questionnaire.root_of(own)?;
+        let spans = shares.passage(Some(root));
+        let passage = pair.words.only(|sentence| spans.contains(&sentence.span));
+        if passage.is_empty() {
+            return None;
+        }
+        match question.kind {
+            QuestionKind::Text if question.subject.describes => {
+                let done = |(field, asked): (&CodedField, &Question)| {
+                    question.only_if.contains(&asked.field) && matches!(field.coded.code, Code::Yes | Code::Qualified)
+                };
+                earlier
+                    .iter()
+                    .zip(questions)
+                    .any(done)
+                    .then(|| Coded::inferred(Code::Given, "told-in-its-passage", passage.spans.clone()))
+            }
+            QuestionKind::YesNo => {
+                let beside =
+                    |q: usize| questions[q].kind == QuestionKind::YesNo && self.questionnaire.root_of(q) == Some(root);
+                let named = (0..questions.len()).any(|q| beside(q) && !shares.about(q).is_empty());
+                let coded = code_answer(question.kind, &passage, Subject { is_part: true, ..subject_of(question) });
+                (!named && matches!(coded.code, Code::Yes | Code::No)).then(|| coded.unsure())
+            }
+            _ => None,
+        }
     }
 
     /// "As above", "dealt with further down": the date stands in an answer to another question.

@@ -74,6 +74,12 @@ static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// A document that was never made, so that there is none to send.
+pub(super) fn not_made(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.first("not-made")?;
+    Some(Coded::inferred(Code::NotHeld, "not-made", sentence.place(cue)))
+}
+
 /// Not held, recorded or collated.
 pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("not-held")?;

@@ -1,6 +1,6 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
-use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
 use super::{Coded, Sentence, Words};
 use crate::record::Code;
 
@@ -27,6 +27,9 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
     if let Some(coded) = not_held(words).filter(|_| !gives && (opens || 2 * empty > words.sentences.len())) {
+        return coded;
+    }
+    if let Some(coded) = not_made(words).filter(|_| !gives && words.sentences.len() == 1) {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");

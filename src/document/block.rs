@@ -54,6 +54,9 @@ pub(super) const CITING: [&str; 25] = [
     "by",
 ];
 
+/// Words that end no sentence: the next line goes on with it.
+const OPEN: [&str; 12] = ["a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with"];
+
 /// A whole answer in a word or two, which begins no less for a small letter.
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:n/?a|yes|no|none|nil|not (?:held|applicable|known|recorded|available))\.?$")
@@ -116,6 +119,10 @@ impl Block {
 
     /// True where the first word of `next` would not have fitted on this block's last line.
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
+        let bare = next.words.of(text);
+        if BARE.is_match(bare) && bare.starts_with(char::is_uppercase) {
+            return false;
+        }
         let mut words = next.words.of(text).split_whitespace();
         let first = words.next().unwrap_or("");
         // "4 September" is not parted.
@@ -141,6 +148,10 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     let after = next.words.of(text);
     if BARE.is_match(after) {
         return false;
+    }
+    let last = before.rsplit(' ').next().unwrap_or("");
+    if OPEN.contains(&last) && before.len() > 25 && parse_label(after).is_none() {
+        return true;
     }
     let stopped = before.ends_with(['.', '?', '!', ':', ';', '|']) || before.ends_with("**");
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()

@@ -104,6 +104,12 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if page && (silent || idle || opens_as_page || lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
+    // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered.
+    let alone = SALUTATION.find_iter(letter.folded.text()).count() <= 1;
+    let sent = alone && weights.told("to-the-office") && total("asks") > STRONG;
+    if sent && replies == 0 && total("foi-acknowledgement") < STRONG {
+        return judged(Kind::FoiRequest, "asks");
+    }
     if weights.opens("foi-internal-review") && total("foi-internal-review") > STRONG {
         return judged(Kind::FoiInternalReview, "foi-internal-review");
     }
@@ -137,6 +143,11 @@ static ADDRESSES: LazyLock<regex::Regex> = LazyLock::new(|| {
         r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
     )
     .expect("a fixed pattern")
+});
+
+/// Whom a letter or message addresses: a thread has several.
+static SALUTATION: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"(?:^|\n)(?:dear |hi |hello[ ,]|good (?:morning|afternoon))").expect("a fixed pattern")
 });
 
 /// True where the letter tells how to have a decision reviewed: it has decided something.

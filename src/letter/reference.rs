@@ -35,7 +35,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:] |:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -203,6 +203,12 @@ mod tests {
             ("Sexual Misconduct Cases - 651/20", "651/20"),
             ("FOI 5197", "FOI 5197"),
             ("Re: FOI 24-191 Staffing of wards", "FOI 24-191"),
+            ("FOI 7744 / adult ADHD", "FOI 7744"),
+            ("FOI/25/26/0240               Thursday, 7 August 2025", "FOI/25/26/0240"),
+            ("Case: UoH/FOI/24/318", "UoH/FOI/24/318"),
+            ("FREEDOM OF INFORMATION REQUEST 2025-1147", "2025-1147"),
+            ("Internal review IR/25/006 of our response to SCHT/FOI/25/144", "IR/25/006"),
+            ("Subject: Re: Your FOI request (our log no. 2526/0633)\nSent: 1 May 2025", "2526/0633"),
         ];
         for (text, value) in cases {
             assert_eq!(reference(text).as_deref(), Some(value), "{text}");

@@ -5,6 +5,7 @@
 
 mod anchors;
 mod asked;
+mod cut;
 mod features;
 mod marks;
 mod pairing;
@@ -95,5 +96,9 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
         // A request that is cut off, or a page about one: what looked like answers is more of the request.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
-    Segmented { pairs, whole, requests, closes }
+    let cut_off = cut::is_cut_off(reading, &units);
+    if cut_off {
+        cut::clear_hardly_begun(reading.text, &mut pairs);
+    }
+    Segmented { pairs, whole, requests, closes: closes && !cut_off }
 }

@@ -20,8 +20,47 @@ pub(super) enum Role {
 
 const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
 
-/// The role of every unit.
+/// The role of every unit. A letter that takes turns between question and answer is read once more with that in mind:
+/// what stands right behind a whole question then answers it, whatever it says.
 pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
+    let roles = best_way(units, features);
+    let habits = [true, false].map(|own_line| takes_turns(units, features, &roles, own_line));
+    if habits == [false; 2] {
+        return roles;
+    }
+    let mut habitual = features.to_vec();
+    for i in (1..units.len()).filter(|&i| follows_question(units, features, i)) {
+        let kept = habits[usize::from(!units[i].begins_line)];
+        habitual[i].answer += if kept { 4 } else { 0 };
+    }
+    best_way(units, &habitual)
+}
+
+/// True where most whole questions have their answers right behind them, on a line of their own or on the same line.
+fn takes_turns(units: &[Unit], features: &[Features], roles: &[Role], own_line: bool) -> bool {
+    let asks = |i: usize| roles[i] == Role::Ask && features[i].complete;
+    // Of questions in a row the last is the one that may be answered.
+    let due = |i: &usize| asks(*i) && (*i + 1 == units.len() || !asks(*i + 1));
+    let questions: Vec<usize> = (0..units.len()).filter(due).collect();
+    let answers = |i: usize| roles.get(i) == Some(&Role::Answer) && units[i].begins_line == own_line;
+    let answered = questions.iter().filter(|&&i| answers(i + 1)).count();
+    answered >= TURNS - 1 && 2 * answered >= questions.len()
+}
+
+/// True for what stands right behind a whole question and asks nothing.
+fn follows_question(units: &[Unit], features: &[Features], i: usize) -> bool {
+    let (before, here) = (&features[i - 1], &features[i]);
+    before.complete
+        && before.ask > before.answer
+        && units[i].label.is_none()
+        && here.ask <= 0
+        && !here.introduces
+        && !here.heading
+        && here.announces.is_none()
+}
+
+/// The best sequence of roles, by dynamic programming.
+fn best_way(units: &[Unit], features: &[Features]) -> Vec<Role> {
     let announced = announced_roles(units, features);
     let numbered = last_numbers(units);
     let mut score = [0i32, -2, -4];
@@ -69,14 +108,22 @@ type Announced = Option<(Role, i32)>;
 ///
 /// A heading is believed at once; that it goes on for long is believed where the letter has one for the other side too.
 fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Announced> {
-    let headings = |role| features.iter().any(|features| features.heading && features.announces == Some(role));
-    let lasting = if headings(Role::Ask) && headings(Role::Answer) { 4 } else { 1 };
+    let heads = |role| move |features: &Features| features.heading && features.announces == Some(role);
+    let both = features.iter().any(heads(Role::Ask)) && features.iter().any(heads(Role::Answer));
+    let last_answer = features.iter().rposition(heads(Role::Answer)).unwrap_or(0);
     let mut now: Announced = None;
     units
         .iter()
         .zip(features)
-        .map(|(unit, features)| {
+        .enumerate()
+        .map(|(i, (unit, features))| {
             let here = now;
+            // Where a heading for the answers is still to come, nothing is answered yet.
+            let lasting = match now {
+                Some((Role::Ask, _)) if both && i < last_answer => 8,
+                _ if both => 4,
+                _ => 1,
+            };
             match features.announces {
                 Some(role) => now = Some((role, if features.heading { 8 } else { 3 })),
                 None if unit.mark.is_some() => now = None,

@@ -32,5 +32,5 @@ fn answers(reading: &Reading<'_>, sentence: Span) -> bool {
     let view = View::new(reading.folded, &[sentence]);
     let words = view.text();
     let says = |means: &[&str]| !reading.phrases.find(words, means).is_empty();
-    words.ends_with('.') && says(&["answers", "answers-directly"]) && !says(&["receives", "request-lead"])
+    words.ends_with(['.', ';']) && says(&["answers", "answers-directly"]) && !says(&["receives", "request-lead"])
 }

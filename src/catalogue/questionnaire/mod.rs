@@ -89,6 +89,8 @@ pub struct Subject {
     pub dated_by: Vec<Regex>,
     /// True where a sum of money is asked for.
     pub asks_money: bool,
+    /// True where it asks how something is done: whoever tells of it describes it.
+    pub describes: bool,
 }
 
 /// One of the answers that a question offers.
@@ -109,5 +111,22 @@ impl Questionnaire {
     /// The question that `id` names, by id or by field.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id || question.field == id)
+    }
+
+    /// The index of the outermost group that a question (by index) stands in; `None` where it stands in none.
+    pub fn root_of(&self, question: usize) -> Option<usize> {
+        let mut root = None;
+        let mut parent = self.questions[question].parent.as_ref();
+        // A chain of parents is no longer than all that can be named in it, even where a file goes in circles.
+        for _ in 0..=self.groups.len() + self.questions.len() {
+            let Some(id) = parent else { break };
+            let group = self.groups.iter().position(|group| group.id == *id);
+            root = group.or(root);
+            parent = match group {
+                Some(at) => self.groups[at].parent.as_ref(),
+                None => self.question(id).and_then(|question| question.parent.as_ref()),
+            };
+        }
+        root
     }
 }

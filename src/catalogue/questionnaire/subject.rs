@@ -57,10 +57,16 @@ fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTre
             subject.dated_by = own.topics.values().cloned().collect();
             subject.dated_by.extend(parents.iter().flat_map(|parent| parent.deeds.clone()));
         }
+        QuestionKind::Text => subject.describes = question.wordings.iter().any(|wording| HOW.is_match(&fold(wording))),
         _ => subject.asks_money = question.wordings.iter().any(|wording| MONEY.is_match(&fold(wording))),
     }
     subject
 }
+
+/// A description asked for.
+static HOW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:describ(?:e|es|ing)|description|explain|how|approach)(?-u:\b)").expect("a fixed pattern")
+});
 
 /// A sum of money asked for.
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
