@@ -1,9 +1,8 @@
 //! The date that a question asks for, among the other dates that an answer may name.
 
-use regex::Regex;
-
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};
+use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
 use crate::text::Span;
 use crate::when::{Dated, find_dates};
@@ -31,7 +30,7 @@ struct Candidate<'w, 'a> {
 }
 
 /// The date that stands with one of `dated_by`; the only date where none does and nothing else claims it.
-pub fn find_date_of(words: &Words<'_>, dated_by: &[Regex]) -> Option<Coded> {
+pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let found = candidates(words);
     let told = |candidate: &Candidate<'_, '_>| {
         let clause = candidate.clause.of(candidate.sentence.view.text());

@@ -180,6 +180,9 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
 
 /// The label, where at most `bullets` may stand before its number.
 fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
+    if begins_with_word(text) {
+        return None;
+    }
     let captures = LABEL.captures(&text[..text.floor_char_boundary(LONGEST)])?;
     let whole = captures.get(0)?.end();
     if captures.name("bullet").is_some() {
@@ -215,6 +218,12 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
+fn begins_with_word(text: &str) -> bool {
+    let letters = |pair: &[u8]| pair.iter().all(u8::is_ascii_alphabetic);
+    text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0]))
 }
 
 fn begins_with_month(text: &str) -> bool {

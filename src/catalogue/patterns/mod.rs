@@ -31,6 +31,13 @@ impl Pattern {
         Ok(Pattern { source, needs: needed::words(&parsed), compiled: OnceLock::new() })
     }
 
+    /// True where it matches somewhere in `text`.
+    pub fn is_match(&self, text: &str) -> bool {
+        let may =
+            self.needs.as_ref().is_none_or(|words| words.len() > FEW || words.iter().any(|word| text.contains(word)));
+        may && self.deref().is_match(text)
+    }
+
     /// The pattern as it was written.
     pub fn as_str(&self) -> &str {
         &self.source
@@ -51,6 +58,28 @@ impl TryFrom<String> for Pattern {
 
     fn try_from(source: String) -> Result<Self, Self::Error> {
         Pattern::new(source)
+    }
+}
+
+/// So few words are looked for one by one before a pattern is tried.
+const FEW: usize = 3;
+
+/// Several patterns that say the same.
+#[derive(Clone, Debug)]
+pub struct AnyOf {
+    patterns: Vec<Pattern>,
+    candidates: Candidates,
+}
+
+impl AnyOf {
+    /// Prepares `patterns`.
+    pub fn new(patterns: Vec<Pattern>) -> Self {
+        AnyOf { candidates: Candidates::new(&patterns), patterns }
+    }
+
+    /// True where one of them matches somewhere in `text`.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.candidates.of(text).any(|at| self.patterns[at].is_match(text))
     }
 }
 
