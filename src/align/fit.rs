@@ -43,15 +43,18 @@ pub(super) fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnai
             .iter()
             .any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
     };
-    let numbered = |question: &&Question| printed.iter().any(|printed| asks_under_its_number(printed, question));
+    let numbered = |question: &&Question| {
+        let number = Number::parse(&question.number);
+        printed.iter().any(|printed| asks_under_its_number(printed, question, number.as_ref()))
+    };
     questions.iter().filter(asked).count() * 3 >= questions.len() * 2
         || questions.iter().filter(numbered).count() * 2 >= questions.len()
 }
 
-/// True where an exchange has the question's number and names its subject.
-pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question) -> bool {
+/// True where an exchange has the question's `number` and names its subject.
+pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question, number: Option<&Number>) -> bool {
     let subject = &question.subject;
     printed.number.is_some()
-        && printed.number == Number::parse(&question.number)
+        && printed.number.as_ref() == number
         && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
 }

@@ -193,8 +193,8 @@ fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>],
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
     let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
     let words = |&pair: &usize| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left));
-    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
     let number = Number::parse(&question.number);
+    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question, number.as_ref());
     let free = |&pair: &usize| {
         printed[pair].number.is_some()
             && printed[pair].number == number

@@ -76,14 +76,14 @@ impl Step {
 impl Number {
     /// Reads the parts of a number such as `1b)(ii)`, `3a-i`, `1.4`, `Q2`; `None` where a part is no number.
     pub fn parse(printed: &str) -> Option<Number> {
-        static PART: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new("[0-9]+|[A-Za-z]+").expect("the pattern is a constant"));
+        let alike = |a: &u8, b: &u8| a.is_ascii_digit() == b.is_ascii_digit();
+        let runs = printed.split(|c: char| !c.is_ascii_alphanumeric()).flat_map(|run| run.as_bytes().chunk_by(alike));
         let mut steps = Vec::new();
-        for (i, part) in PART.find_iter(printed).enumerate() {
-            if i == 0 && part.as_str().eq_ignore_ascii_case("q") {
+        for (i, part) in runs.enumerate() {
+            if i == 0 && part.eq_ignore_ascii_case(b"q") {
                 continue;
             }
-            steps.push(Step::parse(part.as_str())?);
+            steps.push(Step::parse(std::str::from_utf8(part).ok()?)?);
         }
         (!steps.is_empty()).then_some(Number(steps))
     }

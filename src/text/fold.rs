@@ -115,8 +115,8 @@ impl Folded {
     pub fn forth(&self, span: Span) -> Span {
         let body = &self.from[..self.from.len() - 1];
         let start = body.partition_point(|&from| (from as usize) < span.start);
-        let end = body.partition_point(|&from| (from as usize) < span.end);
-        Span::new(start, end.max(start))
+        let length = body[start..].partition_point(|&from| (from as usize) < span.end);
+        Span::new(start, start + length)
     }
 
     /// The folded words of `span` of the letter, trimmed.

@@ -25,13 +25,20 @@ pub struct Period {
 
 /// Every period named in `folded`, in order of place; where readings overlap, the first and longest holds.
 pub fn find_periods(folded: &str) -> Vec<Period> {
-    let named = readings(folded).into_iter().filter(|(span, _)| !is_part_of_a_name(folded, *span));
-    named.filter_map(|(span, reading)| reading.map(|(start, end)| Period { span, start, end })).collect()
+    find_periods_and_times(folded).0
 }
 
 /// The place of every period and date in `folded`, in order: numbers in them are no figures.
 pub fn find_times(folded: &str) -> Vec<Span> {
-    readings(folded).into_iter().map(|(span, _)| span).collect()
+    find_periods_and_times(folded).1
+}
+
+/// What [`find_periods`] and [`find_times`] find, in one reading.
+pub fn find_periods_and_times(folded: &str) -> (Vec<Period>, Vec<Span>) {
+    let readings = readings(folded);
+    let times = readings.iter().map(|(span, _)| *span).collect();
+    let named = readings.into_iter().filter(|(span, _)| !is_part_of_a_name(folded, *span));
+    (named.filter_map(|(span, reading)| reading.map(|(start, end)| Period { span, start, end })).collect(), times)
 }
 
 fn readings(folded: &str) -> Vec<(Span, Reading)> {

@@ -15,6 +15,7 @@ pub mod samples;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -28,11 +29,12 @@ pub use report::{ExemptionCount, KindCount, Report, SCHEMA};
 use self::attention::AttentionTally;
 use self::authorities::AuthorityTally;
 use self::figures::FigureTally;
+use self::off_target::OffTargetTally;
 use self::tally::QuestionnaireTally;
 use crate::catalogue::Questionnaire;
 use crate::record::{Kind, Record};
 
-/// The running tallies; a letter adds a few hundred bytes, one to another request its questions.
+/// The running tallies; a letter adds a few hundred bytes.
 #[derive(Clone, Debug)]
 pub struct Summary {
     kinds: BTreeMap<Kind, usize>,
@@ -40,7 +42,7 @@ pub struct Summary {
     first_reply: Option<String>,
     last_reply: Option<String>,
     questionnaires: Vec<QuestionnaireTally>,
-    off_target: Vec<OffTarget>,
+    off_target: OffTargetTally,
     figures: FigureTally,
     exemptions: BTreeMap<String, usize>,
     attention: AttentionTally,
@@ -55,7 +57,7 @@ impl Summary {
             first_reply: None,
             last_reply: None,
             questionnaires: questionnaires.iter().map(QuestionnaireTally::new).collect(),
-            off_target: Vec::new(),
+            off_target: OffTargetTally::default(),
             figures: FigureTally::default(),
             exemptions: BTreeMap::new(),
             attention: AttentionTally::default(),
@@ -72,7 +74,7 @@ impl Summary {
         self.authorities.add(record.authority.as_ref());
         self.add_reply_date(record);
         self.add_answers(record);
-        self.off_target.extend(OffTarget::of(record));
+        self.off_target.add(record);
         self.figures.add(record);
         let mut provisions: Vec<&str> = record.exemptions.iter().map(|used| used.provision.as_str()).collect();
         provisions.sort_unstable();
@@ -108,7 +110,7 @@ impl Summary {
                 .filter(|questionnaire| questionnaire.letters() > 0)
                 .map(QuestionnaireTally::report)
                 .collect(),
-            off_target: self.off_target.clone(),
+            off_target: self.off_target.report(),
             figures: self.figures.report(),
             exemptions,
             attention: self.attention.report(),

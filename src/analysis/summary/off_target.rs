@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::Words;
 use crate::record::{Code, Record};
 
 /// One reply to another request.
@@ -27,18 +28,53 @@ pub struct AnsweredElse {
 /// The most characters of a question that are kept.
 const WORDS: usize = 100;
 
-impl OffTarget {
-    /// The reply in `record`; `None` where it answers a questionnaire.
-    pub(super) fn of(record: &Record) -> Option<Self> {
-        record.questionnaire.is_none().then(|| OffTarget {
-            file: record.file.clone(),
-            authority: record.authority.as_ref().map(|body| body.name.clone()),
+/// The replies off target, with the words that they have in common kept once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OffTargetTally {
+    words: Words,
+    replies: Vec<Reply>,
+}
+
+#[derive(Clone, Debug)]
+struct Reply {
+    file: Box<str>,
+    authority: Option<u32>,
+    /// Each question and the name of its code.
+    answers: Box<[(u32, u32)]>,
+}
+
+impl OffTargetTally {
+    /// Keeps the reply in `record`, unless it answers a questionnaire.
+    pub(super) fn add(&mut self, record: &Record) {
+        if record.questionnaire.is_some() {
+            return;
+        }
+        let words = &mut self.words;
+        let reply = Reply {
+            file: record.file.as_str().into(),
+            authority: record.authority.as_ref().map(|body| words.number(&body.name)),
             answers: record
                 .exchanges
                 .iter()
-                .map(|exchange| AnsweredElse { question: shortened(&exchange.question), code: exchange.code.clone() })
+                .map(|exchange| (words.number(&shortened(&exchange.question)), words.number(exchange.code.name())))
                 .collect(),
-        })
+        };
+        self.replies.push(reply);
+    }
+
+    /// Every such reply, in reading order.
+    pub(super) fn report(&self) -> Vec<OffTarget> {
+        let spell = |number: u32| self.words.spell(number).to_owned();
+        let answer = |&(question, code): &(u32, u32)| AnsweredElse {
+            question: spell(question),
+            code: Code::from(self.words.spell(code)),
+        };
+        let reply = |reply: &Reply| OffTarget {
+            file: reply.file.to_string(),
+            authority: reply.authority.map(spell),
+            answers: reply.answers.iter().map(answer).collect(),
+        };
+        self.replies.iter().map(reply).collect()
     }
 }
 
