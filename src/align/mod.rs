@@ -114,13 +114,13 @@ fn tie_all(
     }
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
-    let (told, alone) = spoken_of(questionnaire, answers);
+    let (told, weight) = spoken_of(questionnaire, answers);
     tie_rest(pairs, told, &mut ties);
     if ties.iter().all(Option::is_none) {
         return None;
     }
     // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
-    let fit = if fit > 0.0 { fit } else { alone as f32 / questions.len() as f32 };
+    let fit = if fit > 0.0 { fit } else { weight / 1000.0 };
     Some((fit, Alignment { questionnaire: index, ties }))
 }
 
@@ -139,12 +139,17 @@ fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
     }
 }
 
-/// How many of the questions the sentences of the answers speak of, and of how many in sentences that speak of few.
-fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, usize) {
-    let sentences = answers.iter().flat_map(|answer| answer.text().split(". "));
-    let told: Vec<Vec<usize>> = sentences.map(|sentence| questionnaire.topics.told(sentence)).collect();
-    let different = |few: usize| told.iter().filter(|told| told.len() < few).flatten().collect::<BTreeSet<_>>().len();
-    (different(usize::MAX), different(FEWEST_NUMBERS))
+/// How many of the questions the sentences of the answers speak of, and how plainly they do so, all in all.
+fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, f32) {
+    let (mut told, mut weight) = (BTreeSet::new(), 0.0);
+    for sentence in answers.iter().flat_map(|answer| answer.text().split(". ")) {
+        told.extend(questionnaire.topics.told(sentence));
+        let about =
+            |question: &Question| question.subject.about.iter().filter(|pattern| pattern.is_match(sentence)).count();
+        weight += questionnaire.questions.iter().map(about).max().unwrap_or(0) as f32;
+        weight += questionnaire.topics.weigh(sentence).into_iter().fold(0.0, f32::max);
+    }
+    (told.len(), weight)
 }
 
 /// Where only numbers are printed, or no question is, a questionnaire fits from so many on.

@@ -63,9 +63,36 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         [only] if !claimed(only) => Some(give(only, "only-date", false)),
         _ => {
             let free: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| !claimed(candidate)).collect();
-            if let [only] = free[..] { Some(give(only, "only-date-left", false)) } else { None }
+            if let [only] = free[..] {
+                return Some(give(only, "only-date-left", false));
+            }
+            // "11/12/2023. (The launch was on 04/09/2023.)": the date that opens the answer.
+            let opens = words.sentences.first()?;
+            if let Some(leading) = found.iter().find(|c| c.sentence.span == opens.span && c.date.span.start <= OPENS) {
+                return Some(give(leading, "leading-date", false));
+            }
+            first_of_its_sentence(&free, dated_by).map(|candidate| give(candidate, "first-date", false))
         }
     }
+}
+
+/// A date that begins so near the beginning of an answer, in bytes, opens it: "On 3 May".
+const OPENS: usize = 3;
+
+/// Of several dates the one in a sentence of its own that says what happened then, or else the first in a sentence of its
+/// own.
+fn first_of_its_sentence<'c, 'w, 'a>(
+    free: &[&'c Candidate<'w, 'a>],
+    dated_by: &[Regex],
+) -> Option<&'c Candidate<'w, 'a>> {
+    let alone = |candidate: &&&Candidate<'_, '_>| {
+        free.iter().filter(|other| other.sentence.span == candidate.sentence.span).count() == 1
+    };
+    let told = |candidate: &&&Candidate<'_, '_>| {
+        dated_by.iter().any(|pattern| pattern.is_match(candidate.sentence.view.text()))
+    };
+    let told = free.iter().filter(alone).find(told);
+    told.or_else(|| free.first().filter(|first| alone(first))).copied()
 }
 
 /// What else happens on dates: launches, papers, reviews, ratifications.

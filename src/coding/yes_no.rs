@@ -89,10 +89,12 @@ type Reason = (&'static str, Vec<Span>);
 
 /// The side that one sentence takes.
 fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)> {
-    if sentence.says("undecided") {
+    let no = sentence.cue("stance-no");
+    // "It is silent on this, and has not been read that way": a stance beside the open question decides.
+    let open = sentence.cue("undecided");
+    if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end)) {
         return None;
     }
-    let no = sentence.cue("stance-no");
     let yes = sentence.cue("stance-yes");
     match (yes, no) {
         (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {

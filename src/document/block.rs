@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::label::{Label, Number, Step, parse_label};
+use super::label::{Label, Number, Step, begins_with_month, parse_label};
 use super::line::Line;
 use super::unit::Unit;
 use crate::text::Span;
@@ -153,12 +153,18 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     if OPEN.contains(&last) && before.len() > 25 && parse_label(after).is_none() {
         return true;
     }
+    // "in force from 1 | December 2023"
+    if last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit()) && begins_with_month(after) {
+        return true;
+    }
     let stopped = before.ends_with(['.', '?', '!', ':', ';', '|']) || before.ends_with("**");
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
 }
 
 fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
-    let words = line.words.of(text).trim_start_matches('*');
+    let words = line.words.of(text);
+    // Stars before a word are bold type, before a space a bullet.
+    let words = if words.starts_with("* ") { words } else { words.trim_start_matches('*') };
     if words.starts_with('|') || words.starts_with("From:") || words.starts_with('#') {
         return true;
     }

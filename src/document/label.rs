@@ -226,7 +226,8 @@ fn begins_with_word(text: &str) -> bool {
     text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0]))
 }
 
-fn begins_with_month(text: &str) -> bool {
+/// True where `text` begins with the name of a month, whole or in short.
+pub(super) fn begins_with_month(text: &str) -> bool {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     MONTHS.iter().any(|month| text.starts_with(month))
 }

@@ -73,6 +73,32 @@ fn read_line(text: &str, span: Span) -> Line {
     Line { words, indent, quoted, furniture: false, spacing: false }
 }
 
+/// Running heads and feet: lines near a page number that come back near another.
+fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
+    /// A running head has at most this many lines.
+    const HEAD: usize = 3;
+    /// Shorter lines, in bytes, may well be answers: "Not held".
+    const SHORTEST_HEAD: usize = 16;
+    let mut near: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, &page) in filled.iter().enumerate().filter(|(_, i)| lines[**i].furniture) {
+        for &i in &filled[place.saturating_sub(HEAD)..(place + HEAD + 1).min(filled.len())] {
+            if i != page && lines[i].words.len() >= SHORTEST_HEAD {
+                near.entry(lines[i].words.of(text)).or_default().push(i);
+            }
+        }
+    }
+    for places in near
+        .into_values()
+        .map(|mut places| {
+            places.dedup();
+            places
+        })
+        .filter(|places| places.len() > 1)
+    {
+        places.into_iter().for_each(|i| lines[i].furniture = true);
+    }
+}
+
 /// Page numbers, and running heads: lines with a wide gap that come back with other digits.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
@@ -98,6 +124,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             lines[beside].furniture |= lines[page].furniture && SITE.is_match(words);
         }
     }
+    mark_repeated(text, lines, &filled);
     for places in seen.into_values().filter(|places| places.len() > 1) {
         for i in places {
             lines[i].furniture = true;

@@ -47,6 +47,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
         }
     }
     weigh_same_line(units, &mut weighed);
+    weigh_indents(reading.text, units, &mut weighed);
     weigh_bare_list(units, &mut weighed);
     // A letter that sets some answers in bold after their questions keeps to the habit.
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() > 1 {
@@ -94,6 +95,28 @@ fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
 /// True where `number` is the first of a list below `before`.
 fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
+}
+
+/// A letter that sets its answers further in than its questions does so throughout.
+fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const DEEPER: usize = 3;
+    let lines: Vec<usize> =
+        (0..units.len()).filter(|&i| units[i].begins_line && !weighed[i].heading && weighed[i].neither < 10).collect();
+    let indent = |i: usize| {
+        let line = text[..units[i].whole.start].rsplit(['\n', '\r']).next().unwrap_or("");
+        line.chars().count()
+    };
+    let deeper = |pair: &&[usize]| indent(pair[1]) >= indent(pair[0]) + DEEPER && units[pair[1]].label.is_none();
+    let asked: Vec<&[usize]> = lines.windows(2).filter(|pair| weighed[pair[0]].complete).collect();
+    let answered = asked.iter().filter(|pair| deeper(pair)).count();
+    if answered < 4 || 4 * answered < 3 * asked.len() {
+        return;
+    }
+    for pair in lines.windows(2).filter(deeper) {
+        weighed[pair[0]].ask += 6;
+        weighed[pair[0]].complete = true;
+        weighed[pair[1]].answer += 6;
+    }
 }
 
 /// A letter that is nothing but numbered answers: no question is printed, and the numbers run on.

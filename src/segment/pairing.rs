@@ -1,6 +1,7 @@
 //! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::features::Features;
 use super::pointer::{Pointer, Target, parse_pointer, read_list};
@@ -121,25 +122,37 @@ impl Pairing<'_> {
         if self.questions().is_empty() {
             return;
         }
-        let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
-        // A column of answers that lost its table: a line each, up to the next blank line.
-        let column = parts.iter().skip(1).position(|part| part.gap).map_or(parts.len(), |at| at + 1);
-        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line).collect();
-        let parts =
-            if items.len() != pending.len() && lines.len() == pending.len() { &parts[..column] } else { &parts[..] };
-        let items = if items.len() == pending.len() { items } else { lines };
-        if pending.len() > 1 && items.len() == pending.len() && items[0] == 0 {
-            let ends = items.iter().skip(1).copied().chain([parts.len()]);
-            for ((&question, &from), to) in pending.iter().zip(&items).zip(ends) {
-                self.answers[question] = Some(join_parts(self.reading, &parts[from..to]));
+        if let Some(answers) = self.one_each(&parts, &pending) {
+            for (questions, place) in answers {
+                let answer = join_parts(self.reading, &parts[place]);
+                questions.iter().for_each(|&question| self.answers[question] = Some(answer.clone()));
             }
         } else if pending.len() > 1 && !self.alternates {
-            self.whole = Some((run - 1, join_parts(self.reading, parts)));
+            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
         } else if pending.is_empty() {
-            self.go_on(parts);
+            self.go_on(&parts);
         } else {
             self.give_last(&pending, members);
         }
+    }
+
+    /// Answers one after another, as many as there are pending questions, or lines of them: by their bullets and labels, or
+    /// a line each up to the next blank line, as in a column that lost its table. For each its questions and its parts.
+    fn one_each(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(Vec<usize>, Range<usize>)>> {
+        let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
+        let column = parts.iter().skip(1).position(|part| part.gap).map_or(parts.len(), |at| at + 1);
+        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line).collect();
+        let one_by_one: Vec<Vec<usize>> = pending.iter().map(|&question| vec![question]).collect();
+        let by_line: Vec<Vec<usize>> =
+            pending.chunk_by(|_, &next| !self.questions()[next].opens).map(<[usize]>::to_vec).collect();
+        [one_by_one, by_line].into_iter().find_map(|asked| {
+            let fits = |starts: &&(&Vec<usize>, usize)| {
+                asked.len() > 1 && starts.0.len() == asked.len() && starts.0.first() == Some(&0)
+            };
+            let (starts, end) = [(&items, parts.len()), (&lines, column)].iter().find(fits).copied()?;
+            let ends = starts.iter().skip(1).copied().chain([end]);
+            Some(asked.into_iter().zip(starts.iter().zip(ends).map(|(&from, to)| from..to)).collect())
+        })
     }
 
     fn is_cell(&self, unit: usize) -> bool {

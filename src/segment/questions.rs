@@ -25,6 +25,8 @@ pub(super) struct Question {
     pub known: Option<(usize, usize)>,
     /// True where it was printed again, right before its answer.
     pub again: bool,
+    /// True where it begins a line or an item; false where it goes on with the one before.
+    pub opens: bool,
 }
 
 /// A unit of the requester's, in its place.
@@ -46,8 +48,9 @@ impl Asked<'_> {
     /// True where a known question follows another: under one label only as an item of a list, "Please provide: A …; B …".
     fn is_another(&self, last: &Question) -> bool {
         let begins = self.unit.pieces.first().is_some_and(|piece| piece.of(self.text).starts_with(char::is_uppercase));
-        let ended = last.pieces.last().is_some_and(|piece| piece.of(self.text).ends_with([';', ':']))
-            || self.unit.begins_line && self.unit.side.is_some();
+        let ended = last.pieces.last().is_some_and(|piece| {
+            piece.of(self.text).ends_with([';', ':']) || self.unit.begins_line && piece.of(self.text).ends_with('?')
+        }) || self.unit.begins_line && self.unit.side.is_some();
         let known = self.features.known.is_some() && last.known.is_some() && last.known != self.features.known;
         known && (!self.labelled || begins && ended)
     }
@@ -81,7 +84,8 @@ impl Collector {
         if !again && self.questions.len() == first && !asked.is_empty() {
             let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            let question = Question { number: None, pieces, last_unit, intro: None, run, known: None, again: false };
+            let question =
+                Question { number: None, pieces, last_unit, intro: None, run, known: None, again: false, opens: true };
             self.worded.insert(letters(text, &question), first);
             self.questions.push(question);
         }
@@ -182,6 +186,7 @@ impl Collector {
             run: asked.run,
             known: features.known,
             again: false,
+            opens: unit.begins_line || unit.label.is_some() || unit.side.is_some(),
         });
     }
 

@@ -118,8 +118,15 @@ impl Candidates {
                 bits[usize::from(at) / 64] |= 1 << (at % 64);
             }
         }
-        let set = |bits: u64| (0..64).filter(move |bit| bits >> bit & 1 == 1);
-        bits.into_iter().enumerate().flat_map(move |(at, bits)| set(bits).map(move |bit| 64 * at + bit))
+        let mut word = 0;
+        std::iter::from_fn(move || {
+            while bits.get(word)? == &0 {
+                word += 1;
+            }
+            let bit = bits[word].trailing_zeros() as usize;
+            bits[word] &= bits[word] - 1;
+            Some(64 * word + bit)
+        })
     }
 }
 

@@ -24,6 +24,9 @@ const LETTERHEAD: usize = 30;
 /// A signature has at most this many lines.
 const SIGNATURE: usize = 14;
 
+/// The title of a group of questions has at most this many words.
+const TITLE: usize = 4;
+
 struct Reading<'t> {
     text: &'t str,
     folded: &'t Folded,
@@ -126,11 +129,26 @@ impl Reading<'_> {
         if sentence.opens_line && sentence.cues.has(Cue::SignOff) && (lone || sentence.words <= 8) {
             return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
         }
+        if lone && sentence.words <= TITLE && self.asks_next(i) {
+            // "Complaints" above "Are complaints talked through?" is the title of questions.
+            return None;
+        }
         match sentence.cues {
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             cues if cues.has(Cue::Review) => Some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
+    }
+
+    /// True where a question of the request's, not one about this reply, stands next.
+    fn asks_next(&self, i: usize) -> bool {
+        let Some(next) = self.sentences.get(i + 1) else { return false };
+        let cues = next.cues;
+        let closes = [Cue::Review, Cue::Regulator, Cue::Address].into_iter().any(|cue| cues.has(cue));
+        let words = self.folded.of(next.span);
+        let of_reader =
+            [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
+        words.ends_with('?') && !closes && !of_reader && next.words > TITLE
     }
 
     /// True where closing words stand so near the beginning that the letter must still be to come.
