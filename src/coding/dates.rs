@@ -83,7 +83,7 @@ const OPENS: usize = 3;
 /// own.
 fn first_of_its_sentence<'c, 'w, 'a>(
     free: &[&'c Candidate<'w, 'a>],
-    dated_by: &[Regex],
+    dated_by: &[Pattern],
 ) -> Option<&'c Candidate<'w, 'a>> {
     let alone = |candidate: &&&Candidate<'_, '_>| {
         free.iter().filter(|other| other.sentence.span == candidate.sentence.span).count() == 1
