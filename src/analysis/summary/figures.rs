@@ -3,6 +3,7 @@
 //! Nothing is summed across letters: two replies of one body with the same sum are one row, with different sums two.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,11 +28,11 @@ pub struct Period {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureSum {
     /// The body's name; `None` where the letter does not tell.
-    pub authority: Option<String>,
+    pub authority: Option<Arc<str>>,
     /// The measure's heading, in the letter's words.
-    pub measure: String,
+    pub measure: Arc<str>,
     /// The period, if one is printed.
-    pub period: Option<Period>,
+    pub period: Option<Arc<Period>>,
     /// The least that the figures can sum to.
     pub min: u64,
     /// The most that they can sum to; `None` where a figure is withheld or open upwards.
@@ -59,7 +60,7 @@ type Key = (Option<u32>, u32, u32);
 pub(super) struct FigureTally {
     words: Words,
     periods: HashMap<Period, u32>,
-    dated: Vec<Period>,
+    dated: Vec<Arc<Period>>,
     /// How many letters give each sum.
     sums: BTreeMap<(Key, Sum), u32>,
 }
@@ -88,8 +89,9 @@ impl FigureTally {
         let mut rows: Vec<FigureSum> = rows.collect();
         rows.sort_by(|a, b| {
             let size = |row: &FigureSum| std::cmp::Reverse((row.max.unwrap_or(row.min), row.min));
-            let place = |row: &FigureSum| (row.authority.clone(), row.measure.clone(), row.period.clone());
-            size(a).cmp(&size(b)).then_with(|| place(a).cmp(&place(b)))
+            size(a)
+                .cmp(&size(b))
+                .then_with(|| (&a.authority, &a.measure, &a.period).cmp(&(&b.authority, &b.measure, &b.period)))
         });
         rows
     }
@@ -97,9 +99,9 @@ impl FigureTally {
     fn row(&self, (authority, measure, period): Key, sum: Sum, letters: u32) -> FigureSum {
         let period = &self.dated[period as usize];
         FigureSum {
-            authority: authority.map(|body| self.words.spell(body).to_owned()),
-            measure: self.words.spell(measure).to_owned(),
-            period: (*period != Period::default()).then(|| period.clone()),
+            authority: authority.map(|body| self.words.spell(body)),
+            measure: self.words.spell(measure),
+            period: (**period != Period::default()).then(|| Arc::clone(period)),
             min: sum.min,
             max: sum.max,
             figures: sum.figures as usize,
@@ -118,7 +120,7 @@ impl FigureTally {
         }
         let next = self.dated.len() as u32;
         self.periods.insert(key, next);
-        self.dated.push(Period { start: days.0, end: days.1, printed: count.period.clone() });
+        self.dated.push(Arc::new(Period { start: days.0, end: days.1, printed: count.period.clone() }));
         next
     }
 }

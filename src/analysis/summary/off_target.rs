@@ -1,5 +1,7 @@
 //! Replies to something that no known questionnaire asks, with what they do answer.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::words::Words;
@@ -11,7 +13,7 @@ pub struct OffTarget {
     /// The letter.
     pub file: String,
     /// The body's name; `None` where the letter does not tell.
-    pub authority: Option<String>,
+    pub authority: Option<Arc<str>>,
     /// What it answers, in its order.
     pub answers: Vec<AnsweredElse>,
 }
@@ -20,7 +22,7 @@ pub struct OffTarget {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredElse {
     /// The question's first words as printed; empty where the letter does not repeat it.
-    pub question: String,
+    pub question: Arc<str>,
     /// How it is answered.
     pub code: Code,
 }
@@ -64,10 +66,10 @@ impl OffTargetTally {
 
     /// Every such reply, in reading order.
     pub(super) fn report(&self) -> Vec<OffTarget> {
-        let spell = |number: u32| self.words.spell(number).to_owned();
+        let spell = |number: u32| self.words.spell(number);
         let answer = |&(question, code): &(u32, u32)| AnsweredElse {
             question: spell(question),
-            code: Code::from(self.words.spell(code)),
+            code: Code::from(&*spell(code)),
         };
         let reply = |reply: &Reply| OffTarget {
             file: reply.file.to_string(),

@@ -21,9 +21,9 @@ impl Words {
         next
     }
 
-    /// The words of a number that was given out.
-    pub(super) fn spell(&self, number: u32) -> &str {
-        &self.spelled[number as usize]
+    /// The words of a number that was given out, shared with all who spell it.
+    pub(super) fn spell(&self, number: u32) -> Arc<str> {
+        Arc::clone(&self.spelled[number as usize])
     }
 }
 
@@ -37,6 +37,6 @@ mod tests {
         let (one, other) = (words.number("Trust"), words.number("Council"));
         assert_ne!(one, other);
         assert_eq!(words.number("Trust"), one);
-        assert_eq!(words.spell(other), "Council");
+        assert_eq!(&*words.spell(other), "Council");
     }
 }
