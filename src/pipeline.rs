@@ -7,7 +7,7 @@ use crate::coding::counts::find_counts;
 use crate::coding::exemptions::{Relied, find_exemptions};
 use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs, lacks_period};
-use crate::letter::{Answered, Letter, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
+use crate::letter::{Answered, Letter, Zone, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
 use crate::record::{
     Answer, Attachment, Code, Count, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA,
 };
@@ -42,6 +42,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
     let dates = find_letter_dates(&letter);
     let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
+    let signed = zones.parts().iter().any(|(_, zone)| *zone == Zone::SignOff);
     let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
     let (counts, count_remarks) =
         if kind.answers() { find_counts(text, &lines, &folded, &pairs) } else { Default::default() };
@@ -70,8 +71,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         encoding: source.encoding.clone(),
         made_by: made_by(catalogue),
         kind,
-        // A page that is no correspondence answers nothing: it has no body that answers, and no reference.
-        authority: authority.filter(|_| kind != Kind::Other),
+        // A page that is no correspondence answers nothing, nor does whoever signs a request: neither has a body that
+        // answers.
+        authority: authority.filter(|_| kind != Kind::Other && !(kind == Kind::FoiRequest && signed)),
         reference: find_reference(&letter).filter(|_| kind != Kind::Other),
         requested_on,
         responded_on,

@@ -1,10 +1,13 @@
 //! The program as its users run it: output, messages, exit codes, in a scratch folder.
 
+mod program;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use assert_cmd::cargo::CommandCargoExt;
+use program::{code, err, out, run};
 use tempfile::TempDir;
 
 const LETTER: &str = "The Dudley Group NHS Foundation Trust\n\nOur ref: 77\nDate: 16 July 2025\n\nDear Requester\n\n\
@@ -21,10 +24,6 @@ fn corpus() -> TempDir {
     folder
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("foi-rj").unwrap().current_dir(folder).args(arguments).output().unwrap()
-}
-
 fn fed(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     use std::io::Write;
     let mut command = Command::cargo_bin("foi-rj").unwrap();
@@ -38,18 +37,6 @@ fn fed(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
         .unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     child.wait_with_output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use assert_cmd::cargo::CommandCargoExt;
 use clap::CommandFactory;
+use foi_rj::analysis::sent::{COLUMNS, CONTRADICTIONS, NotMatched, Status, Timing};
 use foi_rj::catalogue::Catalogue;
 use foi_rj::cli::Program;
 use foi_rj::output::tables::NAMES;
@@ -76,6 +77,13 @@ fn every_command_option_table_and_code_is_in_readme() {
         "--needs-review",
         "--sql",
         "--questionnaire",
+        "--sent",
+        "--on",
+        "--status",
+        "--timing",
+        "--all-trusts",
+        "--region",
+        "--sent-on",
         "--force",
         "--bom",
         "--no-bom",
@@ -89,6 +97,12 @@ fn every_command_option_table_and_code_is_in_readme() {
         "-j N",
     ] {
         assert!(README.contains(option), "{option}");
+    }
+    let statuses = Status::ALL.map(Status::name).into_iter();
+    let words = statuses.chain(Timing::ALL.map(Timing::name)).chain(COLUMNS);
+    let words = words.chain(NotMatched::ALL.map(NotMatched::name)).chain(CONTRADICTIONS);
+    for word in words {
+        assert!(README.contains(&format!("`{word}`")), "{word}");
     }
     for table in NAMES {
         assert!(README.contains(&format!("`{table}`")), "{table}");
@@ -115,6 +129,41 @@ fn accuracy_is_printed_from_its_template_for_the_letters_there_are() {
     for question in &questionnaire.questions {
         let name = question.field.replace('_', "\\_");
         assert!(!row(&name).is_empty(), "{} has no row", question.field);
+    }
+}
+
+/// The commands of the way from a request to a spreadsheet, as README has them.
+fn five_commands() -> Vec<Vec<String>> {
+    let block = README.split("in five commands:\n\n```sh\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let commands = block.lines().map(|line| line.split('#').next().unwrap_or_default());
+    commands.map(|command| words(command.trim_start_matches("foi-rj "))).collect()
+}
+
+#[test]
+fn a_request_becomes_a_spreadsheet_in_five_commands() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    std::fs::copy("fixtures/requests/council-parking.txt", at("request.txt")).unwrap();
+    std::fs::create_dir(at("letters")).unwrap();
+    for letter in std::fs::read_dir("fixtures/parking/letters").unwrap().map(|entry| entry.unwrap()) {
+        std::fs::copy(letter.path(), at("letters").join(letter.file_name())).unwrap();
+    }
+    let commands = five_commands();
+    assert_eq!(commands.len(), 5);
+    for command in commands {
+        let done = Command::cargo_bin("foi-rj").unwrap().current_dir(folder.path()).args(&command).output().unwrap();
+        assert!(done.status.success(), "{command:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    let questionnaire = std::fs::read_to_string(at("mine.toml")).unwrap();
+    let fields: Vec<&str> = questionnaire.lines().filter_map(|line| line.strip_prefix("field = ")).collect();
+    let mut rows = csv::Reader::from_path(at("letters.csv")).unwrap();
+    let header = rows.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert!(rows.len() >= 14, "{} rows", rows.len());
+    for field in fields.iter().map(|field| field.trim_matches('"')) {
+        let column = header.iter().position(|name| name == field).unwrap_or_else(|| panic!("no column {field}"));
+        let filled = rows.iter().filter(|row| !row[column].is_empty()).count();
+        assert!(filled >= 8, "{field} is filled in {filled} of {} rows", rows.len());
     }
 }
 

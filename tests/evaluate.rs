@@ -1,28 +1,13 @@
 //! Evaluations as people run them, and their figures against those of another program that measures the same.
 
+mod program;
+
+use program::{code, err, out, run};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-use assert_cmd::cargo::CommandCargoExt;
-use serde_json::Value;
+use std::process::Command;
 use tempfile::TempDir;
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("foi-rj").unwrap().current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
 
 fn evaluated(paths: &str, gold: &str) -> Value {
     let output = run(Path::new("."), &["evaluate", paths, "--gold", gold, "--format", "json"]);

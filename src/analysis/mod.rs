@@ -3,6 +3,8 @@
 pub mod evaluation;
 pub mod gold;
 pub mod query;
+pub mod requests;
+pub mod sent;
 pub mod sql;
 pub mod summary;
 pub mod verify;

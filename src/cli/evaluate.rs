@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
-use super::known::Known;
+use super::input::Input;
 use super::labels::{read_earlier, read_labels};
 use super::letters::{Outcome, read_all};
 use crate::analysis::evaluation::{Evaluation, Floor, Report};
@@ -39,13 +39,9 @@ use crate::source::read_file;
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Letters, folders of letters, records (.jsonl); - is standard input
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
-
-    /// Which questionnaires are known
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
-    pub known: Known,
+    pub input: Input,
 
     /// Labels: JSON lines, or CSV with file, field, code; several: coders to compare
     #[arg(long, value_name = "FILE", required = true)]
@@ -97,7 +93,7 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(
     let mut earlier = Evaluation::new(vec![labels.clone()]);
     let mut evaluation = Evaluation::new(coders);
     let folder = args.gold[0].parent().unwrap_or(Path::new("")).to_owned();
-    let outcome = read_all(&args.paths, catalogue, &mut |source, record| {
+    let outcome = read_all(&args.input.paths, catalogue, &mut |source, record| {
         let place = labels.find(&record.file);
         let beside =
             place.filter(|_| source.is_none()).and_then(|at| read_file(&folder.join(&labels.letters[at].file)).ok());

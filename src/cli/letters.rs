@@ -35,6 +35,22 @@ pub type Each<'e> = &'e mut dyn FnMut(Option<&Source>, &Record) -> Result<()>;
 /// # Errors
 /// What `each` returns; that nothing at all was found. A place that cannot be read is reported and counted.
 pub fn read_all(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Result<Outcome> {
+    let outcome = read_any(paths, catalogue, each)?;
+    if outcome.letters == 0 {
+        let places: Vec<String> = paths.iter().map(|path| visible(&path.to_string_lossy()).into_owned()).collect();
+        bail!(
+            "no letter found in {}; in folders, letters are .txt, .text and .md files, and text files without an extension",
+            places.join(", ")
+        );
+    }
+    Ok(outcome)
+}
+
+/// The same, where there may be no letter yet: bodies that were asked may not have replied.
+///
+/// # Errors
+/// What `each` returns; that nothing of what is there could be read.
+pub fn read_any(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Result<Outcome> {
     let progress = Progress::begin(paths);
     let mut stream = Stream { catalogue, each, progress, batch: Vec::new(), outcome: Outcome::default() };
     for path in paths {
@@ -53,13 +69,6 @@ pub fn read_all(paths: &[PathBuf], catalogue: &Catalogue, each: Each<'_>) -> Res
     let outcome = stream.outcome;
     if outcome.letters == 0 && outcome.unreadable > 0 {
         bail!("nothing could be read");
-    }
-    if outcome.letters == 0 {
-        let places: Vec<String> = paths.iter().map(|path| visible(&path.to_string_lossy()).into_owned()).collect();
-        bail!(
-            "no letter found in {}; in folders, letters are .txt, .text and .md files, and text files without an extension",
-            places.join(", ")
-        );
     }
     Ok(outcome)
 }

@@ -1,9 +1,11 @@
 //! One subcommand a file: its manual, its arguments, a few lines of work.
 
+pub mod asked;
 pub mod completions;
 pub mod evaluate;
 pub mod export;
 pub mod extract;
+pub mod input;
 pub mod known;
 pub mod labels;
 pub mod letters;
@@ -11,6 +13,7 @@ pub mod man;
 mod progress;
 pub mod query;
 pub mod questionnaire;
+pub mod sent;
 pub mod show;
 pub mod summarise;
 pub mod verify;
@@ -22,8 +25,9 @@ use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 
+use crate::catalogue::Catalogue;
 use crate::output::screen::{Safe, visible};
-use letters::{Outcome, read_all};
+use letters::{Outcome, read_all, read_any};
 
 /// Reads Freedom of Information replies into records in which every value points
 /// at the words it came from.
@@ -78,6 +82,7 @@ pub enum Command {
     Extract(extract::Args),
     Show(show::Args),
     Questionnaire(questionnaire::Args),
+    Sent(sent::Args),
     Verify(verify::Args),
     Evaluate(evaluate::Args),
     Completions(completions::Args),
@@ -110,7 +115,9 @@ impl Command {
             Command::Query(args) => args.format != query::Format::Table,
             Command::Summarise(args) => matches!(args.format, summarise::Format::Json | summarise::Format::Csv),
             Command::Evaluate(args) => matches!(args.format, evaluate::Format::Json | evaluate::Format::Csv),
-            Command::Export(_) | Command::Extract(_) | Command::Completions(_) | Command::Man(_) => true,
+            Command::Export(_) | Command::Extract(_) | Command::Sent(_) | Command::Completions(_) | Command::Man(_) => {
+                true
+            }
             Command::Show(_) | Command::Verify(_) | Command::Questionnaire(_) => false,
         }
     }
@@ -156,23 +163,24 @@ pub fn run(program: &Program) -> Result<End> {
     let mut matched = true;
     let outcome = match &program.command {
         Command::Summarise(args) => {
-            let catalogue = args.known.catalogue()?;
+            let catalogue = args.input.known.catalogue()?;
             summarise::run(args, catalogue, &mut out, |paths, each| {
-                read_all(paths, catalogue, &mut |_, record| {
+                let read = if args.asked.sent.is_some() { read_any } else { read_all };
+                read(paths, catalogue, &mut |_, record| {
                     each(record);
                     Ok(())
                 })
             })?
         }
         Command::Query(args) => {
-            let (outcome, found) = query::run(args, args.known.catalogue()?, &mut out)?;
+            let (outcome, found) = query::run(args, args.input.known.catalogue()?, &mut out)?;
             matched = found;
             outcome
         }
-        Command::Export(args) => export::run(args, args.known.catalogue()?, &mut out)?,
+        Command::Export(args) => export::run(args, args.input.known.catalogue()?, &mut out)?,
         Command::Extract(args) => extract::run(args, args.known.catalogue()?, &mut out)?,
         Command::Show(args) => {
-            let catalogue = args.known.catalogue()?;
+            let catalogue = args.input.known.catalogue()?;
             show::run(args, catalogue, &mut out, |paths, each| {
                 read_all(paths, catalogue, &mut |source, record| match source {
                     Some(source) => each(source, record),
@@ -184,13 +192,17 @@ pub fn run(program: &Program) -> Result<End> {
             matched = questionnaire::run(args, &mut out)?;
             Outcome::default()
         }
+        Command::Sent(args) => {
+            sent::run(args, &Catalogue::shipped().organisations, &mut out)?;
+            Outcome::default()
+        }
         Command::Verify(args) => {
             let (outcome, held) = verify::run(args, args.known.catalogue()?, &mut out)?;
             matched = held;
             outcome
         }
         Command::Evaluate(args) => {
-            let (outcome, reached) = evaluate::run(args, args.known.catalogue()?, &mut out)?;
+            let (outcome, reached) = evaluate::run(args, args.input.known.catalogue()?, &mut out)?;
             matched = reached;
             outcome
         }

@@ -1,20 +1,22 @@
 //! `foi-rj query`: the letters that match, or what SQL says of them.
 
+mod bodies;
+mod rows;
+mod sql;
+
 use std::io::Write;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::known::Known;
+use super::asked::Asked;
+use super::input::Input;
 use super::letters::{Outcome, read_all};
-use crate::analysis::query::{Condition, Provision, Query, Range, parse_kinds};
-use crate::analysis::sql::{Column, Database, Rows, Value};
+use crate::analysis::query::{Condition, Provision, Query, Range, parse_names};
 use crate::catalogue::Catalogue;
 use crate::output::grid::{Grid, write_csv, write_screen};
 use crate::output::json::{Array, write_line};
-use crate::output::tables::{Cell, Kind, tables};
-use crate::record::Record;
+use crate::record::{Kind, Record};
 
 /// Find letters by body, answer, date, exemption or words; or ask in SQL
 ///
@@ -25,20 +27,31 @@ use crate::record::Record;
 ///   foi-rj query letters/ --exemption s21 --format paths
 ///   foi-rj query letters/ --sql "select code, count(*) from answers
 ///                                where field = 'FIELD' group by code"
+///   foi-rj query letters/ --sent sent.csv --timing late,overdue
 ///
 /// `foi-rj questionnaire show ID` names the fields. Conditions of different kinds
 /// must all hold. --contains searches the answers, never the question that comes
-/// back in a reply. The exit code is 1 where nothing matches.
+/// back in a reply. With --sent, what is found are the bodies asked, and conditions
+/// on a letter are held against the one that counts. The exit code is 1 where
+/// nothing matches.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Letters, folders of letters, records (.jsonl); - is standard input
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
-
-    /// Which questionnaires are known
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
-    pub known: Known,
+    pub input: Input,
+
+    /// The bodies asked
+    #[command(flatten)]
+    pub asked: Asked,
+
+    /// With --sent, bodies of these statuses, parted by commas: replied, refused-in-part, refused, not-held, clarification, acknowledged, nothing
+    #[arg(long, value_name = "STATUS", requires = "sent")]
+    pub status: Option<String>,
+
+    /// With --sent, bodies of these timings, parted by commas: in-time, late, overdue, not-due, paused, not-told
+    #[arg(long, value_name = "TIMING", requires = "sent")]
+    pub timing: Option<String>,
 
     /// A body, by ODS code or part of its name; several: any of them
     #[arg(long, value_name = "BODY")]
@@ -72,8 +85,8 @@ pub struct Args {
     #[arg(long)]
     pub needs_review: bool,
 
-    /// One `select` over the tables letters, answers, exchanges, counts, exemptions, links, attachments, diagnostics
-    #[arg(long, value_name = "SELECT", conflicts_with_all = ["authority", "field", "adopted_from", "adopted_to", "kind", "exemption", "contains", "needs_review"])]
+    /// One `select` over the tables letters, answers, exchanges, counts, exemptions, links, attachments, diagnostics; with --sent, bodies
+    #[arg(long, value_name = "SELECT", conflicts_with_all = ["authority", "field", "adopted_from", "adopted_to", "kind", "exemption", "contains", "needs_review", "status", "timing"])]
     pub sql: Option<String>,
 
     /// How to write what matches
@@ -104,16 +117,21 @@ pub enum Format {
 ///
 /// # Errors
 /// A condition that cannot be read, SQL that cannot be run, output that cannot be written.
-pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<(Outcome, bool)> {
+pub fn run(args: &Args, catalogue: &'static Catalogue, out: &mut impl Write) -> Result<(Outcome, bool)> {
     if args.null && args.format != Format::Paths {
         bail!("--null goes with --format paths");
     }
-    let done = match &args.sql {
-        Some(sql) => by_sql(args, sql, catalogue, out)?,
-        None => by_conditions(args, catalogue, out)?,
+    let done = match (&args.sql, args.asked.sent(catalogue)?) {
+        (Some(sql), sent) => sql::by_sql(args, sql, sent, catalogue, out)?,
+        (None, Some(sent)) => bodies::by_bodies(args, sent, catalogue, out)?,
+        (None, None) => by_conditions(args, catalogue, out)?,
     };
     out.flush().context("cannot write what matches")?;
     Ok(done)
+}
+
+fn read_kinds(list: &str) -> Result<Vec<Kind>> {
+    parse_names("kind of document", list, &Kind::ALL, Kind::name)
 }
 
 fn read_query(args: &Args, catalogue: &Catalogue) -> Result<Query> {
@@ -121,7 +139,7 @@ fn read_query(args: &Args, catalogue: &Catalogue) -> Result<Query> {
         authorities: args.authority.clone(),
         fields: args.field.iter().map(|written| Condition::parse(written, catalogue)).collect::<Result<_>>()?,
         dated: Range::parse(args.adopted_from.as_deref(), args.adopted_to.as_deref())?,
-        kinds: args.kind.as_deref().map(parse_kinds).transpose()?.unwrap_or_default(),
+        kinds: args.kind.as_deref().map(read_kinds).transpose()?.unwrap_or_default(),
         exemptions: args.exemption.iter().map(|written| Provision::parse(written)).collect::<Result<_>>()?,
         contains: args.contains.clone(),
         needs_review: args.needs_review,
@@ -133,7 +151,7 @@ fn by_conditions(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Re
     let mut grid = Grid { columns: columns(&query), rows: Vec::new() };
     let mut array = Array::default();
     let mut matched = false;
-    let outcome = read_all(&args.paths, catalogue, &mut |_, record| {
+    let outcome = read_all(&args.input.paths, catalogue, &mut |_, record| {
         if !query.matches(record) {
             return Ok(());
         }
@@ -177,85 +195,4 @@ fn row(record: &Record, query: &Query) -> Vec<String> {
         row.push(answer.map_or(String::new(), |answer| answer.words.clone()));
     }
     row
-}
-
-fn by_sql(args: &Args, sql: &str, catalogue: &Catalogue, out: &mut impl Write) -> Result<(Outcome, bool)> {
-    if args.format == Format::Paths {
-        bail!("--format paths goes with conditions; --sql gives table, csv, jsonl or json");
-    }
-    let mut database = Database::new()?;
-    let tables = tables(catalogue);
-    for table in &tables {
-        let columns: Vec<Column> = table
-            .columns
-            .iter()
-            .map(|column| Column { name: column.name.clone(), number: column.kind == Kind::Integer })
-            .collect();
-        database.create(table.name, &columns)?;
-    }
-    let outcome = read_all(&args.paths, catalogue, &mut |_, record| {
-        for (i, table) in tables.iter().enumerate() {
-            for row in table.rows(record, catalogue) {
-                let values: Vec<Value> = row.into_iter().map(value).collect();
-                database.insert(i, &values)?;
-            }
-        }
-        Ok(())
-    })?;
-    let rows = database.ask(sql)?;
-    let matched = !rows.rows.is_empty();
-    write_rows(&rows, args.format, out)?;
-    Ok((outcome, matched))
-}
-
-fn value(cell: Cell) -> Value {
-    match cell {
-        Cell::Text(text) | Cell::Date(text) => Value::Text(text),
-        Cell::Integer(number) => Value::Integer(number),
-        Cell::Empty => Value::Null,
-    }
-}
-
-fn write_rows(rows: &Rows, format: Format, out: &mut impl Write) -> Result<()> {
-    let json = |row: &Vec<Value>| -> serde_json::Map<String, serde_json::Value> {
-        rows.columns.iter().cloned().zip(row.iter().map(as_json)).collect()
-    };
-    match format {
-        Format::Jsonl => {
-            for row in &rows.rows {
-                serde_json::to_writer(&mut *out, &json(row))
-                    .map_err(std::io::Error::from)
-                    .context("cannot write the rows")?;
-                writeln!(out).context("cannot write the rows")?;
-            }
-            Ok(())
-        }
-        Format::Json => {
-            let all: Vec<_> = rows.rows.iter().map(json).collect();
-            serde_json::to_writer_pretty(&mut *out, &all)
-                .map_err(std::io::Error::from)
-                .context("cannot write the rows")?;
-            writeln!(out).context("cannot write the rows")
-        }
-        _ => {
-            let text = |value: &Value| match value {
-                Value::Null => String::new(),
-                Value::Integer(number) => number.to_string(),
-                Value::Real(number) => number.to_string(),
-                Value::Text(text) => text.clone(),
-            };
-            let cells = rows.rows.iter().map(|row| row.iter().map(text).collect()).collect();
-            let grid = Grid { columns: rows.columns.clone(), rows: cells };
-            if format == Format::Csv { write_csv(&grid, out) } else { write_screen(&grid, out) }
-        }
-    }
-}
-
-fn as_json(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Integer(number) => (*number).into(),
-        Value::Real(number) => (*number).into(),
-        Value::Text(text) => text.clone().into(),
-    }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::known::Known;
+use super::input::Input;
 use crate::catalogue::Catalogue;
 use crate::output::show::{Shown, write_letter};
 use crate::record::Record;
@@ -24,13 +24,9 @@ use crate::source::Source;
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Letters; - is standard input
-    #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
-
-    /// Which questionnaires are known
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
-    pub known: Known,
+    pub input: Input,
 
     /// Show one question only, by its column's name
     #[arg(long, value_name = "FIELD")]
@@ -56,7 +52,7 @@ pub fn run<Done>(
     }
     let shown = Shown { field: args.field.as_deref(), all: args.all };
     let mut first = true;
-    let done = for_each_letter(&args.files, &mut |source, record| {
+    let done = for_each_letter(&args.input.paths, &mut |source, record| {
         if !std::mem::take(&mut first) {
             writeln!(out, "\n").context("cannot write the letter")?;
         }

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use super::known::Known;
+use super::asked::Asked;
+use super::input::Input;
 use crate::analysis::summary::Summary;
 use crate::catalogue::Catalogue;
 use crate::output::summary::{write_csv, write_json, write_markdown, write_text};
@@ -18,22 +19,27 @@ use crate::record::Record;
 ///   foi-rj summarise letters/
 ///   foi-rj summarise --format markdown letters/ > summary.md
 ///   foi-rj summarise --format json letters/ | jq .questionnaires
+///   foi-rj summarise letters/ --sent sent.csv --on 2025-09-01
 ///
 /// Only documents that answer a request are counted below the first lines.
 /// "Asked" are the replies that print a question; "usable" those whose answer is
 /// a value: yes, no, a date, words given. Refused, not held, blank and the like
 /// are no values and never count as "no". Percentages of yes and no are of the
-/// usable. A figure such as <5 counts as 0 to 4, so a sum over it is a range.
+/// usable. A figure such as <5 counts as 0 to 4, so a sum over it is a range. Of
+/// two replies of one body to one request the later counts.
+///
+/// With --sent, the bodies asked: who has replied, refused or sent nothing, who is
+/// late or overdue, and each question by body. `foi-rj sent` begins such a list.
 #[derive(Clone, Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Letters, or folders of letters; - is standard input
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
-
-    /// Which questionnaires are known
+    /// Letters, and the questionnaires that are known
     #[command(flatten)]
-    pub known: Known,
+    pub input: Input,
+
+    /// The bodies asked
+    #[command(flatten)]
+    pub asked: Asked,
 
     /// How to write the summary
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -59,13 +65,19 @@ pub enum Format {
 /// that could not be read, say) is passed on. `out` receives styles: its owner decides on colour.
 pub fn run<Done>(
     args: &Args,
-    catalogue: &Catalogue,
+    catalogue: &'static Catalogue,
     out: &mut impl Write,
     for_each_record: impl FnOnce(&[PathBuf], &mut dyn FnMut(&Record)) -> Result<Done>,
 ) -> Result<Done> {
     let mut summary = Summary::new(&catalogue.questionnaires);
-    let done = for_each_record(&args.paths, &mut |record| summary.add(record))?;
-    let report = summary.report();
+    let mut sent = args.asked.sent(catalogue)?;
+    let done = for_each_record(&args.input.paths, &mut |record| {
+        summary.add(record);
+        sent.iter_mut().for_each(|sent| sent.add(record));
+    })?;
+    let mut report = summary.report();
+    let day = args.asked.day()?;
+    report.sent = sent.map(|sent| sent.report(day, &catalogue.questionnaires));
     match args.format {
         Format::Text => write_text(&report, out).context("cannot write the summary")?,
         Format::Markdown => write_markdown(&report, out).context("cannot write the summary")?,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use super::tables::{Cell, Table};
+use super::tables::{Cell, Column};
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +25,12 @@ impl<W: Write> CsvWriter<W> {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn begin(mut out: W, table: &Table, style: Style) -> csv::Result<Self> {
+    pub fn begin(mut out: W, columns: &[Column], style: Style) -> csv::Result<Self> {
         if style.mark {
             out.write_all("\u{feff}".as_bytes())?;
         }
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-        writer.write_record(table.columns.iter().map(|column| &column.name))?;
+        writer.write_record(columns.iter().map(|column| &column.name))?;
         Ok(CsvWriter { table: writer, guard: style.guard })
     }
 

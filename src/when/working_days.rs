@@ -1,35 +1,80 @@
-//! Working days between receipt and reply, as section 10 of the Freedom of Information Act counts them.
+//! Working days between receipt and reply, and the last day for a reply, as the two Acts count them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
-/// Days that are no working days anywhere in the United Kingdom, from `data/bank-holidays.csv`.
-static HOLIDAYS: LazyLock<BTreeSet<NaiveDate>> =
+/// The working days within which a request must be answered: FOIA s.10(1), FOISA s.10(1).
+pub const WORKING_DAYS_ALLOWED: u32 = 20;
+
+/// The Act by which a body answers, which says what a working day is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Law {
+    /// Freedom of Information Act 2000, s.10(6): no Saturday, Sunday, Christmas Day, Good Friday or day that is a bank
+    /// holiday under the Banking and Financial Dealings Act 1971 in **any** part of the United Kingdom.
+    #[default]
+    #[serde(rename = "FOIA")]
+    Foia,
+    /// Freedom of Information (Scotland) Act 2002, s.73: no Saturday, Sunday, Christmas Day or bank holiday **in Scotland**.
+    #[serde(rename = "FOISA")]
+    Foisa,
+}
+
+impl Law {
+    /// The short name by which letters cite it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Law::Foia => "FOIA",
+            Law::Foisa => "FOISA",
+        }
+    }
+}
+
+/// Days that are no working days somewhere in the United Kingdom, from `data/bank-holidays.csv`; true where in Scotland.
+static HOLIDAYS: LazyLock<BTreeMap<NaiveDate, bool>> =
     LazyLock::new(|| read_holidays(include_str!("../../data/bank-holidays.csv")));
 
-fn read_holidays(csv: &str) -> BTreeSet<NaiveDate> {
-    let rows = csv.lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|line| line.split(',').next()?.parse().ok()).collect()
+fn read_holidays(csv: &str) -> BTreeMap<NaiveDate, bool> {
+    let rows = csv.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(','));
+    rows.filter_map(|(day, kept)| Some((day.parse().ok()?, kept.contains("scotland")))).collect()
+}
+
+/// The first and the last year whose bank holidays are known.
+pub fn years_known() -> (i32, i32) {
+    let year = |day: Option<(&NaiveDate, &bool)>| day.map_or(0, |(day, _)| day.year());
+    (year(HOLIDAYS.first_key_value()), year(HOLIDAYS.last_key_value()))
 }
 
 /// The number of working days from `received` (not counted) to `replied` (counted): a reply on the twentieth is in time.
 ///
-/// FOIA s.10(6): a working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in
-/// **any** part of the United Kingdom. `None` where the reply comes first, or a year is outside the table (2005 to 2030).
-pub fn working_days_between(received: NaiveDate, replied: NaiveDate) -> Option<u32> {
-    let first = HOLIDAYS.first()?.year();
-    let last = HOLIDAYS.last()?.year();
+/// `None` where the reply comes first, or a year is outside the table (2005 to 2030).
+pub fn working_days_between(received: NaiveDate, replied: NaiveDate, law: Law) -> Option<u32> {
+    let (first, last) = years_known();
     if replied < received || received.year() < first || replied.year() > last {
         return None;
     }
     let days = received.iter_days().skip(1).take_while(|day| *day <= replied);
-    u32::try_from(days.filter(is_working_day).count()).ok()
+    u32::try_from(days.filter(|day| is_working_day(*day, law)).count()).ok()
 }
 
-fn is_working_day(day: &NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !HOLIDAYS.contains(day)
+/// The last day for a reply to a request received on `received`: its twentieth working day, the day of receipt not counted.
+///
+/// `None` where a year is outside the table (2005 to 2030).
+pub fn due_on(received: NaiveDate, law: Law) -> Option<NaiveDate> {
+    let (first, last) = years_known();
+    let days = received.iter_days().skip(1).take_while(|day| day.year() <= last);
+    let due = days.filter(|day| is_working_day(*day, law)).nth(WORKING_DAYS_ALLOWED as usize - 1);
+    due.filter(|_| received.year() >= first)
+}
+
+fn is_working_day(day: NaiveDate, law: Law) -> bool {
+    let holiday = match law {
+        Law::Foia => HOLIDAYS.contains_key(&day),
+        Law::Foisa => HOLIDAYS.get(&day).is_some_and(|in_scotland| *in_scotland),
+    };
+    !(matches!(day.weekday(), Weekday::Sat | Weekday::Sun) || holiday)
 }
 
 #[cfg(test)]
@@ -37,7 +82,7 @@ mod tests {
     use super::*;
 
     fn between(received: &str, replied: &str) -> Option<u32> {
-        working_days_between(received.parse().unwrap(), replied.parse().unwrap())
+        working_days_between(received.parse().unwrap(), replied.parse().unwrap(), Law::Foia)
     }
 
     #[test]
@@ -62,13 +107,47 @@ mod tests {
     }
 
     #[test]
+    fn scotland_counts_its_own_holidays() {
+        let days = |received: &str, replied: &str| {
+            working_days_between(received.parse().unwrap(), replied.parse().unwrap(), Law::Foisa)
+        };
+        let cases = [
+            ("2025-04-17", "2025-04-22", Some(2), "Good Friday is a bank holiday in Scotland, Easter Monday is none"),
+            ("2025-08-01", "2025-09-01", Some(20), "4 August is one, 25 August is none"),
+            ("2025-07-11", "2025-07-15", Some(2), "the Twelfth is one in Northern Ireland only"),
+            ("2025-11-28", "2025-12-02", Some(1), "1 December stands in for St Andrew's Day"),
+            ("2023-12-22", "2024-01-03", Some(4), "2 January"),
+        ];
+        for (received, replied, expected, why) in cases {
+            assert_eq!(days(received, replied), expected, "{received} to {replied}: {why}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_is_the_twentieth_working_day() {
+        let due = |received: &str, law| due_on(received.parse().unwrap(), law).map(|day| day.to_string());
+        let cases = [
+            ("2025-05-12", "2025-06-10", "2025-06-10", "the spring bank holiday is kept everywhere"),
+            ("2025-04-01", "2025-05-01", "2025-04-30", "Good Friday for both, Easter Monday for FOIA"),
+            ("2025-08-04", "2025-09-02", "2025-09-01", "25 August"),
+            ("2025-12-12", "2026-01-15", "2026-01-15", "Christmas, Boxing Day, 1 and 2 January"),
+        ];
+        for (received, foia, foisa, why) in cases {
+            assert_eq!(due(received, Law::Foia).as_deref(), Some(foia), "{received}: {why}");
+            assert_eq!(due(received, Law::Foisa).as_deref(), Some(foisa), "{received}, Scotland: {why}");
+        }
+        assert_eq!(due("2030-12-20", Law::Foia), None, "after the table");
+        assert_eq!(due("2004-12-01", Law::Foia), None, "before the table");
+    }
+
+    #[test]
     fn the_table_is_sorted_whole_and_covers_its_years() {
         let csv = include_str!("../../data/bank-holidays.csv");
         let rows: Vec<&str> = csv.lines().filter(|line| !line.starts_with('#')).skip(1).collect();
         assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "sorted, no day twice");
         assert_eq!(HOLIDAYS.len(), rows.len(), "every row is a date");
         for year in 2005..=2030 {
-            assert!(HOLIDAYS.contains(&NaiveDate::from_ymd_opt(year, 12, 25).unwrap()), "Christmas {year}");
+            assert!(HOLIDAYS.contains_key(&NaiveDate::from_ymd_opt(year, 12, 25).unwrap()), "Christmas {year}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which records match: conditions on body, kind, answers, dates, exemptions and words. Reads no files, prints nothing.
 
+mod bodies;
 mod condition;
 mod dates;
 mod exemption;
@@ -9,12 +10,13 @@ use anyhow::Result;
 use crate::diagnostic::Severity;
 use crate::record::{Kind, Record};
 
+pub use bodies::BodyQuery;
 pub use condition::Condition;
 pub use dates::Range;
 pub use exemption::Provision;
 
 /// What is looked for. Every part must hold; within `authorities`, `kinds` and `exemptions` one of several is enough.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     /// ODS codes, names or parts of names, in any case.
     pub authorities: Vec<String>,
@@ -46,10 +48,15 @@ impl Query {
 
     fn authority(&self, record: &Record) -> bool {
         let Some(authority) = &record.authority else { return self.authorities.is_empty() };
-        let name = authority.name.to_lowercase();
-        let code = |wanted: &str| authority.code.as_ref().is_some_and(|code| code.eq_ignore_ascii_case(wanted));
+        self.is_authority(&authority.name, authority.code.as_deref())
+    }
+
+    /// True where the body of this name and code is looked for.
+    pub fn is_authority(&self, name: &str, code: Option<&str>) -> bool {
+        let lower = name.to_lowercase();
+        let code = |wanted: &str| code.is_some_and(|code| code.eq_ignore_ascii_case(wanted));
         self.authorities.is_empty()
-            || self.authorities.iter().any(|wanted| code(wanted) || name.contains(&wanted.to_lowercase()))
+            || self.authorities.iter().any(|wanted| code(wanted) || lower.contains(&wanted.to_lowercase()))
     }
 }
 
@@ -70,16 +77,16 @@ pub fn needs_review(record: &Record) -> bool {
         || record.kind.answers() && record.authority.is_none()
 }
 
-/// The kinds that a comma list names.
+/// The things that a comma list names, of all that there are.
 ///
 /// # Errors
-/// A name that is no kind, with the nearest that is.
-pub fn parse_kinds(list: &str) -> Result<Vec<Kind>> {
-    let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+/// A name that none of them has, with the nearest that one has.
+pub fn parse_names<T: Copy>(what: &str, list: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<Vec<T>> {
+    let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
     list.split(',')
-        .map(|name| match Kind::ALL.iter().find(|kind| kind.name() == name.trim()) {
-            Some(kind) => Ok(*kind),
-            None => Err(unknown("kind of document", name.trim(), &names)),
+        .map(|wanted| match all.iter().find(|one| name(**one) == wanted.trim()) {
+            Some(one) => Ok(*one),
+            None => Err(unknown(what, wanted.trim(), &names)),
         })
         .collect()
 }

@@ -2,11 +2,13 @@
 //!
 //! [`Summary`] takes records one by one and keeps only tallies and a few words a letter; [`Summary::report`] turns
 //! them into plain data ([`Report`], `foi-rj/summary/1`), which is all that the output formats see. Answers, figures
-//! and exemptions count only where the document answers a request.
+//! and exemptions count only where the document answers a request; answers only where no later letter of the same body
+//! to the same request took their place.
 
 mod attention;
 mod authorities;
 mod figures;
+mod linked;
 mod off_target;
 mod replies;
 mod report;
@@ -29,6 +31,7 @@ pub use report::{ExemptionCount, KindCount, Report, SCHEMA};
 use self::attention::AttentionTally;
 use self::authorities::AuthorityTally;
 use self::figures::FigureTally;
+use self::linked::LinkedTally;
 use self::off_target::OffTargetTally;
 use self::tally::QuestionnaireTally;
 use crate::catalogue::Questionnaire;
@@ -42,6 +45,7 @@ pub struct Summary {
     first_reply: Option<String>,
     last_reply: Option<String>,
     questionnaires: Vec<QuestionnaireTally>,
+    linked: LinkedTally,
     off_target: OffTargetTally,
     figures: FigureTally,
     exemptions: BTreeMap<String, usize>,
@@ -57,6 +61,7 @@ impl Summary {
             first_reply: None,
             last_reply: None,
             questionnaires: questionnaires.iter().map(QuestionnaireTally::new).collect(),
+            linked: LinkedTally::default(),
             off_target: OffTargetTally::default(),
             figures: FigureTally::default(),
             exemptions: BTreeMap::new(),
@@ -86,6 +91,8 @@ impl Summary {
 
     /// Everything counted so far, in the order in which it is shown.
     pub fn report(&self) -> Report {
+        let mut questionnaires = self.questionnaires.clone();
+        let linked = self.linked.settle(&mut questionnaires);
         let count = |kind: &Kind| self.kinds.get(kind).copied().unwrap_or(0);
         let mut exemptions: Vec<ExemptionCount> = self
             .exemptions
@@ -104,12 +111,13 @@ impl Summary {
             authorities: self.authorities.report(),
             first_reply: self.first_reply.clone(),
             last_reply: self.last_reply.clone(),
-            questionnaires: self
-                .questionnaires
+            sent: None,
+            questionnaires: questionnaires
                 .iter()
                 .filter(|questionnaire| questionnaire.letters() > 0)
                 .map(QuestionnaireTally::report)
                 .collect(),
+            linked,
             off_target: self.off_target.report(),
             figures: self.figures.report(),
             exemptions,
@@ -136,6 +144,7 @@ impl Summary {
             self.questionnaires.push(QuestionnaireTally::from_record(id, record));
             self.questionnaires.len() - 1
         });
-        self.questionnaires[at].add(record);
+        let codes = self.questionnaires[at].add(record);
+        self.linked.add(record, codes);
     }
 }

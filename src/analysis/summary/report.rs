@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Attention, Authorities, FigureSum, OffTarget, QuestionnaireReport};
+use crate::analysis::requests::Linked;
+use crate::analysis::sent::SentReport;
 use crate::record::Kind;
 
 /// The version of the summary's shape; keys are only ever added to it.
@@ -25,8 +27,14 @@ pub struct Report {
     pub first_reply: Option<String>,
     /// The latest date of a reply, `YYYY-MM-DD`.
     pub last_reply: Option<String>,
+    /// The bodies asked, and what came of it; only with a list of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<SentReport>,
     /// Each questionnaire that some reply answers.
     pub questionnaires: Vec<QuestionnaireReport>,
+    /// Replies whose answers do not count, since a later letter of the same body to the same request does.
+    #[serde(default)]
+    pub linked: Vec<Linked>,
     /// Replies that answer none of the known questionnaires, in reading order; they count for no question.
     #[serde(default)]
     pub off_target: Vec<OffTarget>,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::linked::Codes;
 use super::replies::{CodeCount, Dated, QuestionReport, QuestionnaireReport};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Answer, Certainty, Code, QuestionKind, Record};
@@ -53,17 +54,29 @@ impl QuestionnaireTally {
         self.letters
     }
 
-    pub(super) fn add(&mut self, record: &Record) {
+    /// Counts the answers of `record`; gives what [`Self::remove`] needs to take them out again.
+    pub(super) fn add(&mut self, record: &Record) -> Codes {
         self.letters += 1;
         self.with_usable += usize::from(record.answers.iter().any(|answer| answer.code.is_value()));
+        let mut codes = Codes::with_capacity(record.answers.len());
         for answer in &record.answers {
-            match self.questions.iter_mut().find(|question| question.field == answer.field) {
-                Some(question) => question.add(answer, record),
-                None => {
-                    self.questions.push(QuestionTally::from_answer(answer));
-                    self.questions.last_mut().expect("just pushed").add(answer, record);
-                }
-            }
+            let known = self.questions.iter().position(|question| question.field == answer.field);
+            let at = known.unwrap_or_else(|| {
+                self.questions.push(QuestionTally::from_answer(answer));
+                self.questions.len() - 1
+            });
+            self.questions[at].add(answer, record);
+            codes.push((at, answer.code.clone(), answer.certainty));
+        }
+        codes
+    }
+
+    /// Takes the answers of the letter `file` out again.
+    pub(super) fn remove(&mut self, codes: &Codes, file: &str) {
+        self.letters -= 1;
+        self.with_usable -= usize::from(codes.iter().any(|(_, code, _)| code.is_value()));
+        for (at, code, certainty) in codes {
+            self.questions[*at].remove(code, *certainty, file);
         }
     }
 
@@ -121,6 +134,19 @@ impl QuestionTally {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn remove(&mut self, code: &Code, certainty: Certainty, file: &str) {
+        self.stated -= usize::from(code.is_value() && certainty == Certainty::Stated);
+        if let Some(named) = Code::NAMED.iter().position(|known| known == code) {
+            self.named[named] -= 1;
+        } else if let Some(n) = self.values.get_mut(code.name()) {
+            *n -= 1;
+            self.values.retain(|_, n| *n > 0);
+        }
+        if let Some(at) = self.dates.iter().position(|dated| dated.file == file && dated.code == code.name()) {
+            self.dates.remove(at);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the tallies must get right: notions of a reply, sums as ranges, nothing counted twice.
 
-use super::samples::{answer, body, corpus, figure, questionnaire, record, warning};
+use super::samples::{answer, body, corpus, figure, found, questionnaire, record, warning};
 use super::{Report, Source, Summary};
 use crate::record::{Code, Kind, QuestionKind, Record, Role};
 
@@ -115,6 +115,48 @@ fn the_worst_comes_first() {
         ]
     );
     assert!(attention.reasons.iter().all(|reason| reason.files.len() <= 3));
+}
+
+/// A reply of one body that says when it adopted something.
+fn dated(file: &str, reference: &str, replied: &str, adopted: &str) -> Record {
+    let mut letter = record(file, Kind::FoiResponse);
+    letter.authority = body("Northvale NHS Trust");
+    letter.reference = found(reference);
+    letter.responded_on = found(replied);
+    letter.questionnaire = Some("restorative-justice".to_owned());
+    letter.answers = vec![
+        answer("1a", "charter_signed", QuestionKind::YesNo, if adopted.is_empty() { "no" } else { "yes" }),
+        answer("1b-i", "charter_adopted", QuestionKind::Date, if adopted.is_empty() { "blank" } else { adopted }),
+    ];
+    letter
+}
+
+#[test]
+fn a_corrected_reply_counts_for_the_one_before() {
+    let first = dated("a.txt", "25-1", "2025-06-02", "2023");
+    let corrected = dated("b.txt", "FOI 25/1", "2025-06-09", "2024-01");
+    let other = dated("c.txt", "25-2", "2025-06-02", "2023");
+    let one = report(&[corrected.clone(), other.clone()]);
+    for letters in [[first.clone(), corrected.clone(), other.clone()], [other, corrected, first]] {
+        let both = report(&letters);
+        assert_eq!(both.questionnaires[0].on_target, 2);
+        let (ours, alone) = (&both.questionnaires[0].questions, &one.questionnaires[0].questions);
+        assert_eq!(ours, alone);
+        let linked: Vec<(&str, &str)> =
+            both.linked.iter().map(|linked| (linked.earlier.as_str(), linked.counts.as_str())).collect();
+        assert_eq!(linked, [("a.txt", "b.txt")]);
+        assert_eq!(both.replies, 3, "the letter was read all the same");
+    }
+}
+
+#[test]
+fn what_is_replaced_leaves_nothing_behind() {
+    let review = Record { kind: Kind::FoiInternalReview, ..dated("b.txt", "IR-9", "2025-08-01", "") };
+    let both = report(&[dated("a.txt", "25-1", "2025-06-02", "2023"), review]);
+    let questions = &both.questionnaires[0].questions;
+    assert_eq!((questions[0].n(&Code::Yes), questions[0].n(&Code::No)), (0, 1));
+    assert_eq!((questions[1].dates.len(), questions[1].usable, questions[1].stated), (0, 0, 0));
+    assert_eq!(both.questionnaires[0].with_usable, 1);
 }
 
 #[test]

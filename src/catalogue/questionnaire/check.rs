@@ -9,8 +9,8 @@ use super::{Group, Question, Questionnaire, subject};
 use crate::catalogue::data::sha256;
 use crate::text::Span;
 
-/// Columns that every letter has; a field of the same name would hide one.
-pub const RESERVED: [&str; 10] = [
+/// Columns that every letter has, or every body asked; a field of the same name would hide one.
+pub const RESERVED: [&str; 20] = [
     "file",
     "kind",
     "authority",
@@ -21,6 +21,16 @@ pub const RESERVED: [&str; 10] = [
     "working_days",
     "questionnaire",
     "needs_review",
+    "body",
+    "law",
+    "sent_on",
+    "received_on",
+    "status",
+    "timing",
+    "due_on",
+    "replied_on",
+    "earlier",
+    "contradictions",
 ];
 
 /// A file that was read: the questionnaire, unless an error stands in the way, and every fault.

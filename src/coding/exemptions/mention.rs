@@ -171,7 +171,11 @@ impl Reader<'_> {
         while self.part() {}
         if let Some((_, own, _)) = self.named.last_mut() {
             let first = own.first().is_some_and(|part| is_letter(part));
-            let level = parts.iter().rposition(|part| is_letter(part) == first).unwrap_or(parts.len());
+            let Some(level) = parts.iter().rposition(|part| is_letter(part) == first) else {
+                // "Section 43(2), and (c) under …": the letter is an item of the sentence's own list.
+                self.named.pop();
+                return false;
+            };
             own.splice(0..0, parts[..level].iter().cloned());
         }
         true

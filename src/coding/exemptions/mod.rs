@@ -20,6 +20,9 @@ use reliance::Treatment;
 
 pub use provisions::{Provision, all, find_provision};
 
+/// So many provisions with nothing but their titles make a list.
+const LIST: usize = 3;
+
 /// No letter names provisions more often than this.
 const MENTIONS: usize = 1000;
 
@@ -59,12 +62,21 @@ pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
     let overturned: Vec<String> = of(&named, Treatment::Overturned).map(|named| named.provision.clone()).collect();
     named.retain(|named| !overturned.iter().any(|gone| is_within(&named.provision, gone)));
     let mut relied: Vec<Relied> = Vec::new();
-    for found in of(&named, Treatment::Relied) {
+    // Titles of many provisions in one place are a list of what there is; of few, they are grounds.
+    let place = |named: &Named| places.answer(named.span).map(|(_, pair)| pair);
+    let beside = |found: &Named| of(&named, Treatment::Listed).filter(|other| place(other) == place(found)).count();
+    let grounds = of(&named, Treatment::Listed).filter(|found| beside(found) < LIST);
+    for found in of(&named, Treatment::Relied).chain(grounds) {
         // "Section 40 … Section 40(2) covers …": what is explained tells which part was meant.
         let finer = of(&named, Treatment::Explained)
             .find(|other| !found.provision.contains('(') && is_finer(&other.provision, &found.provision));
         let provision = &finer.unwrap_or(found).provision;
         add(&mut relied, provision, found.span, &places, Certainty::Stated);
+    }
+    if relied.is_empty() {
+        // "The first answer relied on section 12": where nothing takes its place, it stands.
+        of(&named, Treatment::Reported)
+            .for_each(|found| add(&mut relied, &found.provision, found.span, &places, Certainty::Inferred));
     }
     for found in of(&named, Treatment::Explained) {
         let known = relied.iter().any(|relied| same_section(&relied.provision, &found.provision));

@@ -11,6 +11,10 @@ use crate::text::Span;
 pub(super) enum Treatment {
     /// It refuses or withholds under it.
     Relied,
+    /// It tells that an earlier letter relied on it.
+    Reported,
+    /// It names it with its title alone, as a list of provisions does.
+    Listed,
     /// It tells what the provision says.
     Explained,
     /// It might rely on it.
@@ -21,11 +25,13 @@ pub(super) enum Treatment {
     Overturned,
 }
 
-const MEANINGS: [(&str, Treatment); 4] = [
+const MEANINGS: [(&str, Treatment); 6] = [
     ("overturned", Treatment::Overturned),
     ("rejected", Treatment::Rejected),
     ("hypothetical", Treatment::Hypothetical),
     ("explained", Treatment::Explained),
+    ("listed", Treatment::Listed),
+    ("reported", Treatment::Reported),
 ];
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -36,6 +42,10 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
     let sentence = sentence_around(folded, span);
     let after = ACT.find(&folded[span.end..sentence.end]).map_or(0, |act| act.end());
+    if folded[sentence.start..span.start].trim_end().ends_with("by virtue of") {
+        // "The duty does not apply by virtue of section 40(5B)": what does not apply is the duty.
+        return Treatment::Relied;
+    }
     let (before, behind) = (&folded[sentence.start..span.start], &folded[span.end + after..sentence.end]);
     match read(&format!("{before}@{behind}")) {
         // "We are not able to name them, as they might sue us (section 41)": a ground in brackets behind a refusal.

@@ -20,7 +20,7 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     for address in addresses(letter.folded.text()).take(LOOKED_AT) {
         let span = letter.folded.back(address.start, address.end);
         let zone = letter.zones.at(span.start);
-        if !speaks(zone) {
+        if !speaks(zone) || context::is_addressee(letter, span) {
             continue;
         }
         let here = Here { letter, organisations, zone, span };

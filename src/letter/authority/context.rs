@@ -67,14 +67,23 @@ pub fn standing(letter: &Letter<'_>, span: Span) -> Standing {
     }
 }
 
+/// True where `span` stands on a "To:" line: whom a letter goes to did not write it.
+pub fn is_addressee(letter: &Letter<'_>, span: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
+    opens_with_to(line.of(letter.text).trim_start_matches(|c: char| c.is_whitespace() || "*>".contains(c)))
+}
+
+fn opens_with_to(words: &str) -> bool {
+    words.get(..3).is_some_and(|to| to.eq_ignore_ascii_case("to:"))
+}
+
 fn left_side(left: &str) -> Standing {
     let marks = |c: char| c.is_whitespace() || "*#>|_-–•\"“©".contains(c);
     let bare = left.trim_matches(marks);
     if bare.is_empty() || bare.eq_ignore_ascii_case("the") {
         return Standing::Alone;
     }
-    // Whom a letter goes to did not write it.
-    if bare.get(..3).is_some_and(|to| to.eq_ignore_ascii_case("to:")) {
+    if opens_with_to(bare) {
         return Standing::InProse;
     }
     let column = left.trim_end_matches("The ").trim_end_matches("the ");

@@ -98,11 +98,12 @@ fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) -> O
     }
 }
 
-/// True for a name that begins its line and is followed by a bar: "Gwent Police | Heddlu Gwent".
+/// True for a name that begins its line and is followed by a bar or a dash: "Gwent Police | Heddlu Gwent", "University of
+/// Hull – Secretary's Office".
 fn beside_bar(letter: &Letter, span: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
     letter.text[line.start..span.start].trim().is_empty()
-        && letter.text[span.end..line.end].trim_start().starts_with('|')
+        && letter.text[span.end..line.end].trim_start().starts_with(['|', '-', '\u{2013}', '\u{2014}'])
 }
 
 /// True where the author calls itself a trust, so that a force or council in its text is somebody else.

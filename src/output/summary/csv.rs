@@ -3,15 +3,24 @@
 //! | section | a row is | `name`, `label`, `code` | `n` of `of` |
 //! | --- | --- | --- | --- |
 //! | `corpus` | a count of the whole | `letters`, `replies` … as `code` | of all letters, bodies aside |
+//! | `asked` | bodies of a status; only with a list of bodies asked | status as `code` | of all asked |
+//! | `timing` | bodies of a timing | timing as `code`; `to` is the day counted to | of all asked |
+//! | `body` | a body asked | body, timing, status; `from` receipt `to` the last day, working days | letters |
+//! | `asked-question` | a question by body | field, label, `asked`, `replied`, `on-target`, `answered`, `usable` | of all asked |
+//! | `contradiction` | what does not fit | body, message, code | `files` is the letter |
+//! | `unmatched` | a letter of nobody on the list | authority, –, reason | `files` is the letter |
 //! | `kind` | a kind of document | kind as `code` | of all letters |
 //! | `question` | a notion of a reply | field, label, `asked`, `answered`, `usable`, `stated` | of the one before |
 //! | `answer` | a code of a question | field, label, code | values of usable, states of asked |
 //! | `value` | a number or option | field, label, value | of usable |
 //! | `date` | one reply's date | field, authority, EDTF | `from` and `to` are its days |
+//! | `linked` | a reply that a later one replaces | authority, the later letter | `files` is the earlier |
 //! | `off-target` | an answer to another request | authority, question, code | `files` is the letter |
 //! | `figure` | a sum | authority, measure, period as printed | cells; `min` to `max` is the sum |
 //! | `exemption` | a provision | provision as `code` | of all replies |
 //! | `attention` | a reason to look | source, –, reason | times; `of` letters is left empty |
+
+mod sent;
 
 use std::io::Write;
 
@@ -61,7 +70,15 @@ fn rows(report: &Report) -> Vec<Row<'_>> {
         row("corpus", "replies-without-authority", authorities.replies_without, Some(report.replies)),
     ];
     rows.extend(report.kinds.iter().map(|count| row("kind", count.kind.name(), count.letters, Some(report.letters))));
+    rows.extend(report.sent.iter().flat_map(sent::rows));
     rows.extend(report.questionnaires.iter().flat_map(questionnaire));
+    rows.extend(report.linked.iter().map(|linked| Row {
+        questionnaire: &linked.questionnaire,
+        name: inert(&linked.authority).into_owned(),
+        label: inert(&linked.counts).into_owned(),
+        files: inert(&linked.earlier).into_owned(),
+        ..row("linked", "replaced", 1, None)
+    }));
     rows.extend(report.off_target.iter().flat_map(off_target));
     rows.extend(report.figures.iter().map(figure));
     let replies = Some(report.replies);

@@ -1,5 +1,7 @@
 //! The summary as Markdown, for a report or a wiki: the same figures in tables, every percentage with its n.
 
+mod sent;
+
 use std::io::{self, Write};
 
 use super::words::{counted, date, percent, period, range};
@@ -14,7 +16,8 @@ const ROWS: usize = 40;
 pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", counted(report.letters, "letter"))?;
     if report.letters == 0 {
-        return writeln!(out, "Nothing was read.");
+        writeln!(out, "Nothing was read.")?;
+        return report.sent.iter().try_for_each(|asked| sent::write(asked, out));
     }
     let authorities = &report.authorities;
     writeln!(
@@ -28,9 +31,17 @@ pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let share = |n: usize| percent(n, report.letters);
     let kinds = kinds.map(|count| vec![count.kind.to_string(), count.letters.to_string(), share(count.letters)]);
     table(out, format!("Kinds (n {})", report.letters), &["kind", "n", "share"], kinds.collect())?;
+    if let Some(asked) = &report.sent {
+        sent::write(asked, out)?;
+    }
     for questionnaire in &report.questionnaires {
         write_questionnaire(questionnaire, out)?;
     }
+    let linked = report.linked.iter();
+    let linked =
+        linked.map(|linked| vec![linked.earlier.clone(), linked.counts.clone(), linked.authority.clone()]).collect();
+    let title = format!("Replaced by a later letter to the same request (n {})", report.linked.len());
+    table(out, title, &["letter", "the one that counts", "authority"], linked)?;
     write_off_target(report, out)?;
     write_figures(report, out)?;
     let used = report.exemptions.iter();

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::analysis::sent::SentReport;
 use crate::analysis::summary::{FigureSum, Period};
+use crate::output::screen::visible;
 
 /// `n` with its noun: "1 letter", "1,204 letters".
 pub fn counted(n: usize, noun: &str) -> String {
@@ -108,6 +110,21 @@ pub fn day_in_words(day: NaiveDate) -> String {
 pub fn short_name(name: Option<&str>) -> String {
     let name = name.unwrap_or("(authority not told)");
     name.replace("NHS Foundation Trust", "NHS FT").replace("Integrated Care Board", "ICB")
+}
+
+/// To which day what is overdue is counted, and where that day comes from.
+pub fn counted_to(report: &SentReport) -> String {
+    let day = report.counted_to.as_ref().and_then(|day| day.parse().ok()).map(day_in_words);
+    match (day, report.counted_by.as_deref()) {
+        (Some(day), Some("--on")) => format!("overdue counted to {day} (--on)"),
+        (Some(day), Some(by)) => {
+            format!(
+                "overdue counted to {day}, the latest date in list and letters ({}); --on sets another",
+                visible(by)
+            )
+        }
+        _ => "no date in list or letters: nothing is known to be overdue; --on sets a day".to_owned(),
+    }
 }
 
 #[cfg(test)]

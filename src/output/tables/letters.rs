@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::cell::{Cell, Column, Kind};
 use crate::analysis::query::needs_review;
+use crate::analysis::requests::{body_of, law_of};
 use crate::catalogue::{Catalogue, Question};
 use crate::record::{Found, QuestionKind, Record};
 use crate::when::{edtf, working_days_between};
@@ -49,7 +50,7 @@ fn columns_named(names: &[&str]) -> Vec<Column> {
     super::cell::columns(names)
 }
 
-fn questions(catalogue: &Catalogue) -> impl Iterator<Item = &Question> {
+pub(super) fn questions(catalogue: &Catalogue) -> impl Iterator<Item = &Question> {
     catalogue.questionnaires.iter().flat_map(|questionnaire| &questionnaire.questions)
 }
 
@@ -64,7 +65,7 @@ pub(super) fn row(record: &Record, catalogue: &Catalogue) -> Vec<Cell> {
         Cell::maybe(value(&record.reference).as_ref()),
         Cell::date(value(&record.requested_on).as_ref()),
         Cell::date(value(&record.responded_on).as_ref()),
-        working_days(record).map_or(Cell::Empty, |days| Cell::Integer(i64::from(days))),
+        working_days(record, catalogue).map_or(Cell::Empty, |days| Cell::Integer(i64::from(days))),
         Cell::maybe(record.questionnaire.as_ref()),
     ];
     for question in questions(catalogue) {
@@ -74,7 +75,7 @@ pub(super) fn row(record: &Record, catalogue: &Catalogue) -> Vec<Cell> {
     row
 }
 
-fn answer(record: &Record, question: &Question) -> Vec<Cell> {
+pub(super) fn answer(record: &Record, question: &Question) -> Vec<Cell> {
     let Some(answer) = record.answers.iter().find(|answer| answer.field == question.field) else {
         return vec![Cell::Empty; columns_of(question).len()];
     };
@@ -88,8 +89,10 @@ fn answer(record: &Record, question: &Question) -> Vec<Cell> {
     cells
 }
 
-/// Working days from receipt to reply, where both dates are known.
-fn working_days(record: &Record) -> Option<u32> {
+/// Working days from receipt to reply by the Act that applies, where both dates are known.
+fn working_days(record: &Record, catalogue: &Catalogue) -> Option<u32> {
     let date = |found: &Option<Found>| found.as_ref()?.value.parse::<NaiveDate>().ok();
-    working_days_between(date(&record.requested_on)?, date(&record.responded_on)?)
+    let body = record.authority.as_ref().map(|authority| body_of(authority, &catalogue.organisations));
+    let law = law_of(body.as_ref(), [record], &catalogue.organisations);
+    working_days_between(date(&record.requested_on)?, date(&record.responded_on)?, law)
 }

@@ -1,5 +1,7 @@
 //! Records as tables: the columns of each are declared here once, for spreadsheets and for SQL.
 
+mod asking;
+mod bodies;
 mod cell;
 mod letters;
 mod parts;
@@ -7,6 +9,8 @@ mod parts;
 use crate::catalogue::Catalogue;
 use crate::record::Record;
 
+pub use asking::{asking_columns, asking_row};
+pub use bodies::{bodies_columns, bodies_rows};
 pub use cell::{Cell, Column, Kind};
 
 /// One table: its columns, and the rows that a record gives.
@@ -35,7 +39,7 @@ impl Table {
     }
 }
 
-/// Every table, in the order in which they are listed.
+/// Every table of letters and their parts, in the order in which they are listed.
 pub fn tables(catalogue: &Catalogue) -> Vec<Table> {
     let mut tables = vec![Table { name: "letters", columns: letters::columns(catalogue), rows: Rows::Letters }];
     for (name, columns, rows) in parts::PARTS {
@@ -49,6 +53,9 @@ pub fn table(name: &str, catalogue: &Catalogue) -> Option<Table> {
     tables(catalogue).into_iter().find(|table| table.name == name)
 }
 
+/// The table of the bodies asked, which there is only with a list of them, and whose rows need all letters.
+pub const BODIES: &str = "bodies";
+
 /// The names of all tables.
-pub const NAMES: [&str; 8] =
-    ["letters", "answers", "exchanges", "counts", "exemptions", "links", "attachments", "diagnostics"];
+pub const NAMES: [&str; 9] =
+    ["letters", "answers", "exchanges", "counts", "exemptions", "links", "attachments", "diagnostics", BODIES];

@@ -3,9 +3,11 @@
 mod attention;
 mod figures;
 mod histogram;
+mod linked;
 mod off_target;
 mod overview;
 mod questions;
+mod sent;
 mod states;
 mod timeline;
 
@@ -20,11 +22,13 @@ const DRAWN_ONE_BY_ONE: usize = 20;
 /// Writes the summary for a person. Styles are always written; the stream's owner decides on colour.
 pub fn write_text(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let mut sections = vec![overview::lines(report)];
+    sections.extend(report.sent.iter().flat_map(sent::sections));
     for questionnaire in &report.questionnaires {
         sections.push(replies(questionnaire, report.replies));
         sections.push(states::lines(questionnaire));
         sections.extend(questionnaire.questions.iter().map(dates));
     }
+    sections.push(linked::lines(report));
     sections.push(off_target::lines(report));
     sections.push(figures::lines(report));
     sections.push(figures::exemptions(report));
