@@ -1,5 +1,7 @@
 //! The whole way from a letter's text to its record: a stage to a line.
 
+use std::collections::BTreeSet;
+
 use crate::align::{Alignment, align};
 use crate::catalogue::{Catalogue, Question};
 use crate::coding::attachments::find_attachments;
@@ -28,8 +30,8 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
     let seen = what_is_answered(&pairs);
     let (kind, _) = find_kind(&letter, seen);
-    if kind.answers() && !answered && !segmented.whole.is_empty() {
-        pairs = vec![Pair { number: None, question: Vec::new(), answer: segmented.whole }];
+    if let Some(whole) = segmented.whole.filter(|_| kind.answers() && !answered) {
+        pairs = vec![whole];
     }
     if !kind.answers() {
         // Whatever stands where answers would stand answers nothing.
@@ -53,7 +55,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         attachments: if kind.answers() { find_attachments(&letter, &pairs) } else { Vec::new() },
     };
     let answered = pairs.iter().any(|pair| !pair.answer.is_empty());
-    let listed = kind.answers() && (answered || segmented.closes);
+    let listed = kind.answers() && !segmented.breaks_off && (answered || segmented.closes);
     let (requested_on, responded_on) = match kind {
         // A page that is no correspondence has no dates of request and reply; a request's own date is the request's.
         Kind::Other => (None, None),
@@ -92,7 +94,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
 fn what_is_answered(pairs: &[Pair]) -> Answered {
     let some = |test: &dyn Fn(&Pair) -> bool| pairs.iter().any(test);
     if some(&|pair| !pair.answer.is_empty() && !pair.question.is_empty()) {
-        Answered::Questions
+        let answers: BTreeSet<&[Span]> =
+            pairs.iter().map(|pair| &pair.answer[..]).filter(|answer| !answer.is_empty()).collect();
+        if answers.len() == 1 && pairs.len() == 1 { Answered::AtOnce } else { Answered::Questions }
     } else if some(&|pair| !pair.answer.is_empty()) {
         Answered::Items
     } else if some(&|pair| !pair.question.is_empty()) {

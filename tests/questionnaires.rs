@@ -7,8 +7,8 @@ use foi_rj::catalogue::questionnaire::Level;
 use foi_rj::catalogue::{Catalogue, Questionnaire, SHIPPED_QUESTIONNAIRES};
 use foi_rj::draft::{draft, write_draft};
 use foi_rj::extract;
-use foi_rj::record::{QuestionKind, Record};
-use foi_rj::source::read_file;
+use foi_rj::record::{Certainty, QuestionKind, Record};
+use foi_rj::source::{read_file, read_text};
 use serde_json::Value;
 
 const RESTORATIVE: &str = include_str!("../data/questionnaires/restorative-justice.toml");
@@ -248,7 +248,7 @@ fn letters_about_parking_are_read_as_people_read_them() {
     let folder = Path::new("fixtures/parking");
     let catalogue = Catalogue::with(vec![read(&std::fs::read_to_string(folder.join("questionnaire.toml")).unwrap())]);
     let gold = std::fs::read_to_string(folder.join("gold.jsonl")).unwrap();
-    let (mut right, mut all) = (0, 0);
+    let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
     for label in gold.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
         let file = label["file"].as_str().unwrap();
         let record = extract(&read_file(&folder.join(file)).unwrap(), &catalogue);
@@ -258,10 +258,45 @@ fn letters_about_parking_are_read_as_people_read_them() {
         }
         for (field, codes) in wanted {
             let answer = record.answers.iter().find(|answer| answer.field == field);
+            let as_people_do = answer.is_some_and(|answer| codes.split('|').any(|code| code == answer.code.name()));
             all += 1;
-            right += usize::from(answer.is_some_and(|answer| codes.split('|').any(|code| code == answer.code.name())));
+            right += usize::from(as_people_do);
+            if answer.is_some_and(|answer| answer.certainty == Certainty::Stated) && !as_people_do {
+                wrong.push(format!("{file} {field}: {codes}"));
+            }
         }
     }
-    // Three of the fourteen are not yet read at all: an annex after the signature, two requests in running prose.
-    assert!(right * 100 >= all * 60, "{right} of {all}");
+    // What is missed: answers that speak of a thing without any of its words, and a name that stands for a yes.
+    assert!(right * 100 >= all * 96, "{right} of {all}");
+    assert!(wrong.is_empty(), "stated and wrong: {wrong:?}");
+}
+
+const LIBRARIES: &str = "Dear officer\n\nPlease answer about libraries.\n\n\
+    1. How many libraries did the council run in each of 2021, 2022 and 2023?\n\
+    2. a) Has the council closed any library since 2021?\n   b) If yes, please name them.\n\
+    3. Which of these can members borrow: e-books, films, instruments?\n\
+    4. a) Does the council charge fines for late books?\n   b) If so, from when?\n\nYours faithfully\n";
+
+#[test]
+fn numbers_alone_are_followed_however_the_letter_counts() {
+    let toml = write_draft(&draft(LIBRARIES, "libraries", &Catalogue::with(Vec::new())).unwrap(), "libraries");
+    let catalogue = Catalogue::with(vec![read(&toml)]);
+    let codes = |letter: &str| -> Vec<String> {
+        let record = extract(&read_text("letter.txt", letter.to_owned()), &catalogue);
+        record.answers.iter().map(|answer| answer.code.name().to_owned()).collect()
+    };
+    let frame = |answers: &str| {
+        format!(
+            "Dear requester\n\nThank you for your request about libraries.\n\n{answers}\n\nYours sincerely\n\nFOI Officer\n"
+        )
+    };
+    // Other numbers below the same ones.
+    let counted = "1.1  We ran 14 in 2021 and 13 since.\n\n2.1  Yes.\n2.2  Upper Wharf\n\n3.  All but instruments.\n\n4.1  Yes.\n4.2  1 April 2019";
+    let table = "Question | Reply\n1 | 2021: 14 / 2022: 13 / 2023: 13\n2a | Yes\n2b | Upper Wharf\n3 | All of these except instruments\n4a | Yes\n4b | 1 April 2019";
+    for letter in [counted, table] {
+        let wanted = ["given", "yes", "given", "e-books+films", "yes", "2019-04-01"];
+        assert_eq!(codes(&frame(letter)), wanted, "{letter}");
+    }
+    let ranges = "Q1 and Q2: Our libraries are run by a trust. Please ask them.\nQ3: See Q1.\nQ4: No.";
+    assert_eq!(codes(&frame(ranges)), ["elsewhere", "elsewhere", "elsewhere", "elsewhere", "no", "not-applicable"]);
 }

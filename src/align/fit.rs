@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Printed, Tie};
+use crate::catalogue::questionnaire::naming::telling_words;
 use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
+use crate::text::Folded;
 
 /// A questionnaire fits where its wordings are repeated at least so far: some words that are not everybody's.
 const REPEATED: f32 = 4.0;
@@ -43,18 +45,25 @@ pub(super) fn fits_in_short(printed: &[Printed<'_>], questionnaire: &Questionnai
             .iter()
             .any(|pattern| printed.iter().any(|printed| pattern.is_match(printed.view.text())))
     };
-    let numbered = |question: &&Question| {
-        let number = Number::parse(&question.number);
-        printed.iter().any(|printed| asks_under_its_number(printed, question, number.as_ref()))
-    };
+    let numbered = |question: &&Question| printed.iter().any(|printed| asks_under_its_number(printed, question));
     questions.iter().filter(asked).count() * 3 >= questions.len() * 2
         || questions.iter().filter(numbered).count() * 2 >= questions.len()
 }
 
-/// True where an exchange has the question's `number` and names its subject.
-pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question, number: Option<&Number>) -> bool {
+/// True where an exchange has the question's number, or counts to its place, and names its subject.
+pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question) -> bool {
     let subject = &question.subject;
-    printed.number.is_some()
-        && printed.number.as_ref() == number
+    let number = Number::parse(&question.number);
+    printed.number.as_ref().zip(number.as_ref()).is_some_and(|(own, asked)| own.is_at_place_of(asked))
         && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
+}
+
+/// True where a letter speaks of what a questionnaire is about: of the things in its title, or of several questions.
+pub(super) fn speaks_of(folded: &Folded, questionnaire: &Questionnaire) -> bool {
+    const SEVERAL: usize = 2;
+    let letter = folded.text();
+    let title = Folded::new(&questionnaire.title);
+    let named = telling_words(title.text()).filter(|word| letter.contains(word.trim_end_matches('s'))).count();
+    let about = |question: &&Question| question.subject.about.iter().any(|pattern| pattern.is_match(letter));
+    named >= SEVERAL || questionnaire.questions.iter().filter(about).count() >= SEVERAL
 }

@@ -1,16 +1,20 @@
 //! Exchanges × questionnaire: which of the letter's exchanges answers which known question, and on what basis.
 
 mod fit;
+mod printed;
+mod unprinted;
 
 use std::collections::BTreeSet;
 
-use fit::{asks_under_its_number, fit_of_wordings, fits_in_short, repeats_enough};
+use fit::{fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
+use printed::{by_number, by_wording, shortened, without};
+use unprinted::{tie_follow_ups, tie_rest};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
-use crate::text::{Folded, Span, View};
+use crate::text::{Folded, View};
 
 /// Where one known question is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +80,8 @@ pub fn align(
         })
         .collect();
     let answers: Vec<View<'_>> = pairs.iter().map(|pair| View::new(folded, &pair.answer)).collect();
-    let fits =
-        (0..questionnaires.len()).filter_map(|index| tie_all(pairs, &printed, &answers, index, &questionnaires[index]));
+    let fits = (0..questionnaires.len())
+        .filter_map(|index| tie_all(pairs, folded, &printed, &answers, index, &questionnaires[index]));
     // Of two that fit equally well the one named first holds.
     let best = fits.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, alignment)| alignment)
@@ -86,6 +90,7 @@ pub fn align(
 /// Ties a questionnaire's questions; with how well it fits. `None` where it does not.
 fn tie_all(
     pairs: &[Pair],
+    folded: &Folded,
     printed: &[Printed<'_>],
     answers: &[View<'_>],
     index: usize,
@@ -95,7 +100,8 @@ fn tie_all(
     let mut ties = by_wording(printed, index, questions);
     let repeated = fit_of_wordings(printed, index, &ties);
     if pairs.iter().all(|pair| pair.question.is_empty()) {
-        ties = questions.iter().map(|question| by_number(pairs, &question.number)).collect();
+        let sure = speaks_of(folded, questionnaire);
+        ties = by_number(pairs, questions, sure);
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }
@@ -112,6 +118,7 @@ fn tie_all(
             }
         }
     }
+    tie_follow_ups(printed, questions, &mut ties);
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
     let (told, weight) = spoken_of(questionnaire, answers);
@@ -122,21 +129,6 @@ fn tie_all(
     // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
     let fit = if fit > 0.0 { fit } else { weight / 1000.0 };
     Some((fit, Alignment { questionnaire: index, ties }))
-}
-
-/// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
-/// asked. `told` is how many of the questions the answers speak of.
-fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
-    let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
-    let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
-    let whole = whole.or_else(|| match pairs {
-        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
-        _ => None,
-    });
-    let Some(pair) = whole else { return };
-    for tie in ties.iter_mut().filter(|tie| tie.is_none()) {
-        *tie = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
-    }
 }
 
 /// How many of the questions the sentences of the answers speak of, and how plainly they do so, all in all.
@@ -154,75 +146,6 @@ fn spoken_of(questionnaire: &Questionnaire, answers: &[View<'_>]) -> (usize, f32
 
 /// Where only numbers are printed, or no question is, a questionnaire fits from so many on.
 const FEWEST_NUMBERS: usize = 3;
-
-/// For each question the exchange that covers its wording best. Where several do, as with a wording that comes twice,
-/// the one that has its number, or else the first after the question before.
-fn by_wording(printed: &[Printed<'_>], index: usize, questions: &[Question]) -> Vec<Option<Tie>> {
-    let mut ties: Vec<Option<Tie>> = Vec::with_capacity(questions.len());
-    for (i, question) in questions.iter().enumerate() {
-        let coverage = |pair: usize| {
-            let hit = printed[pair].hits.iter().find(|hit| hit.questionnaire == index && hit.question == i);
-            hit.map_or(0.0, |hit| hit.coverage)
-        };
-        let best = (0..printed.len()).map(coverage).fold(0.0, f32::max);
-        let equal: Vec<usize> = (0..printed.len()).filter(|&pair| best > 0.0 && coverage(pair) + 0.01 > best).collect();
-        let number = Number::parse(&question.number);
-        let before = ties.iter().flatten().map(|tie| tie.pair).max();
-        let numbered = equal.iter().find(|&&pair| number.is_some() && printed[pair].number == number);
-        let after = equal.iter().find(|&&pair| before.is_none_or(|before| pair > before));
-        let repeats = |earlier: &Question| question.wordings.iter().any(|wording| earlier.wordings.contains(wording));
-        let chosen = match questions[..i].iter().any(repeats) {
-            true => numbered.or(after).or(equal.first()),
-            false => equal.first(),
-        };
-        ties.push(chosen.map(|&pair| Tie { pair, basis: Basis::Wording, sure: true, printed: true }));
-    }
-    ties
-}
-
-/// The text without `covered` stretches of it.
-fn without(text: &str, mut covered: Vec<Span>) -> String {
-    covered.sort_unstable();
-    let (mut left, mut at) = (String::new(), 0);
-    for span in covered {
-        left.push_str(&text[at.min(span.start)..span.start]);
-        at = at.max(span.end);
-    }
-    left.push_str(&text[at..]);
-    left
-}
-
-/// The exchange that asks the question in short, between the exchanges of its neighbours.
-fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
-    let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
-    let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
-    let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
-    let words = |&pair: &usize| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left));
-    let number = Number::parse(&question.number);
-    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question, number.as_ref());
-    let free = |&pair: &usize| {
-        printed[pair].number.is_some()
-            && printed[pair].number == number
-            && ties.iter().flatten().all(|tie| tie.pair != pair)
-    };
-    let (pair, basis) = near()
-        .find(own)
-        .or_else(|| near().find(words))
-        .map(|pair| (pair, Basis::Wording))
-        .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
-    Some(Tie { pair, basis, sure: false, printed: true })
-}
-
-/// The exchange that carries the question's number, or the number of the group that it belongs to.
-fn by_number(pairs: &[Pair], number: &str) -> Option<Tie> {
-    let wanted = Number::parse(number)?;
-    let own = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
-    let pair = pairs
-        .iter()
-        .position(|pair| own(pair).as_ref() == Some(&wanted))
-        .or_else(|| pairs.iter().position(|pair| own(pair).is_some_and(|number| number.is_above(&wanted))))?;
-    Some(Tie { pair, basis: Basis::Number, sure: true, printed: true })
-}
 
 /// Questions with one answer between them share it, whether the letter prints them as one or gives one answer to several.
 fn share(pairs: &[Pair], ties: &mut [Option<Tie>]) {

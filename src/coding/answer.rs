@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 18] = [
+const MEANINGS: [&str; 19] = [
     "the-rest",
     "not-made",
     "not-applicable",
@@ -127,4 +127,5 @@ const MEANINGS: [&str; 18] = [
     "negation",
     "undecided",
     "of-all",
+    "tabled",
 ];

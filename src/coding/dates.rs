@@ -1,5 +1,8 @@
 //! The date that a question asks for, among the other dates that an answer may name.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::patterns::Pattern;
@@ -121,8 +124,9 @@ const OTHER: [&str; 22] = [
     "came out",
 ];
 
+/// The dates of an answer, in order; one that is printed twice, at different precision, as it is told most precisely.
 fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate<'w, 'a>> = Vec::new();
     for sentence in &words.sentences {
         for date in find_dates(sentence.view.text()) {
             if date.bare
@@ -135,6 +139,13 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
             found.push(Candidate { sentence, date, clause });
         }
     }
+    let told: BTreeSet<String> = found.iter().map(|candidate| candidate.date.date.edtf()).collect();
+    found.retain(|candidate| {
+        let day = candidate.date.date.edtf();
+        // What goes on from the same words stands right behind them in the alphabet.
+        let next = told.range::<String, _>((Bound::Excluded(&day), Bound::Unbounded)).next();
+        !candidate.date.bare || !next.is_some_and(|next| next.starts_with(&day))
+    });
     found
 }
 

@@ -2,7 +2,7 @@
 
 use super::exchanges::CodedPair;
 use super::shares::Shares;
-use super::{Coded, Subject, code_answer, find_date_of, states};
+use super::{Coded, Sentence, Subject, code_answer, find_date_of, states};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
@@ -50,7 +50,8 @@ impl<'a> Fields<'_, 'a> {
     fn code(&self, i: usize, earlier: &[CodedField], shares: &[Option<Shares>]) -> CodedField {
         let Some(tie) = self.alignment.ties[i].clone() else {
             let coded = Coded::stated(Code::Unasked, "not-printed", Vec::new());
-            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure);
+            // What numbers alone tell is not sure.
+            let sure = self.alignment.ties.iter().flatten().all(|tie| tie.sure && tie.basis != Basis::Number);
             return CodedField { coded: if sure { coded } else { coded.unsure() }, tie: None, review: None };
         };
         let question = &self.questionnaire.questions[i];
@@ -58,6 +59,9 @@ impl<'a> Fields<'_, 'a> {
         let served = self.sharing(tie.pair);
         let mut coded = if pair.words.is_empty() {
             if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
+        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date && !pair.coded.code.is_value() {
+            // "See Q1": a state is lent whatever is asked.
+            pair.coded.clone()
         } else if let Some(shares) = &shares[tie.pair] {
             self.code_part(i, pair, &served, shares, earlier)
         } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
@@ -74,8 +78,9 @@ impl<'a> Fields<'_, 'a> {
         let aside = match question.kind {
             // "We are not a signatory": whatever dates follow are not that of adoption.
             QuestionKind::Date => served.len() > 1 || coded.code == Code::Unclear,
-            QuestionKind::YesNo => false,
-            _ => coded.rule == "same-as-another" || served.len() > 1 && coded.rule == "joint-answer",
+            // Where neither is charged for, what is said of both says nothing of a concession.
+            QuestionKind::YesNo => served.len() > 1,
+            _ => coded.rule == "same-as-another" || served.len() > 1 && says_nothing_of_its_own(&coded, pair),
         };
         if aside && self.is_ruled_out(question, earlier) {
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
@@ -142,7 +147,9 @@ impl<'a> Fields<'_, 'a> {
         if let Some(state) = states::of_all(&pair.words) {
             return state.unsure();
         }
-        if !whole.code.is_value() || pair.words.sentences.len() == 1 {
+        // What is withheld or not held of some of the questions says nothing of the others.
+        let of_some = !whole.code.is_value() && self.states_part_by_question(pair, served);
+        if !whole.code.is_value() && !of_some || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
         let about = shares.about(own);
@@ -163,8 +170,12 @@ impl<'a> Fields<'_, 'a> {
         if served.len() < 5 && question.kind == QuestionKind::Text {
             return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
         }
-        if let Some(refused) = states::refused(&pair.words) {
+        if let Some(refused) = states::refused(&pair.words).filter(|_| !of_some) {
             return refused.unsure();
+        }
+        if served.len() < 5 && served.iter().all(|&q| shares.about(q).is_empty()) {
+            // Given to these questions alone, the answer is about them, whatever its words.
+            return code_answer(question.kind, &pair.words, subject).unsure();
         }
         // "The supplementary items do not therefore arise."
         let conditional = !question.only_if.is_empty();
@@ -207,6 +218,19 @@ impl<'a> Fields<'_, 'a> {
         }
     }
 
+    /// True where every sentence of an answer to many questions that withholds something, or holds nothing, speaks by its
+    /// own words of a few of them.
+    fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
+        const MANY: usize = 5;
+        let few = |sentence: &Sentence<'_>| {
+            let told = self.questionnaire.topics.told(sentence.view.text()).len();
+            told > 0 && 2 * told < served.len()
+        };
+        let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
+        let mut told = pair.words.sentences.iter().filter(states).peekable();
+        served.len() >= MANY && told.peek().is_some() && told.all(few)
+    }
+
     /// "As above", "dealt with further down": the date stands in an answer to another question.
     fn date_from_elsewhere(&self, i: usize, question: &Question, pair: &CodedPair<'a>) -> Option<Coded> {
         let parents = question.only_if.iter().filter_map(|field| {
@@ -224,6 +248,11 @@ impl<'a> Fields<'_, 'a> {
             (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
         })
     }
+}
+
+/// True where words are given to several questions at once: as one sentence, or because no part is about this one.
+fn says_nothing_of_its_own(coded: &Coded, pair: &CodedPair<'_>) -> bool {
+    coded.rule == "joint-answer" || coded.rule == "words-given" && pair.words.sentences.len() == 1
 }
 
 /// True for a sentence that opens with yes or no.

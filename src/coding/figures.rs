@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::number::numbers;
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Words};
+use super::{Coded, Words, text};
 use crate::record::Code;
 
 /// "None", "no complaints": a figure of nought.
@@ -14,6 +14,15 @@ static NOUGHT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:none|nil|zero|0)(?-u:\b)|^no [a-z]+s(?: (?:were|was|have been) [a-z]+)?[. ]*$")
         .expect("a fixed pattern")
 });
+
+/// "See Table 1", "attached": the figures stand elsewhere in the letter or are sent with it.
+fn tabled(words: &Words<'_>) -> Option<Coded> {
+    let (sentence, cue) = words.sentences.iter().find_map(|sentence| {
+        let cue = sentence.cue("tabled").or_else(|| text::giving(sentence))?;
+        Some((sentence, cue))
+    })?;
+    Some(Coded::inferred(Code::Given, "figures-in-a-table", sentence.place(cue)))
+}
 
 /// Codes an answer to a question that asks for figures by period.
 pub(super) fn code(words: &Words<'_>) -> Coded {
@@ -32,6 +41,7 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
         return Coded::inferred(Code::Given, "figure-of-nought", words.spans.clone());
     }
     not_held(words)
+        .or_else(|| tabled(words))
         .or_else(|| elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-figure", words.spans.clone()))
 }

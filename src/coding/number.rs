@@ -50,7 +50,9 @@ pub(super) struct Printed {
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(number) = NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
         let place = words.whole.back(number.range().into());
-        return Coded::stated(Code::Value(number.as_str().to_owned()), "number", place);
+        let coded = Coded::stated(Code::Value(number.as_str().to_owned()), "number", place);
+        let counted = words.whole.text()[number.end()..].trim();
+        return if subject.is_known && !counts_what_is_asked(counted, subject) { coded.unsure() } else { coded };
     }
     if subject.is_known {
         return within(words, subject);
@@ -60,6 +62,15 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
         false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words)),
     }
+}
+
+/// True where what stands behind a number is no other thing than was asked for: "7 officers", "12 in 2023", and not
+/// "2 libraries had volunteers" where volunteers are asked for.
+fn counts_what_is_asked(counted: &str, subject: Subject<'_>) -> bool {
+    const GOES_ON: [&str; 14] =
+        ["in", "for", "during", "as", "at", "per", "a", "an", "each", "on", "since", "over", "altogether", "to"];
+    let first = counted.split(' ').next().unwrap_or("").trim_end_matches('.');
+    first.is_empty() || GOES_ON.contains(&first) || subject.about.iter().any(|pattern| pattern.is_match(first))
 }
 
 /// The number that the sentences give: the only one, or the one that they open with.
@@ -104,8 +115,13 @@ pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
             // Neither a year nor a day has a comma for thousands.
             let timed = !span.of(text).contains(',') && times.iter().any(|time| time.overlaps(span));
             if counts && (cost || !money && !timed) {
-                let value = span.of(text).trim_end_matches(',').to_owned();
-                let spans = sentence.view.back(Span::new(span.start, span.start + value.len()));
+                let folded = span.of(text).trim_end_matches(',');
+                let spans = sentence.view.back(Span::new(span.start, span.start + folded.len()));
+                // Capitals are kept.
+                let value = match spans[..] {
+                    [only] => only.of(words.text()).to_owned(),
+                    _ => folded.to_owned(),
+                };
                 found.push(Printed { value, spans, at: (i, span.start) });
             }
         }

@@ -2,16 +2,27 @@
 
 use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
 use super::{Coded, Sentence, Words};
+use crate::catalogue::Cue;
 use crate::record::Code;
 
 /// True where a sentence says that something is enclosed, whatever it says after that of parts left out.
 fn hands_over(sentence: &Sentence<'_>) -> bool {
     let refused = sentence.cue("refused").map(|cue| cue.span.start);
-    let given = sentence.cue("gives").map(|cue| cue.span.start);
+    let given = giving(sentence).map(|cue| cue.span.start);
     given.is_some_and(|given| match refused {
         Some(refused) => given < refused,
         None => true,
     })
+}
+
+/// Where a sentence hands something over: "attached", but not "not attached".
+pub(super) fn giving<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s Cue<'a>> {
+    let text = sentence.view.text();
+    let denied = |cue: &&Cue<'_>| {
+        let before = text[..cue.span.start].trim_end();
+        ["not", "not yet", "n't", "not been", "never", "cannot be"].iter().any(|word| before.ends_with(word))
+    };
+    sentence.cues.iter().find(|cue| cue.phrase.means == "gives" && !denied(cue))
 }
 
 /// Codes an answer to a question that asks for words, documents or figures.
@@ -38,7 +49,7 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
         return coded;
     }
     let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
-    if words.sentences.iter().any(|sentence| sentence.says("gives")) {
+    if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {
         return Coded::stated(Code::Given, "enclosed", evidence);
     }
     Coded::inferred(Code::Given, if link { "link" } else { "words-given" }, evidence)

@@ -128,8 +128,10 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
     let mut denied = None;
     for hit in subject.affirmed_by.iter().flat_map(|pattern| pattern.find_iter(text)) {
         let place = Span::from(hit.range());
-        let negated =
-            sentence.cues.iter().any(|cue| cue.phrase.means == "negation" && same_clause(text, cue.span, place));
+        let negated = sentence.cues.iter().any(|cue| {
+            // "Need not pay" is one way of saying it, and denies nothing.
+            cue.phrase.means == "negation" && !place.contains(cue.span) && same_clause(text, cue.span, place)
+        });
         if !negated {
             return Some((Code::Yes, ("subject-affirmed", sentence.view.back(place))));
         }

@@ -48,7 +48,7 @@ impl Step {
     }
 
     /// The step that follows in a list: `b` after `a`.
-    pub(super) fn next(&self) -> Option<Step> {
+    pub fn next(&self) -> Option<Step> {
         Some(match self {
             Step::Number(number) => Step::Number(number.checked_add(1)?),
             Step::Letter(letter) => Step::Letter(char::from_u32(*letter as u32 + 1)?),
@@ -59,6 +59,14 @@ impl Step {
     /// True for `1`, `a` and `i`.
     pub fn is_first(&self) -> bool {
         matches!(self, Step::Number(1) | Step::Letter('a') | Step::Roman(1))
+    }
+
+    /// Its place in its list, counted from 1.
+    fn ordinal(&self) -> u32 {
+        match self {
+            Step::Number(number) | Step::Roman(number) => *number,
+            Step::Letter(letter) => (*letter as u32).saturating_sub('a' as u32) + 1,
+        }
     }
 
     /// The letter that a Roman numeral could also be: `i`, `v`, `x`.
@@ -93,12 +101,17 @@ impl Number {
         self.0.len() < other.0.len() && other.0.starts_with(&self.0)
     }
 
-    /// True where this number is the next after `before` at any level: `1b`, `1a-i` and `2` follow `1a`.
+    /// True where both count to the same place, whatever they count with: `6.2` and `6b`, `3a-i` and `3.1.1`.
+    pub fn is_at_place_of(&self, other: &Number) -> bool {
+        self.0.iter().map(Step::ordinal).eq(other.0.iter().map(Step::ordinal))
+    }
+
+    /// True where this number is the next after `before` at any level: `1b`, `1a-i`, `2` and `2a` follow `1a`.
     pub fn follows(&self, before: &Number) -> bool {
-        let Some((last, parents)) = self.0.split_last() else { return false };
-        let opens = last.is_first() && parents == before.0.as_slice();
-        opens
-            || before.0.get(parents.len()).and_then(Step::next).as_ref() == Some(last) && before.0.starts_with(parents)
+        let same = self.0.iter().zip(&before.0).take_while(|(own, earlier)| own == earlier).count();
+        let stepped = before.0.get(same).is_none_or(|step| step.next().as_ref() == self.0.get(same));
+        let opened = self.0.get(same + usize::from(same < before.0.len())..);
+        self.0.len() > same && stepped && opened.is_some_and(|steps| steps.iter().all(Step::is_first))
     }
 
     /// The number that stands here when `self` is printed below or beside `before`: `b` after `1a` is `1b`.
@@ -149,10 +162,15 @@ const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Q
 const PARTS: &str =
     r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
+/// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`.
+const JOINT: &str =
+    r"(?P<j>[0-9]{1,2}\(?[a-h])\)?(?:[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?(?:[0-9]{1,2}\(?)?[a-h]\b\)?)+";
+
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
+            {NOUN}?{joint}[.):]*(?:[\ \t\r\n]+|$)
+          | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<d>[0-9]{{1,2}})[.)]
@@ -162,6 +180,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
         NOUN = NOUN.replace(' ', "\\ "),
+        joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
     Regex::new(&pattern).expect("the pattern is a constant")
@@ -194,7 +213,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         };
     }
     let group =
-        ["a", "b", "c", "d", "e", "f", "g"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
+        ["a", "b", "c", "d", "e", "f", "g", "j"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
@@ -202,6 +221,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "1a 2021/22", "5b £2.20": nothing but a label looks like that.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
             && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
+        // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
+        "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
             && !rest.starts_with("...")
             && !rest.starts_with('\u{2026}')
@@ -277,6 +298,10 @@ mod tests {
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),
+            ("3.2  15p a day", "3.2|15p a day"),
+            ("6a-b Fees are", "6a|Fees are"),
+            ("9a and 9b. No", "9a|No"),
+            ("Question 6a) and 6b) Does", "6a|Does"),
             ("1 a . Has", "1a|Has"),
             ("c . Does", "c|Does"),
         ] {
@@ -315,6 +340,13 @@ mod tests {
         assert_eq!(number("c").below(&number("1b-ii")).to_string(), "1c");
         assert_eq!(number("2").below(&number("1c")).to_string(), "2");
         assert_eq!(number("i").below(&number("1h")).to_string(), "1i");
+        for (number, before) in [("1b", "1a"), ("2.1", "1.2"), ("3a-i", "2b"), ("1a-i", "1a"), ("2", "1c")] {
+            assert!(Number::parse(number).unwrap().follows(&Number::parse(before).unwrap()), "{number} {before}");
+        }
+        for (number, before) in [("1a", "1a"), ("3", "1"), ("2.2", "1.2"), ("1", "1a")] {
+            assert!(!Number::parse(number).unwrap().follows(&Number::parse(before).unwrap()), "{number} {before}");
+        }
+        assert!(number("6.2").is_at_place_of(&number("6b")) && !number("6.2").is_at_place_of(&number("6")));
         assert_eq!(number("iv").below(&number("iii")).to_string(), "iv");
     }
 }

@@ -54,7 +54,10 @@ fn is_joint_label(words: &str) -> bool {
                 .map(|_| words[noun.len()..].trim_start())
         })
         .unwrap_or(words);
-    words.len() <= 16
+    // "2019." is a year.
+    let year = words.len() > 2 && words.bytes().all(|byte| byte.is_ascii_digit());
+    !year
+        && words.len() <= 16
         && words.starts_with(|c: char| c.is_ascii_digit() || c == '(')
         && words.chars().all(|c| c.is_ascii_alphanumeric() || " ()&,-./\u{2013}".contains(c))
         && words.split(|c: char| !c.is_ascii_alphabetic()).all(|part| part.len() <= 4)

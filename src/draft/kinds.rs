@@ -18,7 +18,7 @@ fn pattern(words: &str) -> Regex {
 
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|numbers of|(?:net|gross|total|annual) (?:income|cost|spend|expenditure|revenue|surplus)|amount of|what (?:was|is|are|were) the (?:total|cost|charge|price|fee|rate|salary|budget))(?-u:\b)",
+        r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|numbers of|(?:net|gross|total|annual) (?:income|cost|spend|expenditure|revenue|surplus)|amount of|what (?:was|is|are|were) the (?:[a-z]+ ){0,2}(?:total|cost|charge|price|fee|fine|rate|salary|budget))(?-u:\b)",
     )
 });
 static BY_PERIOD: LazyLock<Regex> = LazyLock::new(|| {
@@ -98,10 +98,10 @@ fn find_options(wording: &str) -> Vec<(String, String)> {
         (None, Some((_, after))) => after.split(')').next().unwrap_or(""),
         _ => return Vec::new(),
     };
-    if !listed.contains(" or ") || listed.split_whitespace().count() > 30 {
+    let listed = listed.replace(", or ", ",").replace(" or ", ",").replace(';', ",");
+    if !listed.contains(',') || listed.split_whitespace().count() > 30 {
         return Vec::new();
     }
-    let listed = listed.replace(", or ", ",").replace(" or ", ",").replace(';', ",");
     let options =
         listed.split(',').map(|option| option.trim().trim_end_matches(['?', '.', ')'])).filter(|o| !o.is_empty());
     options.map(|option| (super::names::id_of(option), option.to_lowercase())).collect()

@@ -72,6 +72,8 @@ pub enum Answered {
     Asked,
     /// Numbered items, without the questions that they would answer: only a letter to somebody answers so.
     Items,
+    /// One question, or the whole request, with one answer: an acknowledgement may look like that.
+    AtOnce,
     /// Questions, with answers.
     Questions,
 }
@@ -81,7 +83,8 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
     let page = !ADDRESSES.is_match(letter.folded.text());
     let asked = answered == Answered::Asked;
-    let answered = answered == Answered::Questions || answered == Answered::Items && !page;
+    let at_once = answered == Answered::AtOnce;
+    let answered = at_once || answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
     let (foi, replies) = (total("foi"), total("replies"));
     let answers = if answered { STRONG } else { 0 };
@@ -124,7 +127,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let acknowledges = total("foi-acknowledgement");
     let due = if answered { 2 * STRONG } else { STRONG };
     if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement"))
-        || acknowledges >= STRONG && replies == 0 && weights.opens("foi-acknowledgement")
+        || acknowledges >= STRONG && replies == 0 && (at_once || weights.opens("foi-acknowledgement"))
     {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Reading;
+use super::left_open;
 use super::roles::Role;
 use crate::catalogue::FOUND;
 use crate::document::{Number, Side, Step, Unit};
@@ -75,6 +76,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     weigh_titles(reading, units, &mut weighed);
     weigh_repeats(reading, units, &mut weighed);
     mark_siblings(units, &mut weighed);
+    left_open::weigh_bare_marks(reading, units, &mut weighed);
     weighed
 }
 
@@ -153,7 +155,10 @@ fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     };
     let answers: Vec<usize> = (1..units.len()).filter(follows).collect();
     if answers.len() > 3 {
-        answers.into_iter().for_each(|at| weighed[at].answer += 8);
+        for at in answers {
+            weighed[at - 1].ask += 4;
+            weighed[at].answer += 8;
+        }
     }
 }
 
@@ -174,8 +179,8 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
-        // "2017/18 = 43" is a figure.
-        let short = short && !words.ends_with(|c: char| c.is_ascii_digit());
+        // "2017/18 = 43" and "Female - 72%" are figures.
+        let short = short && !words.ends_with(|c: char| c.is_ascii_digit() || "%+".contains(c));
         // Right behind a whole question it is the answer to it.
         let answers = i > 1 && weighed[i - 2].complete && weighed[i - 2].ask > weighed[i - 2].answer;
         let short = short && !(answers && title.number().is_none());
@@ -186,7 +191,7 @@ fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features])
         if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none() && title.gap) {
             weighed[i - 1].ask += 4;
         } else if title.number().is_none() && title.gap && title.label.is_none() {
-            weighed[i - 1].neither += 3;
+            weighed[i - 1].neither += 4;
         }
     }
 }

@@ -7,6 +7,7 @@ mod anchors;
 mod asked;
 mod cut;
 mod features;
+mod left_open;
 mod marks;
 mod pairing;
 mod pointer;
@@ -70,12 +71,14 @@ impl<'a> Reading<'a> {
 pub struct Segmented {
     /// The pairs, in the order of the questions.
     pub pairs: Vec<Pair>,
-    /// Where nothing is asked in the letter: all that it says in answer. Empty otherwise.
-    pub whole: Vec<Span>,
+    /// Where nothing is asked in the letter: all that it says in answer, to what it says it was asked.
+    pub whole: Option<Pair>,
     /// Where the requester speaks.
     pub requests: Vec<Span>,
     /// True where the letter comes to a proper end, so that a question without an answer was left open, not cut off.
     pub closes: bool,
+    /// True where the letter breaks off while it still asks, so that what looks like an answer is none.
+    pub breaks_off: bool,
 }
 
 /// Reads a letter as pairs of question and answer.
@@ -88,17 +91,18 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
-    let whole = if silent { whole::whole_reply(reading, &units) } else { Vec::new() };
+    let whole = if silent { whole::whole_reply(reading, &units) } else { None };
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));
+    let cut_off = cut::is_cut_off(reading, &units);
+    let breaks_off = cut_off && roles.last() == Some(&roles::Role::Ask) && roles::turns(&roles) < 2;
     if !closes && !roles::answers_convince(&units, &features, &roles) {
         // A request that is cut off, or a page about one: what looked like answers is more of the request.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
-    let cut_off = cut::is_cut_off(reading, &units);
     if cut_off {
-        cut::clear_hardly_begun(reading.text, &mut pairs);
+        cut::drop_hardly_begun(reading.text, &mut pairs);
     }
-    Segmented { pairs, whole, requests, closes: closes && !cut_off }
+    Segmented { pairs, whole, requests, closes: closes && !cut_off, breaks_off }
 }

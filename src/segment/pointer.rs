@@ -23,6 +23,24 @@ pub enum Target {
     Rest,
 }
 
+impl Target {
+    /// The numbers that it names by itself, where no question is printed: `3`, or each of `1` to `4`.
+    pub(super) fn numbers(&self) -> Vec<Number> {
+        const MOST: usize = 30;
+        match self {
+            Target::Number(number) => vec![number.clone()],
+            Target::Range(from, to) if from.0.len() == to.0.len() => {
+                let Some((first, above)) = from.0.split_last() else { return Vec::new() };
+                let steps = std::iter::successors(Some(first.clone()), Step::next).take(MOST);
+                let numbers = steps.map(|step| Number(above.iter().cloned().chain([step]).collect()));
+                let all: Vec<Number> = numbers.take_while(|number| number <= to).collect();
+                if all.last() == Some(to) { all } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// An opening that names questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointer {
@@ -73,6 +91,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     }
 });
 
+/// What follows the first digits of a large figure.
+static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
+
 /// Reads the opening of a folded sentence.
 pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let end = (0..=sentence.len().min(120)).rev().find(|&i| sentence.is_char_boundary(i))?;
@@ -95,13 +116,18 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;
-    let targets = read_list(list.as_str())?;
-    let first_digit = list.as_str().starts_with(|c: char| c.is_ascii_digit());
-    let composite = first_digit && targets.iter().any(|target| matches!(target, Target::Number(n) if n.0.len() > 1));
+    // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
+    let counts = THOUSANDS.is_match(&opening[list.end()..]);
+    let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
+    let end = hit.name("list")?.start() + list.len();
+    let targets = read_list(list)?;
+    let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
+    let deep = |target: &Target| matches!(target, Target::Number(n) | Target::Range(n, _) if n.0.len() > 1);
+    let composite = first_digit && targets.iter().any(deep);
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
     let noun = hit.name("noun").is_some();
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
-    if !(noun || composite || several && list.as_str().contains(['.', ')', '&'])) {
+    if !(noun || composite || several && list.contains(['.', ')', '&'])) {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {
@@ -114,7 +140,7 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         (Some(nth), [Target::Number(number)]) => vec![Target::Part(number.clone(), nth)],
         _ => targets,
     };
-    Some(Pointer { targets, len: list.end(), explicit })
+    Some(Pointer { targets, len: end, explicit })
 }
 
 /// `1`, `1a and b`, `1-4`, `2b(i) and (ii)`: later parts stand below the first where they are not whole.
@@ -129,7 +155,7 @@ pub fn read_list(list: &str) -> Option<Vec<Target>> {
             _ => number,
         };
         let between = list[end..part.start()].trim();
-        let joined = between.trim_matches(['.', ')', ':', ' ']);
+        let joined = between.trim_matches(['.', ')', ':', ' ']).split(' ').next().unwrap_or("");
         match (&last, joined) {
             (Some(from), "-" | "to") => {
                 targets.pop();
@@ -200,9 +226,23 @@ mod tests {
             ("turning to question 2(a), meetings", "2a"),
             ("questions 1c and 1d are", "1c 1d"),
             ("for question 1, the fields", "1"),
+            ("6a-b fees are looked at", "6a..6b"),
+            ("9a and 9b. no report", "9a 9b"),
+            ("in relation to question 2(a), 9,214 notices", "2a"),
         ] {
             assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_range_names_every_number_in_it() {
+        let numbers = |opening: &str| {
+            let targets = parse_pointer(opening).unwrap().targets;
+            targets.iter().flat_map(Target::numbers).map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(numbers("q1 to q3: please ask them"), "1 2 3");
+        assert_eq!(numbers("6a-c and 7 are not held"), "6a 6b 6c 7");
+        assert_eq!(numbers("questions 3-1: none"), "");
     }
 
     #[test]
@@ -215,6 +255,7 @@ mod tests {
             "in 2023 there were",
             "the trust holds",
             "12 patients were",
+            "1,344 in 2021/22",
             "on 4 september 2023",
             "a meeting is held",
             "as for the trust",

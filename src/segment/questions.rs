@@ -82,10 +82,20 @@ impl Collector {
         }
         let again = self.ask_again(text, run, first);
         if !again && self.questions.len() == first && !asked.is_empty() {
-            let pieces = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
+            let pieces: Vec<Span> = asked.iter().flat_map(|&i| units[i].pieces.clone()).collect();
             let last_unit = asked[asked.len() - 1];
-            let question =
-                Question { number: None, pieces, last_unit, intro: None, run, known: None, again: false, opens: true };
+            // A table may print the numbers of its questions alone.
+            let number = asked.iter().any(|&i| units[i].number().is_some()).then(|| self.path.clone());
+            let question = Question {
+                number: number.filter(|_| pieces.is_empty()),
+                pieces,
+                last_unit,
+                intro: None,
+                run,
+                known: None,
+                again: false,
+                opens: true,
+            };
             self.worded.insert(letters(text, &question), first);
             self.questions.push(question);
         }

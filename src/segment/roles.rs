@@ -44,7 +44,8 @@ fn takes_turns(units: &[Unit], features: &[Features], roles: &[Role], own_line: 
     let questions: Vec<usize> = (0..units.len()).filter(due).collect();
     let answers = |i: usize| roles.get(i) == Some(&Role::Answer) && units[i].begins_line == own_line;
     let answered = questions.iter().filter(|&&i| answers(i + 1)).count();
-    answered >= TURNS - 1 && 2 * answered >= questions.len()
+    // A short letter has its habits, too, if it keeps to them more strictly.
+    answered >= TURNS - 1 && 2 * answered >= questions.len() || answered >= 2 && 3 * answered >= 2 * questions.len()
 }
 
 /// True for what stands right behind a whole question and asks nothing.
@@ -62,6 +63,7 @@ fn follows_question(units: &[Unit], features: &[Features], i: usize) -> bool {
 /// The best sequence of roles, by dynamic programming.
 fn best_way(units: &[Unit], features: &[Features]) -> Vec<Role> {
     let announced = announced_roles(units, features);
+    let paths = find_paths(units);
     let numbered = last_numbers(units);
     let mut score = [0i32, -2, -4];
     let mut came_from: Vec<[usize; 3]> = Vec::with_capacity(units.len());
@@ -72,7 +74,7 @@ fn best_way(units: &[Unit], features: &[Features]) -> Vec<Role> {
             for (before, earlier) in ROLES.into_iter().enumerate() {
                 let total = score[before]
                     + points(&features[i], role, announced[i])
-                    + step(units, features, &numbered, i, earlier, role);
+                    + step(units, features, (&paths, &numbered), i, earlier, role);
                 if total > next[to] {
                     (next[to], from[to]) = (total, before);
                 }
@@ -99,6 +101,16 @@ fn last_numbers(units: &[Unit]) -> Vec<Option<usize>> {
         here
     };
     units.iter().enumerate().map(before).collect()
+}
+
+/// The number of each unit with its parents: `1b` for what is printed `b)` below `1 a)`.
+fn find_paths(units: &[Unit]) -> Vec<Option<Number>> {
+    let mut path = Number::default();
+    let whole = |unit: &Unit| {
+        path = unit.number()?.below(&path);
+        Some(path.clone())
+    };
+    units.iter().map(whole).collect()
 }
 
 /// What has been announced for a unit: the role, and the points that go with it.
@@ -145,7 +157,14 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
 }
 
 /// The price of going from `before` to `role` at unit `i`, as points lost (or won, where a list goes on).
-fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: usize, before: Role, role: Role) -> i32 {
+fn step(
+    units: &[Unit],
+    features: &[Features],
+    (paths, numbered): (&[Option<Number>], &[Option<usize>]),
+    i: usize,
+    before: Role,
+    role: Role,
+) -> i32 {
     let Some(last) = i.checked_sub(1) else { return 0 };
     // What was cut off an item on its own line does not end the list.
     let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);
@@ -176,7 +195,7 @@ fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: us
         (Role::Answer, Role::Ask)
             if goes_on
                 || features[i].ask >= 3
-                    && numbered[i].is_some_and(|at| continues_list(units[at].number(), units[i].number())) =>
+                    && numbered[i].is_some_and(|at| continues_list(paths[at].as_ref(), paths[i].as_ref())) =>
         {
             if features[i].sibling {
                 2
@@ -186,6 +205,8 @@ fn step(units: &[Unit], features: &[Features], numbered: &[Option<usize>], i: us
         }
         (Role::Answer, Role::Ask) if features[i].sibling => 2,
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
+        // Behind the title of a group the list goes on.
+        (Role::Neither, Role::Ask) if features[i].sibling => 1,
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {
             if features[last].announces == Some(Role::Answer) {
@@ -205,6 +226,11 @@ const CONVINCING: i32 = 5;
 /// Units that take turns this often show it, too, whatever they say.
 const TURNS: usize = 4;
 
+/// How often an answer follows a question.
+pub(super) fn turns(roles: &[Role]) -> usize {
+    roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count()
+}
+
 /// True where somebody plainly answers: a mark or heading says so, a unit's words do, or questions and answers take turns.
 pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[Role]) -> bool {
     let announced = features.iter().any(|features| features.heading && features.announces == Some(Role::Answer));
@@ -212,8 +238,7 @@ pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[R
         let (unit, features) = (&units[*i], &features[*i]);
         unit.side.is_some() || features.answer >= CONVINCING || features.announces == Some(Role::Answer)
     };
-    let turns = roles.windows(2).filter(|pair| pair[0] == Role::Ask && pair[1] == Role::Answer).count();
-    announced || turns >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
+    announced || turns(roles) >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
 }
 
 /// True where the second number is the next in the first one's list, or opens a list below it.

@@ -1,6 +1,6 @@
 //! A reply that prints no question: all that it says is one answer.
 
-use super::Reading;
+use super::{Pair, Reading};
 use crate::document::{Unit, find_sentences};
 use crate::letter::Zone;
 use crate::text::{Span, View};
@@ -8,23 +8,45 @@ use crate::text::{Span, View};
 /// Shorter replies, in bytes, answer nothing by themselves.
 const SHORTEST: usize = 60;
 
-/// The words of a letter without questions that answer: from the first sentence in which the authority speaks of the
-/// matter to the last before the closing words. Empty where there are none.
-pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Vec<Span> {
+/// A request that is retold is a list of more than so many things, with semicolons between.
+const LIST: usize = 2;
+
+/// A letter without questions as one exchange: what it says it was asked, where it tells that at length, and its words that
+/// answer, from the first sentence in which the authority speaks of the matter to the last before the closing words.
+/// `None` where nothing answers.
+pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair> {
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
-    let mut answer: Vec<Span> = Vec::new();
-    for piece in units.iter().filter(open).flat_map(|unit| &unit.pieces) {
-        for sentence in find_sentences(reading.text, *piece) {
-            if answer.is_empty() && !answers(reading, sentence) {
-                continue;
-            }
-            match answer.last_mut() {
-                Some(last) if reading.text[last.end..sentence.start].trim().is_empty() => last.end = sentence.end,
-                _ => answer.push(sentence),
+    let mut whole = Pair::default();
+    let mut retelling = false;
+    for unit in units.iter().filter(open) {
+        retelling &= !unit.gap;
+        for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
+            retelling |= retells(reading, sentence);
+            if !whole.answer.is_empty() || answers(reading, sentence) {
+                append(reading.text, &mut whole.answer, sentence);
+            } else if retelling {
+                append(reading.text, &mut whole.question, sentence);
             }
         }
     }
-    if answer.iter().map(|span| span.len()).sum::<usize>() < SHORTEST { Vec::new() } else { answer }
+    if whole.question.iter().map(|span| span.of(reading.text).matches(';').count()).sum::<usize>() < LIST {
+        whole.question.clear();
+    }
+    (whole.answer.iter().map(|span| span.len()).sum::<usize>() >= SHORTEST).then_some(whole)
+}
+
+/// Adds a sentence to those before it.
+fn append(text: &str, spans: &mut Vec<Span>, sentence: Span) {
+    match spans.last_mut() {
+        Some(last) if text[last.end..sentence.start].trim().is_empty() => last.end = sentence.end,
+        _ => spans.push(sentence),
+    }
+}
+
+/// True for a sentence that begins to tell what was asked.
+fn retells(reading: &Reading<'_>, sentence: Span) -> bool {
+    let view = View::new(reading.folded, &[sentence]);
+    !reading.phrases.find(view.text(), &["receives", "request-lead"]).is_empty()
 }
 
 /// True for a sentence in which the authority answers, and does not only say what it was sent.

@@ -11,7 +11,7 @@ static ASKING: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Where what is done ends.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:in|of|for|at|on|with|within|from|by|relating|regarding|during|when|where|involving|under)(?-u:\b)|[(?;:]")
+    Regex::new(r"(?-u:\b)(?:in|of|for|at|on|with|within|from|by|relating|regarding|during|when|where|involving|under|since|before|after|until|between)(?-u:\b)|[(?;:]")
         .expect("a fixed pattern")
 });
 /// "interpret X as Y": what is asked is Y.
@@ -30,12 +30,13 @@ pub(super) fn deed(folded: &str) -> Option<&str> {
     if let Some(regarded) = REGARDED.find(rest) {
         return Some(&rest[regarded.end()..]);
     }
-    if [" is ", " are ", " was ", " were "].iter().any(|be| format!(" {}", asked.as_str()).contains(be))
-        && let Some(done) = DONE.find(rest)
-    {
-        return Some(done.as_str());
-    }
     let end = AFTER.find(rest).map_or(rest.len(), |after| after.start());
+    let asking = format!(" {}", asked.as_str());
+    if [" is ", " are ", " was ", " were "].iter().any(|be| asking.contains(be)) && !asking.contains(" there ") {
+        // "are any libraries run by volunteers": what is done stands last.
+        let last = || rest[..end].trim_end().rsplit(' ').next();
+        return DONE.find(rest).map(|done| done.as_str()).or_else(last);
+    }
     Some(&rest[..end])
 }
 
@@ -49,6 +50,9 @@ mod tests {
             ("has your trust signed up to the charter?", "signed up to the charter"),
             ("does the council plan to raise its parking charges?", "plan to raise its parking charges"),
             ("is parking enforcement contracted out?", "contracted out"),
+            ("are any libraries run by volunteers?", "run"),
+            ("are there any plans to close them?", "plans to close them"),
+            ("has the council closed any library since 2021?", "closed any library "),
             (
                 "does your trust interpret the charter as including restorative practices?",
                 "including restorative practices?",

@@ -105,8 +105,8 @@ impl Words {
             .flat_map(|words| Families::shipped().named_in(words))
             .map(|family| (family.id.as_str(), family))
             .collect();
-        // Where no family names the deed, its own words do.
-        let said: BTreeSet<&str> = doing.iter().flat_map(|words| telling_words(words)).collect();
+        // Where no family names the deed, its own first word does: "closed any library" is not said by "library".
+        let said: BTreeSet<&str> = doing.iter().filter_map(|words| telling_words(words).next()).collect();
         let plain = said.into_iter().filter(|_| families.is_empty());
         Words {
             topics,

@@ -77,6 +77,10 @@ impl Reading<'_> {
                 zone = Zone::Answers;
                 continue;
             }
+            if zone == Zone::SignOff && self.greets_requester(sentence) {
+                // Below a signature another message of the authority's begins.
+                (zone, closed_at) = (Zone::Answers, None);
+            }
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
                 zones.push(Zone::Request);
                 continue;
@@ -134,10 +138,23 @@ impl Reading<'_> {
             return None;
         }
         match sentence.cues {
+            // Whatever "Q1 to Q3: …" says, it answers.
+            cues if sentence.opens_line && cues.has(Cue::Answering) => None,
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             cues if cues.has(Cue::Review) => Some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
+    }
+
+    /// True for a salutation that does not address the office that answers.
+    fn greets_requester(&self, sentence: &Sentence) -> bool {
+        let words = self.folded.of(sentence.span);
+        let office =
+            ["foi", "freedom", "information", "trust", "council", "team", "police", "constabulary", "university"];
+        sentence.opens_line
+            && sentence.cues.has(Cue::Salutation)
+            && sentence.is_lone_line(self.text)
+            && !office.iter().any(|office| words.contains(office))
     }
 
     /// True where a question of the request's, not one about this reply, stands next.

@@ -1,0 +1,50 @@
+//! Questions that a letter does not print, tied to an answer that may speak of them all the same.
+
+use super::{FEWEST_NUMBERS, Printed, Tie};
+use crate::catalogue::Question;
+use crate::document::Number;
+use crate::record::Basis;
+use crate::segment::Pair;
+
+/// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
+/// asked. `told` is how many of the questions the answers speak of.
+pub(super) fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
+    let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
+    let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
+    let whole = whole.or_else(|| match pairs {
+        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
+        _ => None,
+    });
+    let Some(pair) = whole else { return };
+    for tie in ties.iter_mut().filter(|tie| tie.is_none()) {
+        *tie = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
+    }
+}
+
+/// Ties what is asked only if another question is answered yes, and is not printed, to that one's exchange, where this has
+/// the number above both: `9` for 9a "Is there a report?" and 9b "If so, please send it". Only a letter that keeps the
+/// numbers of the questionnaire says so.
+pub(super) fn tie_follow_ups(printed: &[Printed<'_>], questions: &[Question], ties: &mut [Option<Tie>]) {
+    let numbers: Vec<Option<Number>> = questions.iter().map(|question| Number::parse(&question.number)).collect();
+    let above = |pair: usize, i: usize| {
+        let own = printed[pair].number.as_ref();
+        own.zip(numbers[i].as_ref()).is_some_and(|(own, asked)| own.is_above(asked))
+    };
+    let same = |pair: usize, i: usize| {
+        let own = printed[pair].number.as_ref();
+        own.zip(numbers[i].as_ref()).is_some_and(|(own, asked)| own.is_at_place_of(asked))
+    };
+    let tied: Vec<(usize, usize)> =
+        ties.iter().enumerate().filter_map(|(i, tie)| Some((tie.as_ref()?.pair, i))).collect();
+    if 3 * tied.iter().filter(|&&(pair, i)| same(pair, i) || above(pair, i)).count() < 2 * tied.len() {
+        return;
+    }
+    for i in (0..questions.len()).filter(|&i| ties[i].is_none()).collect::<Vec<_>>() {
+        let needed = |&&(pair, parent): &&(usize, usize)| {
+            questions[i].only_if.contains(&questions[parent].field) && above(pair, i) && above(pair, parent)
+        };
+        if let Some(&(pair, _)) = tied.iter().find(needed) {
+            ties[i] = Some(Tie { pair, basis: Basis::Shared, sure: false, printed: false });
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
+
+mod endings;
+mod named;
+mod parts;
+mod placed;
+
+use parts::{Part, join_parts, read_parts, tidy};
+
+use super::features::Features;
+use super::questions::{Collector, Question, find_runs};
+use super::roles::Role;
+use super::{Pair, Reading};
+use crate::document::{Number, Side, Unit, is_unfilled};
+use crate::text::{Span, View};
+
+/// Pairs the questions of a letter with its answers.
+pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Features], roles: &[Role]) -> Vec<Pair> {
+    let runs = find_runs(roles);
+    let alternations = runs.windows(2).filter(|pair| pair[0].0 == Role::Ask && pair[1].0 == Role::Answer).count();
+    let mut pairing = Pairing {
+        reading,
+        units,
+        alternates: alternations > 1,
+        collector: Collector::default(),
+        answers: Vec::new(),
+        unasked: Vec::new(),
+        whole: None,
+    };
+    for (number, (role, members)) in runs.iter().enumerate() {
+        match role {
+            Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
+            Role::Answer => {
+                let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
+                parts.for_each(|part| pairing.answer(number, part));
+            }
+            Role::Neither => {}
+        }
+    }
+    pairing.finish(&runs)
+}
+
+struct Pairing<'a> {
+    reading: &'a Reading<'a>,
+    units: &'a [Unit],
+    /// True where questions and answers take turns.
+    alternates: bool,
+    collector: Collector,
+    /// The answer to each question, as far as found.
+    answers: Vec<Option<Vec<Span>>>,
+    /// Answers to questions that the letter does not print.
+    unasked: Vec<(Number, Vec<Span>)>,
+    /// One answer to the whole request: the run of the questions, and the answer.
+    whole: Option<(usize, Vec<Span>)>,
+}
+
+impl Pairing<'_> {
+    fn questions(&self) -> &[Question] {
+        &self.collector.questions
+    }
+
+    /// Ties the answer that stands in `members` to the questions asked so far.
+    fn answer(&mut self, run: usize, members: &[usize]) {
+        self.answers.resize(self.questions().len(), None);
+        let due = |i: &usize| self.answers[*i].is_none() && self.questions()[*i].run + 1 == run;
+        let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
+        if pending.iter().any(|&i| self.questions()[i].again) {
+            // What was printed again is what is being answered here.
+            pending.retain(|&i| self.questions()[i].again);
+        }
+        if self.is_cell(members[0]) && !pending.is_empty() {
+            // A table's cell answers the row it stands in; prose after the table belongs to no row.
+            return self.give_row(&pending, &read_parts(self.reading, self.units, &members[..1]));
+        }
+        let parts = read_parts(self.reading, self.units, members);
+        let chosen = self.choose(&parts, &pending);
+        let whole_refusal =
+            pending.len() > 1 && chosen.first().is_some_and(|(first, _)| self.refuses(&parts[..*first]));
+        if whole_refusal && 2 * chosen.len() < pending.len() {
+            // Pointers inside a refusal of the whole request explain it; they do not split it.
+            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
+        } else if !chosen.is_empty() {
+            self.give_chosen(&parts, &chosen, &pending);
+        } else if !self.questions().is_empty() {
+            self.give_by_place(run, &parts, &pending);
+        }
+    }
+
+    fn is_cell(&self, unit: usize) -> bool {
+        self.units[unit].side == Some(Side::Answer) && self.units[unit].mark.is_none()
+    }
+
+    /// True where words of `spans` have a phrase that means `meaning`.
+    fn says(&self, spans: &[Span], meaning: &str) -> bool {
+        let view = View::new(self.reading.folded, spans);
+        !self.reading.phrases.find(view.text(), &[meaning]).is_empty()
+    }
+
+    /// True where the parts refuse what was asked.
+    fn refuses(&self, parts: &[Part]) -> bool {
+        parts.iter().flat_map(|part| &part.pieces).any(|piece| self.says(&[*piece], "refused"))
+    }
+
+    /// The pairs in the order of their questions.
+    fn finish(mut self, runs: &[(Role, Vec<usize>)]) -> Vec<Pair> {
+        self.answers.resize(self.questions().len(), None);
+        let mut pairs = Vec::new();
+        if let Some((run, answer)) = self.whole.take() {
+            let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
+            pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
+        }
+        let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
+        for (question, answer) in self.collector.questions.iter().zip(self.answers) {
+            if whole_run.is_some() && answer.is_none() {
+                continue;
+            }
+            let filled = |answer: &Vec<Span>| match answer[..] {
+                [only] => !is_unfilled(only.of(self.reading.text)),
+                _ => true,
+            };
+            pairs.push(Pair {
+                number: question.number.as_ref().map(Number::to_string),
+                question: tidy(self.reading.text, question.pieces.clone()),
+                answer: answer.filter(filled).unwrap_or_default(),
+            });
+        }
+        for (number, answer) in self.unasked {
+            pairs.push(Pair { number: Some(number.to_string()), question: Vec::new(), answer });
+        }
+        pairs
+    }
+}

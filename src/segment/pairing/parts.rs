@@ -1,0 +1,149 @@
+//! An answer's units, cut into stretches that may each answer another question; and stretches joined again.
+
+use crate::document::{Label, Number, Unit, find_sentences};
+use crate::segment::Reading;
+use crate::segment::pointer::{Pointer, Target, parse_pointer, read_list};
+use crate::text::{Span, View};
+
+/// A stretch of an answer that begins where a pointer or a label could begin it.
+#[derive(Default)]
+pub(super) struct Part {
+    pub pieces: Vec<Span>,
+    /// Where its label begins, or its words.
+    pub start: usize,
+    pub label: Option<Number>,
+    pub bullet: bool,
+    /// True where it begins a line of the letter.
+    pub begins_line: bool,
+    /// True where a blank line stands before it.
+    pub gap: bool,
+    pub pointer: Option<Pointer>,
+}
+
+impl Part {
+    /// A part that a unit opens, without its words.
+    fn of(reading: &Reading<'_>, unit: &Unit) -> Self {
+        Part {
+            pieces: Vec::new(),
+            start: if unit.mark.is_some() { unit.start() } else { unit.whole.start },
+            label: unit.number().cloned(),
+            bullet: unit.label == Some(Label::Bullet),
+            begins_line: unit.begins_line,
+            gap: unit.gap,
+            pointer: unit.mark.and_then(|mark| pointer_in_mark(reading, mark)),
+        }
+    }
+}
+
+/// The units of an answer, cut before every sentence that points to a question.
+pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for unit in members.iter().map(|&i| &units[i]) {
+        let first = parts.len();
+        parts.push(Part::of(reading, unit));
+        for piece in &unit.pieces {
+            for sentence in find_sentences(reading.text, *piece) {
+                add_sentence(reading, &mut parts, sentence, sentence.end < piece.end);
+            }
+        }
+        if unit.number().is_some() && unit.mark.is_none() {
+            let own = &mut parts[first];
+            own.pointer = pointer_in_label(reading, unit).or_else(|| own.pointer.take());
+        }
+    }
+    parts
+}
+
+/// Adds a sentence to the last part, or as a part of its own where it points to a question. `more` is true where its
+/// paragraph goes on: "That brings me to your third question." may be a sentence of its own.
+fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, more: bool) {
+    let view = View::new(reading.folded, &[sentence]);
+    let opens = parse_pointer(view.text()).filter(|pointer| more || pointer.len < view.text().len());
+    match (opens, parts.last_mut()) {
+        (Some(pointer), Some(part)) if part.pieces.is_empty() => {
+            part.pointer.get_or_insert(pointer);
+        }
+        (Some(pointer), _) => parts.push(Part { start: sentence.start, pointer: Some(pointer), ..Part::default() }),
+        (None, _) => {}
+    }
+    if let Some(part) = parts.last_mut() {
+        part.pieces.push(sentence);
+    }
+}
+
+/// The question that a mark names: "Answer to Question 1:".
+fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
+    let view = View::new(reading.folded, &[mark]);
+    let at = view.text().find(|c: char| c.is_ascii_digit())?;
+    let targets = read_list(view.text()[at..].trim_end_matches([':', '-', '.', ' ']))?;
+    Some(Pointer { targets, len: 0, explicit: true })
+}
+
+/// A joint label: `1. & 2.`, `1-2.` The label alone is read by the document; the whole line may name more.
+fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
+    let view = View::new(reading.folded, &[unit.whole]);
+    parse_pointer(view.text())
+        .filter(|pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]))
+}
+
+/// The words of several parts as stretches of the letter; the first without a label or a pointer that ends in a colon.
+pub(super) fn join_parts(reading: &Reading<'_>, parts: &[Part]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        let Some(first) = part.pieces.first() else { continue };
+        let start = if i == 0 { first_words(reading, part, *first) } else { part.start.min(first.start) };
+        spans.push(Span::new(start, first.end));
+        spans.extend(part.pieces.iter().skip(1));
+    }
+    tidy(reading.text, spans)
+}
+
+/// Where an answer's own words begin: after "Q3a and b:", but with "2b)" where the sentence needs it as its subject.
+fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
+    let whole = Span::new(part.start.min(first.start), first.end);
+    let words = first.of(reading.text);
+    let view = View::new(reading.folded, &[whole]);
+    if let Some(pointer) = parse_pointer(view.text()) {
+        let rest = &view.text()[pointer.len..];
+        let after = rest.trim_start_matches([' ', ')', '.']);
+        let listed = view.text().starts_with(|c: char| c.is_ascii_digit() || "(q".contains(c));
+        let label = listed && rest.starts_with(['.', ')', ':']) && begins_capital(reading, &view, after);
+        let opening = &view.text()[..pointer.len];
+        let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
+        let closed = (label || stopped || opening.ends_with(':')).then_some(after);
+        if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
+            && let Some(span) =
+                view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
+        {
+            return span.start;
+        }
+    }
+    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && words.split_whitespace().count() > 1 {
+        return whole.start;
+    }
+    first.start
+}
+
+/// True where the words `after` of the view begin with a capital in the letter.
+fn begins_capital(reading: &Reading<'_>, view: &View<'_>, after: &str) -> bool {
+    let at = view.text().len() - after.len();
+    let place = view.back(Span::new(at, view.text().len()));
+    place.first().is_some_and(|place| place.of(reading.text).starts_with(char::is_uppercase))
+}
+
+/// Joins stretches that nothing but white space and markup separates.
+pub(super) fn tidy(text: &str, spans: Vec<Span>) -> Vec<Span> {
+    let mut tidied: Vec<Span> = Vec::new();
+    for span in spans {
+        match tidied.last_mut() {
+            Some(last)
+                if last.end <= span.start
+                    && text[last.end..span.start].chars().all(|c| c.is_whitespace() || "*_|".contains(c)) =>
+            {
+                *last = last.join(span);
+            }
+            _ => tidied.push(span),
+        }
+    }
+    tidied
+}

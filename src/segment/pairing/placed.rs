@@ -1,0 +1,85 @@
+//! Answers tied by place: by the row of a table, by their order, to the question just before, or to the whole request.
+
+use std::ops::Range;
+
+use super::Pairing;
+use super::parts::{Part, join_parts};
+
+impl Pairing<'_> {
+    /// Gives an answer that names no question to those that are due.
+    pub(super) fn give_by_place(&mut self, run: usize, parts: &[Part], pending: &[usize]) {
+        if let Some(answers) = self.one_each(parts, pending) {
+            for (questions, place) in answers {
+                let answer = join_parts(self.reading, &parts[place]);
+                questions.iter().for_each(|&question| self.answers[question] = Some(answer.clone()));
+            }
+        } else if pending.len() > 1 && !self.alternates {
+            self.whole = Some((run - 1, join_parts(self.reading, parts)));
+        } else if pending.is_empty() {
+            self.go_on(parts);
+        } else {
+            self.give_last(pending, parts);
+        }
+    }
+
+    /// Answers one after another, as many as there are pending questions, or lines of them: by their bullets and labels, or
+    /// a line each up to the next blank line, as in a column that lost its table. For each its questions and its parts.
+    fn one_each(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(Vec<usize>, Range<usize>)>> {
+        let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
+        let column = parts.iter().skip(1).position(|part| part.gap).map_or(parts.len(), |at| at + 1);
+        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line).collect();
+        let one_by_one: Vec<Vec<usize>> = pending.iter().map(|&question| vec![question]).collect();
+        let by_line: Vec<Vec<usize>> =
+            pending.chunk_by(|_, &next| !self.questions()[next].opens).map(<[usize]>::to_vec).collect();
+        [one_by_one, by_line].into_iter().find_map(|asked| {
+            let fits = |starts: &&(&Vec<usize>, usize)| {
+                asked.len() > 1 && starts.0.len() == asked.len() && starts.0.first() == Some(&0)
+            };
+            let (starts, end) = [(&items, parts.len()), (&lines, column)].iter().find(fits).copied()?;
+            let ends = starts.iter().skip(1).copied().chain([end]);
+            Some(asked.into_iter().zip(starts.iter().zip(ends).map(|(&from, to)| from..to)).collect())
+        })
+    }
+
+    /// More of an answer after an interruption belongs to the last question that was answered.
+    fn go_on(&mut self, parts: &[Part]) {
+        let more = join_parts(self.reading, parts);
+        if let Some((_, answer)) = &mut self.whole {
+            answer.extend(more);
+        } else if let Some(answer) = self.answers.iter_mut().rev().flatten().next() {
+            answer.extend(more);
+        }
+    }
+
+    /// Every question of a table's row.
+    pub(super) fn give_row(&mut self, pending: &[usize], row: &[Part]) {
+        let answer = join_parts(self.reading, row);
+        for &i in pending {
+            self.answers[i] = Some(answer.clone());
+        }
+    }
+
+    /// The last question, with those that one colon introduces together with it.
+    fn give_last(&mut self, pending: &[usize], parts: &[Part]) {
+        let Some(&last) = pending.last() else { return };
+        let intro = self.questions()[last].intro;
+        let answer = join_parts(self.reading, parts);
+        // Where one of those under the colon has its own answer, the others keep to themselves, too.
+        let apart = intro.is_some()
+            && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
+        let joint = self.says(&answer, "joint-words");
+        // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
+        let followed = self.says(&self.questions()[last].pieces, "follows-up")
+            && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
+        let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
+        for &i in pending {
+            if i == last
+                || joint
+                || before == Some(i)
+                || !apart && intro.is_some() && self.questions()[i].intro == intro
+            {
+                self.answers[i] = Some(answer.clone());
+            }
+        }
+    }
+}
