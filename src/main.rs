@@ -1,5 +1,5 @@
 //! Arguments → exit code: 0 done, 1 nothing matched or a check failed, 2 could not run or could not read everything,
-//! 130 stopped by Ctrl-C.
+//! 130 stopped by Ctrl-C or a termination signal.
 
 use std::io::{ErrorKind, IsTerminal, stderr};
 use std::process::ExitCode;
@@ -8,6 +8,10 @@ use clap::Parser;
 use foi_rj::cli::{Program, run};
 use foi_rj::output::file::discard_unfinished;
 use foi_rj::output::screen::visible;
+
+/// Letters are read with many small pieces of text; the allocators of most systems take a fifth of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     // Without the handler a file that is being written would be left behind; where it cannot be set, only that is lost.
@@ -25,7 +29,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Ends the program on Ctrl-C: what is being written is removed, and the shell is told by its code.
+/// Ends the program on Ctrl-C, SIGTERM and SIGHUP: what is being written is removed, and the shell is told by its code.
 fn stop() {
     discard_unfinished();
     if stderr().is_terminal() {

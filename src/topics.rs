@@ -89,7 +89,7 @@ impl Topics {
         let mut stems: HashMap<String, (f32, Vec<usize>)> = HashMap::new();
         for (i, question) in questions.iter().enumerate() {
             for stem in stems_of(question.as_ref()) {
-                stems.entry(stem).or_default().1.push(i);
+                stems.entry(stem.to_owned()).or_default().1.push(i);
             }
         }
         let all = questions.len() as f32;
@@ -102,7 +102,7 @@ impl Topics {
     /// How much `sentence` (folded) speaks of each question; all zero where it speaks of none.
     pub fn weigh(&self, sentence: &str) -> Vec<f32> {
         let mut weights = vec![0.0; self.questions];
-        for (weight, users) in stems_of(sentence).iter().filter_map(|stem| self.stems.get(stem)) {
+        for (weight, users) in stems_of(sentence).iter().filter_map(|stem| self.stems.get(*stem)) {
             users.iter().for_each(|&i| weights[i] += weight);
         }
         weights
@@ -110,7 +110,7 @@ impl Topics {
 
     /// True where `sentence` has a word that only `question` uses.
     pub fn names(&self, sentence: &str, question: usize) -> bool {
-        stems_of(sentence).iter().filter_map(|stem| self.stems.get(stem)).any(|(_, users)| users[..] == [question])
+        stems_of(sentence).iter().filter_map(|stem| self.stems.get(*stem)).any(|(_, users)| users[..] == [question])
     }
 
     /// The questions that `sentence` speaks of as much as of any; none where it speaks of nothing in particular.
@@ -129,9 +129,9 @@ const TELLING: f32 = 0.5;
 const NEARLY: f32 = 0.5;
 
 /// The stems of the telling words of folded `text`.
-fn stems_of(text: &str) -> BTreeSet<String> {
+fn stems_of(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 3 && !EMPTY.contains(word));
-    words.map(|word| stem(word).to_owned()).collect()
+    words.map(stem).collect()
 }
 
 /// A word without its ending; at least four letters are left.

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
-use regex::Regex;
 use serde::Deserialize;
+
+use super::patterns::Pattern;
 
 /// Words that stand for each other in questions and their answers.
 #[derive(Debug, Deserialize)]
@@ -23,7 +24,7 @@ pub struct Family {
     /// Words that it must leave alone.
     pub reject: Vec<String>,
     #[serde(skip)]
-    any: Option<Regex>,
+    any: Option<Pattern>,
 }
 
 /// Every family, and the words that tell no question from another.
@@ -42,17 +43,17 @@ impl Family {
     }
 
     /// One pattern that finds any of `words`, each from where a word begins.
-    fn joined(words: &[String]) -> Result<Regex, regex::Error> {
-        Regex::new(&format!("(?-u:\\b)(?:{})", words.join("|")))
+    fn joined(words: &[String]) -> Result<Pattern, Box<regex_syntax::Error>> {
+        Pattern::new(format!("(?-u:\\b)(?:{})", words.join("|")))
     }
 
     /// The family as one pattern.
-    pub fn pattern(&self) -> Option<Regex> {
+    pub fn pattern(&self) -> Option<Pattern> {
         self.any.clone()
     }
 
     /// Its contrary as one pattern; `None` where it has none.
-    pub fn contrary(&self) -> Option<Regex> {
+    pub fn contrary(&self) -> Option<Pattern> {
         (!self.opposite.is_empty()).then(|| Family::joined(&self.opposite).ok()).flatten()
     }
 }

@@ -3,6 +3,7 @@
 mod data;
 pub mod families;
 pub mod organisations;
+pub mod patterns;
 mod phrases;
 pub mod questionnaire;
 mod wordings;

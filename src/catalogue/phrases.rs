@@ -1,9 +1,9 @@
 //! Turns of phrase with a meaning of their own ("not held", "please see attached"), from `data/phrases.toml`.
 
 use anyhow::{Context, Result};
-use regex::Regex;
 use serde::Deserialize;
 
+use super::patterns::{Candidates, Pattern};
 use crate::text::Span;
 
 /// One turn of phrase: what it signals, how it is recognised, and examples both ways.
@@ -15,8 +15,7 @@ pub struct Phrase {
     /// What it signals: `not-held`, `refused`, `leading-yes` …
     pub means: String,
     /// A regular expression over folded text.
-    #[serde(with = "pattern")]
-    pub pattern: Regex,
+    pub pattern: Pattern,
     /// Sentences in which it must be found.
     pub accept: Vec<String>,
     /// Sentences that it must leave alone.
@@ -37,6 +36,7 @@ pub struct Cue<'c> {
 #[derive(Debug)]
 pub struct Phrases {
     all: Vec<Phrase>,
+    candidates: Candidates,
 }
 
 #[derive(Deserialize)]
@@ -49,7 +49,8 @@ impl Phrases {
     /// Reads the phrases file; the error names the line.
     pub fn parse(toml: &str) -> Result<Self> {
         let file: File = toml::from_str(toml).context("not a phrases file")?;
-        Ok(Phrases { all: file.phrases })
+        let candidates = Candidates::new(file.phrases.iter().map(|phrase| &phrase.pattern));
+        Ok(Phrases { all: file.phrases, candidates })
     }
 
     /// Every phrase.
@@ -57,27 +58,22 @@ impl Phrases {
         &self.all
     }
 
+    /// Every phrase that may stand in `folded`, in file order, with its index; no other does.
+    pub fn candidates(&self, folded: &str) -> impl Iterator<Item = (usize, &Phrase)> {
+        self.candidates.of(folded).map(|at| (at, &self.all[at]))
+    }
+
     /// Every place in `folded` where a phrase with one of `meanings` stands, in order of place.
     pub fn find<'c>(&'c self, folded: &str, meanings: &[&str]) -> Vec<Cue<'c>> {
         let mut cues: Vec<Cue<'c>> = self
-            .all
-            .iter()
-            .filter(|phrase| meanings.contains(&phrase.means.as_str()))
-            .flat_map(|phrase| {
+            .candidates(folded)
+            .filter(|(_, phrase)| meanings.contains(&phrase.means.as_str()))
+            .flat_map(|(_, phrase)| {
                 phrase.pattern.find_iter(folded).map(move |hit| Cue { phrase, span: hit.range().into() })
             })
             .collect();
         cues.sort_by_key(|cue| (cue.span.start, std::cmp::Reverse(cue.span.end)));
         cues
-    }
-}
-
-mod pattern {
-    use regex::Regex;
-    use serde::{Deserialize, Deserializer, de::Error};
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Regex, D::Error> {
-        Regex::new(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

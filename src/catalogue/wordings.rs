@@ -36,6 +36,13 @@ struct Wording {
     ids: Vec<u16>,
 }
 
+impl Wording {
+    /// No alignment can match more of its words than this: those that are `present` at all.
+    fn at_most(&self, present: &[bool]) -> usize {
+        self.ids.iter().filter(|id| present[usize::from(**id)]).count()
+    }
+}
+
 /// The wordings of every known question.
 #[derive(Debug)]
 pub struct Wordings {
@@ -77,11 +84,23 @@ impl Wordings {
         word_spans(text).map(|span| Word { span, id: id(span) }).collect()
     }
 
+    /// Which words of the wordings are among `words`, by id.
+    fn present(&self, words: &[Word]) -> Vec<bool> {
+        let mut present = vec![false; self.vocabulary.len()];
+        words.iter().filter_map(|word| word.id).for_each(|id| present[usize::from(id)] = true);
+        present
+    }
+
     /// Every question whose wording `words` cover to at least `least`, best first.
     pub fn find(&self, words: &[Word], least: f32) -> Vec<Hit> {
         let known = words.iter().filter(|word| word.id.is_some()).count();
+        let present = self.present(words);
+        let may = |wording: &&Wording| {
+            let length = wording.ids.len() as f32;
+            known as f32 >= least * length && wording.at_most(&present) as f32 / length >= least
+        };
         let mut hits: Vec<Hit> = Vec::new();
-        for wording in self.all.iter().filter(|wording| known as f32 >= least * wording.ids.len() as f32) {
+        for wording in self.all.iter().filter(may) {
             let Some((coverage, place)) = align(&wording.ids, words).filter(|(coverage, _)| *coverage >= least) else {
                 continue;
             };
@@ -110,8 +129,10 @@ impl Wordings {
             return None;
         }
         let share = |hit: &Hit, ids: usize| (hit.coverage * ids as f32).round() / words.len() as f32;
+        let present = self.present(words);
+        let may = |wording: &&Wording| wording.at_most(&present) as f32 / words.len() as f32 >= OWN;
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for wording in &self.all {
+        for wording in self.all.iter().filter(may) {
             let Some((coverage, place)) = align(&wording.ids, words) else { continue };
             // What stands further in is a name within the question, not the question.
             if !wording.ids.iter().take(OPENING).any(|id| words[place.start].id == Some(*id)) {
@@ -131,10 +152,22 @@ impl Wordings {
 
 /// A word as it is compared: letters that scanning takes for one another are one.
 fn scanned(word: &str) -> Cow<'_, str> {
-    if !word.contains(['1', 'i', '0', '5']) && !word.contains("rn") {
-        return Cow::Borrowed(word);
+    let bytes = word.as_bytes();
+    let alike = |at: usize| matches!(bytes[at], b'1' | b'i' | b'0' | b'5') || bytes[at..].starts_with(b"rn");
+    let Some(first) = (0..bytes.len()).find(|&at| alike(at)) else { return Cow::Borrowed(word) };
+    let mut read = String::with_capacity(word.len());
+    read.push_str(&word[..first]);
+    let mut rest = word[first..].chars().peekable();
+    while let Some(letter) = rest.next() {
+        read.push(match letter {
+            'r' if rest.next_if_eq(&'n').is_some() => 'm',
+            '1' | 'i' => 'l',
+            '0' => 'o',
+            '5' => 's',
+            letter => letter,
+        });
     }
-    Cow::Owned(word.replace("rn", "m").replace(['1', 'i'], "l").replace('0', "o").replace('5', "s"))
+    Cow::Owned(read)
 }
 
 /// A question in short has no more words than this.

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use regex::Regex;
-
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};
+use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
 use crate::text::Span;
 use crate::when::{Dated, find_dates};
@@ -34,7 +33,7 @@ struct Candidate<'w, 'a> {
 }
 
 /// The date that stands with one of `dated_by`; the only date where none does and nothing else claims it.
-pub fn find_date_of(words: &Words<'_>, dated_by: &[Regex]) -> Option<Coded> {
+pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let found = candidates(words);
     let told = |candidate: &Candidate<'_, '_>| {
         let clause = candidate.clause.of(candidate.sentence.view.text());
@@ -87,7 +86,7 @@ const OPENS: usize = 3;
 /// own.
 fn first_of_its_sentence<'c, 'w, 'a>(
     free: &[&'c Candidate<'w, 'a>],
-    dated_by: &[Regex],
+    dated_by: &[Pattern],
 ) -> Option<&'c Candidate<'w, 'a>> {
     let alone = |candidate: &&&Candidate<'_, '_>| {
         free.iter().filter(|other| other.sentence.span == candidate.sentence.span).count() == 1

@@ -2,11 +2,10 @@
 
 use super::fields::subject_of;
 use super::kinds::guess_kind;
-use regex::Regex;
-
 use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
 use crate::align::Alignment;
 use crate::catalogue::Catalogue;
+use crate::catalogue::patterns::Pattern;
 use crate::document::Number;
 use crate::record::{Code, QuestionKind};
 use crate::segment::Pair;
@@ -73,7 +72,7 @@ pub fn code_pairs<'a>(
 }
 
 /// The words that stand by the date which exchange `i` asks for.
-fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usize) -> &'c [Regex] {
+fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usize) -> &'c [Pattern] {
     let question = alignment.and_then(|alignment| {
         let questions = &catalogue.questionnaires[alignment.questionnaire].questions;
         alignment.served_by(i).first().map(|&question| &questions[question])

@@ -26,9 +26,9 @@ mod tick;
 mod yes_no;
 
 use crate::catalogue::Choice;
+use crate::catalogue::patterns::Pattern;
 use crate::record::{Certainty, Code, QuestionKind};
 use crate::text::Span;
-use regex::Regex;
 
 use tick::Ticked;
 
@@ -77,13 +77,13 @@ impl Coded {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Subject<'a> {
     /// Patterns which, said positively, mean yes.
-    pub affirmed_by: &'a [Regex],
+    pub affirmed_by: &'a [Pattern],
     /// Patterns which, said positively, mean no.
-    pub denied_by: &'a [Regex],
+    pub denied_by: &'a [Pattern],
     /// Patterns that stand by the date asked for.
-    pub dated_by: &'a [Regex],
+    pub dated_by: &'a [Pattern],
     /// What the question is about.
-    pub about: &'a [Regex],
+    pub about: &'a [Pattern],
     /// The answers that it offers.
     pub options: &'a [Choice],
     /// True where it asks for a sum of money.

@@ -84,14 +84,14 @@ impl Step {
 impl Number {
     /// Reads the parts of a number such as `1b)(ii)`, `3a-i`, `1.4`, `Q2`; `None` where a part is no number.
     pub fn parse(printed: &str) -> Option<Number> {
-        static PART: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new("[0-9]+|[A-Za-z]+").expect("the pattern is a constant"));
+        let alike = |a: &u8, b: &u8| a.is_ascii_digit() == b.is_ascii_digit();
+        let runs = printed.split(|c: char| !c.is_ascii_alphanumeric()).flat_map(|run| run.as_bytes().chunk_by(alike));
         let mut steps = Vec::new();
-        for (i, part) in PART.find_iter(printed).enumerate() {
-            if i == 0 && part.as_str().eq_ignore_ascii_case("q") {
+        for (i, part) in runs.enumerate() {
+            if i == 0 && part.eq_ignore_ascii_case(b"q") {
                 continue;
             }
-            steps.push(Step::parse(part.as_str())?);
+            steps.push(Step::parse(std::str::from_utf8(part).ok()?)?);
         }
         (!steps.is_empty()).then_some(Number(steps))
     }
@@ -199,6 +199,9 @@ pub fn parse_label(text: &str) -> Option<(Label, usize)> {
 
 /// The label, where at most `bullets` may stand before its number.
 fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
+    if begins_with_word(text) {
+        return None;
+    }
     let captures = LABEL.captures(&text[..text.floor_char_boundary(LONGEST)])?;
     let whole = captures.get(0)?.end();
     if captures.name("bullet").is_some() {
@@ -236,6 +239,12 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
+fn begins_with_word(text: &str) -> bool {
+    let letters = |pair: &[u8]| pair.iter().all(u8::is_ascii_alphabetic);
+    text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0]))
 }
 
 /// True where `text` begins with the name of a month, whole or in short.

@@ -291,7 +291,8 @@ fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
 fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
     let before = letter.text[line.start..span.start].trim_end();
     let value = before.rsplit(' ').next().unwrap_or("");
-    let ends = letter.text[span.end..line.end].trim().is_empty();
+    // A date that is wrapped ends on the next line.
+    let ends = letter.text.get(span.end..line.end).is_none_or(|after| after.trim().is_empty());
     ends && before.contains(':') && value.bytes().any(|b| b.is_ascii_digit())
 }
 

@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
-
 use super::{Letter, Zone};
-use crate::catalogue::Phrases;
+use crate::catalogue::{Phrase, Phrases};
 use crate::record::Kind;
 
 /// A strong phrase tells by itself, a weak one with two others like it.
@@ -22,11 +20,6 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::parse(include_str!("../../data/kinds.toml")).expect("data/kinds.toml is checked by tests")
 });
 
-static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
-    let patterns = PHRASES.all().iter().map(|phrase| phrase.pattern.as_str());
-    RegexSet::new(patterns).expect("each pattern has compiled alone")
-});
-
 /// How much the letter's phrases tell for each meaning.
 struct Weights {
     found: Vec<(&'static str, &'static str, u32, bool)>,
@@ -39,15 +32,14 @@ impl Weights {
             let zone = letter.zones.at(letter.folded.back(start, end).start);
             matches!(zone, Zone::Head | Zone::Answers | Zone::Request)
         };
-        let read = |at: usize| {
-            let phrase = &PHRASES.all()[at];
+        let read = |(_, phrase): (usize, &'static Phrase)| {
             let (means, strength) = phrase.means.split_once('/')?;
             let mut places = phrase.pattern.find_iter(folded).take(PLACES).filter(|hit| speaks(hit.start(), hit.end()));
             let first = places.next()?;
             let weight = if strength == "strong" { STRONG } else { WEAK + u32::from(places.next().is_some()) };
             Some((means, phrase.id.as_str(), weight, first.start() < OPENING))
         };
-        Weights { found: PATTERNS.matches(folded).into_iter().filter_map(read).collect() }
+        Weights { found: PHRASES.candidates(folded).filter_map(read).collect() }
     }
 
     fn total(&self, means: &str) -> u32 {

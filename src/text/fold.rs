@@ -115,8 +115,8 @@ impl Folded {
     pub fn forth(&self, span: Span) -> Span {
         let body = &self.from[..self.from.len() - 1];
         let start = body.partition_point(|&from| (from as usize) < span.start);
-        let end = body.partition_point(|&from| (from as usize) < span.end);
-        Span::new(start, end.max(start))
+        let length = body[start..].partition_point(|&from| (from as usize) < span.end);
+        Span::new(start, start + length)
     }
 
     /// The folded words of `span` of the letter, trimmed.
@@ -136,8 +136,29 @@ impl Folding<'_> {
     fn run(&mut self) {
         let mut at = 0;
         while at < self.text.len() {
-            at = self.step(at);
+            let plain = self.plain(at);
+            at = if plain > at { plain } else { self.step(at) };
         }
+    }
+
+    /// Puts the run of what folds to itself, from `at` on, and returns its end.
+    fn plain(&mut self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let own = |byte: u8| {
+            matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'!'..=b'/' | b':'..=b'@' | b'['..=b'_' | b'{'..=b'~')
+                && !b"*l1".contains(&byte)
+        };
+        let single = |at: usize| {
+            bytes[at] == b' '
+                && at > 0
+                && !self.out.is_empty()
+                && bytes[at - 1].is_ascii_graphic()
+                && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic)
+        };
+        let end = (at..bytes.len()).find(|&at| !own(bytes[at]) && !single(at)).unwrap_or(bytes.len());
+        self.out.push_str(&self.text[at..end]);
+        self.from.extend(at as u32..end as u32);
+        end
     }
 
     /// Folds what stands at `at` and returns where the next thing begins.

@@ -46,6 +46,9 @@ fn without_names(pattern: &str) -> String {
 /// that contain the shape of a date are left alone.
 pub fn find_dates(folded: &str) -> Vec<Dated> {
     let mut dates: Vec<Dated> = Vec::new();
+    if !folded.as_bytes().windows(2).any(is_part_of_a_year) {
+        return dates;
+    }
     let mut at = 0;
     while let Some(hit) = SCAN.find_at(folded, at) {
         let span = Span::from(hit.range());
@@ -59,6 +62,11 @@ pub fn find_dates(folded: &str) -> Vec<Dated> {
         }
     }
     around::join_intervals(folded, dates)
+}
+
+/// Every form ends in a year, and every year has two digits in a row, the second of which may be a scanned o.
+fn is_part_of_a_year(pair: &[u8]) -> bool {
+    pair[0].is_ascii_digit() && (pair[1].is_ascii_digit() || pair[1] == b'o')
 }
 
 /// Reads the words of `span`; `None` where they or their surroundings make no date.

@@ -9,7 +9,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use self::rules::{RULES, Reading};
+use self::rules::{CANDIDATES, RULES, Reading};
 use crate::text::Span;
 
 /// A stretch of time that a folded text names; an open end is `None`.
@@ -25,26 +25,39 @@ pub struct Period {
 
 /// Every period named in `folded`, in order of place; where readings overlap, the first and longest holds.
 pub fn find_periods(folded: &str) -> Vec<Period> {
-    let named = readings(folded).into_iter().filter(|(span, _)| !is_part_of_a_name(folded, *span));
-    named.filter_map(|(span, reading)| reading.map(|(start, end)| Period { span, start, end })).collect()
+    find_periods_and_times(folded).0
 }
 
 /// The place of every period and date in `folded`, in order: numbers in them are no figures.
 pub fn find_times(folded: &str) -> Vec<Span> {
-    readings(folded).into_iter().map(|(span, _)| span).collect()
+    find_periods_and_times(folded).1
+}
+
+/// What [`find_periods`] and [`find_times`] find, in one reading.
+pub fn find_periods_and_times(folded: &str) -> (Vec<Period>, Vec<Span>) {
+    let readings = readings(folded);
+    let times = readings.iter().map(|(span, _)| *span).collect();
+    let named = readings.into_iter().filter(|(span, _)| !is_part_of_a_name(folded, *span));
+    (named.filter_map(|(span, reading)| reading.map(|(start, end)| Period { span, start, end })).collect(), times)
 }
 
 fn readings(folded: &str) -> Vec<(Span, Reading)> {
     let mut hits: Vec<(Span, Reading)> = Vec::new();
-    for rule in RULES.iter() {
-        for found in rule.pattern.captures_iter(folded) {
-            let span = Span::from(found.get(0).expect("group 0 is the match").range());
-            if stands_alone(folded, span) {
-                let reading = rule.read.and_then(|read| read(&found));
-                if reading.is_some() || rule.read.is_none() {
-                    hits.push((span, reading));
-                }
+    // Every period names a year, with two digits at least.
+    if !folded.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_digit)) {
+        return hits;
+    }
+    for rule in CANDIDATES.of(folded).map(|at| &RULES[at]) {
+        for span in rule.pattern.find_iter(folded).map(|found| Span::from(found.range())) {
+            if !stands_alone(folded, span) {
+                continue;
             }
+            let Some(read) = rule.read else {
+                hits.push((span, None));
+                continue;
+            };
+            let reading = rule.pattern.captures_at(folded, span.start).and_then(|found| read(&found));
+            hits.extend(reading.map(|reading| (span, Some(reading))));
         }
     }
     hits.sort_by_key(|(span, reading)| (span.start, std::cmp::Reverse(span.end), reading.is_none()));

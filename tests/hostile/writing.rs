@@ -119,17 +119,17 @@ fn what_exists_is_kept_when_a_run_fails() {
 }
 
 #[test]
-fn ctrl_c_leaves_nothing_behind() {
-    for output in ["out.jsonl", "tables/"] {
+fn ctrl_c_and_termination_leave_nothing_behind() {
+    for (output, signal) in [("out.jsonl", "-INT"), ("tables/", "-INT"), ("out.jsonl", "-TERM"), ("tables/", "-TERM")] {
         let folder = TempDir::new().unwrap();
         let format = if output == "tables/" { "csv" } else { "jsonl" };
         let mut command = program(folder.path(), &["export", "-", "--format", format, "-o", output]);
         let mut child = command.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         // What does not fit the pipe has been read: the output has been begun.
         child.stdin.as_mut().unwrap().write_all("A letter. ".repeat(100_000).as_bytes()).unwrap();
-        let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        let stopped = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
         assert!(stopped.success());
-        assert_eq!((code(&child.wait_with_output().unwrap()), output), (Some(130), output));
+        assert_eq!((code(&child.wait_with_output().unwrap()), signal), (Some(130), signal));
         let left = if output == "tables/" { folder.path().join("tables") } else { folder.path().to_owned() };
         assert_eq!(files(&left), Vec::<String>::new());
     }

@@ -3,9 +3,11 @@
 //! Nothing is summed across letters: two replies of one body with the same sum are one row, with different sums two.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::words::Words;
 use crate::record::{Count, Record, Role};
 
 /// A measure's heading is kept to this many characters, so that a row stays small.
@@ -26,11 +28,11 @@ pub struct Period {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureSum {
     /// The body's name; `None` where the letter does not tell.
-    pub authority: Option<String>,
+    pub authority: Option<Arc<str>>,
     /// The measure's heading, in the letter's words.
-    pub measure: String,
+    pub measure: Arc<str>,
     /// The period, if one is printed.
-    pub period: Option<Period>,
+    pub period: Option<Arc<Period>>,
     /// The least that the figures can sum to.
     pub min: u64,
     /// The most that they can sum to; `None` where a figure is withheld or open upwards.
@@ -43,7 +45,7 @@ pub struct FigureSum {
     pub letters: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Sum {
     min: u64,
     max: Option<u64>,
@@ -56,43 +58,40 @@ type Key = (Option<u32>, u32, u32);
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct FigureTally {
-    words: HashMap<String, u32>,
-    spelled: Vec<String>,
+    words: Words,
     periods: HashMap<Period, u32>,
-    dated: Vec<Period>,
-    sums: BTreeMap<Key, Vec<(Sum, u32)>>,
+    dated: Vec<Arc<Period>>,
+    /// How many letters give each sum.
+    sums: BTreeMap<(Key, Sum), u32>,
 }
 
 impl FigureTally {
     pub(super) fn add(&mut self, record: &Record) {
-        let authority = record.authority.as_ref().map(|body| self.word(&body.name));
+        let authority = record.authority.as_ref().map(|body| self.words.number(&body.name));
         let mut of_letter: BTreeMap<(u32, u32), Sum> = BTreeMap::new();
         for count in record.counts.iter().filter(|count| !sums_others(count, &record.counts)) {
-            let measure = self.word(&heading(&count.measure));
+            let measure = self.words.number(&heading(&count.measure));
             let period = self.period(count);
             of_letter.entry((measure, period)).or_insert(Sum::NOTHING).add(count);
         }
         for ((measure, period), sum) in of_letter {
-            let rows = self.sums.entry((authority, measure, period)).or_default();
-            // Letters of nobody in particular are never known to be of the same body.
-            match rows.iter_mut().find(|(known, _)| *known == sum && authority.is_some()) {
-                Some((_, letters)) => *letters += 1,
-                None => rows.push((sum, 1)),
-            }
+            *self.sums.entry(((authority, measure, period), sum)).or_default() += 1;
         }
     }
 
     /// Every sum, the largest first.
     pub(super) fn report(&self) -> Vec<FigureSum> {
-        let mut rows: Vec<FigureSum> = self
-            .sums
-            .iter()
-            .flat_map(|(key, sums)| sums.iter().map(move |(sum, letters)| self.row(*key, *sum, *letters)))
-            .collect();
+        let rows = self.sums.iter().flat_map(|((key, sum), &letters)| {
+            // Letters of nobody in particular are never known to be of the same body.
+            let (rows, letters) = if key.0.is_some() { (1, letters) } else { (letters, 1) };
+            (0..rows).map(move |_| self.row(*key, *sum, letters))
+        });
+        let mut rows: Vec<FigureSum> = rows.collect();
         rows.sort_by(|a, b| {
             let size = |row: &FigureSum| std::cmp::Reverse((row.max.unwrap_or(row.min), row.min));
-            let place = |row: &FigureSum| (row.authority.clone(), row.measure.clone(), row.period.clone());
-            size(a).cmp(&size(b)).then_with(|| place(a).cmp(&place(b)))
+            size(a)
+                .cmp(&size(b))
+                .then_with(|| (&a.authority, &a.measure, &a.period).cmp(&(&b.authority, &b.measure, &b.period)))
         });
         rows
     }
@@ -100,25 +99,15 @@ impl FigureTally {
     fn row(&self, (authority, measure, period): Key, sum: Sum, letters: u32) -> FigureSum {
         let period = &self.dated[period as usize];
         FigureSum {
-            authority: authority.map(|body| self.spelled[body as usize].clone()),
-            measure: self.spelled[measure as usize].clone(),
-            period: (*period != Period::default()).then(|| period.clone()),
+            authority: authority.map(|body| self.words.spell(body)),
+            measure: self.words.spell(measure),
+            period: (**period != Period::default()).then(|| Arc::clone(period)),
             min: sum.min,
             max: sum.max,
             figures: sum.figures as usize,
             untold: sum.untold as usize,
             letters: letters as usize,
         }
-    }
-
-    fn word(&mut self, words: &str) -> u32 {
-        if let Some(&known) = self.words.get(words) {
-            return known;
-        }
-        let next = self.spelled.len() as u32;
-        self.words.insert(words.to_owned(), next);
-        self.spelled.push(words.to_owned());
-        next
     }
 
     fn period(&mut self, count: &Count) -> u32 {
@@ -131,7 +120,7 @@ impl FigureTally {
         }
         let next = self.dated.len() as u32;
         self.periods.insert(key, next);
-        self.dated.push(Period { start: days.0, end: days.1, printed: count.period.clone() });
+        self.dated.push(Arc::new(Period { start: days.0, end: days.1, printed: count.period.clone() }));
         next
     }
 }

@@ -17,6 +17,7 @@ pub mod samples;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -31,11 +32,12 @@ use self::attention::AttentionTally;
 use self::authorities::AuthorityTally;
 use self::figures::FigureTally;
 use self::linked::LinkedTally;
+use self::off_target::OffTargetTally;
 use self::tally::QuestionnaireTally;
 use crate::catalogue::Questionnaire;
 use crate::record::{Kind, Record};
 
-/// The running tallies; a letter adds a few hundred bytes, one to another request its questions.
+/// The running tallies; a letter adds a few hundred bytes.
 #[derive(Clone, Debug)]
 pub struct Summary {
     kinds: BTreeMap<Kind, usize>,
@@ -44,7 +46,7 @@ pub struct Summary {
     last_reply: Option<String>,
     questionnaires: Vec<QuestionnaireTally>,
     linked: LinkedTally,
-    off_target: Vec<OffTarget>,
+    off_target: OffTargetTally,
     figures: FigureTally,
     exemptions: BTreeMap<String, usize>,
     attention: AttentionTally,
@@ -60,7 +62,7 @@ impl Summary {
             last_reply: None,
             questionnaires: questionnaires.iter().map(QuestionnaireTally::new).collect(),
             linked: LinkedTally::default(),
-            off_target: Vec::new(),
+            off_target: OffTargetTally::default(),
             figures: FigureTally::default(),
             exemptions: BTreeMap::new(),
             attention: AttentionTally::default(),
@@ -77,7 +79,7 @@ impl Summary {
         self.authorities.add(record.authority.as_ref());
         self.add_reply_date(record);
         self.add_answers(record);
-        self.off_target.extend(OffTarget::of(record));
+        self.off_target.add(record);
         self.figures.add(record);
         let mut provisions: Vec<&str> = record.exemptions.iter().map(|used| used.provision.as_str()).collect();
         provisions.sort_unstable();
@@ -116,7 +118,7 @@ impl Summary {
                 .map(QuestionnaireTally::report)
                 .collect(),
             linked,
-            off_target: self.off_target.clone(),
+            off_target: self.off_target.report(),
             figures: self.figures.report(),
             exemptions,
             attention: self.attention.report(),

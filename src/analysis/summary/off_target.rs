@@ -1,7 +1,10 @@
 //! Replies to something that no known questionnaire asks, with what they do answer.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::words::Words;
 use crate::record::{Code, Record};
 
 /// One reply to another request.
@@ -10,7 +13,7 @@ pub struct OffTarget {
     /// The letter.
     pub file: String,
     /// The body's name; `None` where the letter does not tell.
-    pub authority: Option<String>,
+    pub authority: Option<Arc<str>>,
     /// What it answers, in its order.
     pub answers: Vec<AnsweredElse>,
 }
@@ -19,7 +22,7 @@ pub struct OffTarget {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredElse {
     /// The question's first words as printed; empty where the letter does not repeat it.
-    pub question: String,
+    pub question: Arc<str>,
     /// How it is answered.
     pub code: Code,
 }
@@ -27,18 +30,53 @@ pub struct AnsweredElse {
 /// The most characters of a question that are kept.
 const WORDS: usize = 100;
 
-impl OffTarget {
-    /// The reply in `record`; `None` where it answers a questionnaire.
-    pub(super) fn of(record: &Record) -> Option<Self> {
-        record.questionnaire.is_none().then(|| OffTarget {
-            file: record.file.clone(),
-            authority: record.authority.as_ref().map(|body| body.name.clone()),
+/// The replies off target, with the words that they have in common kept once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OffTargetTally {
+    words: Words,
+    replies: Vec<Reply>,
+}
+
+#[derive(Clone, Debug)]
+struct Reply {
+    file: Box<str>,
+    authority: Option<u32>,
+    /// Each question and the name of its code.
+    answers: Box<[(u32, u32)]>,
+}
+
+impl OffTargetTally {
+    /// Keeps the reply in `record`, unless it answers a questionnaire.
+    pub(super) fn add(&mut self, record: &Record) {
+        if record.questionnaire.is_some() {
+            return;
+        }
+        let words = &mut self.words;
+        let reply = Reply {
+            file: record.file.as_str().into(),
+            authority: record.authority.as_ref().map(|body| words.number(&body.name)),
             answers: record
                 .exchanges
                 .iter()
-                .map(|exchange| AnsweredElse { question: shortened(&exchange.question), code: exchange.code.clone() })
+                .map(|exchange| (words.number(&shortened(&exchange.question)), words.number(exchange.code.name())))
                 .collect(),
-        })
+        };
+        self.replies.push(reply);
+    }
+
+    /// Every such reply, in reading order.
+    pub(super) fn report(&self) -> Vec<OffTarget> {
+        let spell = |number: u32| self.words.spell(number);
+        let answer = |&(question, code): &(u32, u32)| AnsweredElse {
+            question: spell(question),
+            code: Code::from(&*spell(code)),
+        };
+        let reply = |reply: &Reply| OffTarget {
+            file: reply.file.to_string(),
+            authority: reply.authority.map(spell),
+            answers: reply.answers.iter().map(answer).collect(),
+        };
+        self.replies.iter().map(reply).collect()
     }
 }
 

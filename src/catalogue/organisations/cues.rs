@@ -1,8 +1,9 @@
 //! Turns of phrase that show whether a name is the letter's own author's, from `data/authority-cues.toml`.
 
 use anyhow::{Context, Result};
-use regex::Regex;
 use serde::Deserialize;
+
+use crate::catalogue::patterns::{AnyOf, Pattern};
 
 /// Stands for the name in the text that cues are matched against.
 const NAME: &str = "\u{1}";
@@ -10,11 +11,11 @@ const NAME: &str = "\u{1}";
 /// How letters speak of their author and of other bodies.
 #[derive(Debug)]
 pub struct Cues {
-    itself: Regex,
-    elsewhere: Regex,
-    own_address: Regex,
-    own_link: Regex,
-    own_path: Regex,
+    itself: AnyOf,
+    elsewhere: AnyOf,
+    own_address: AnyOf,
+    own_link: AnyOf,
+    own_path: AnyOf,
     /// Sentences with `{}` that must be read as the author's own, and as another body's.
     #[cfg(test)]
     pub(super) examples: (Vec<String>, Vec<String>),
@@ -77,7 +78,7 @@ impl Cues {
     }
 }
 
-fn any(patterns: &[String]) -> Result<Regex> {
-    let whole = patterns.join("|").replace("{}", NAME);
-    Regex::new(&whole).context("a cue is not a regular expression")
+fn any(patterns: &[String]) -> Result<AnyOf> {
+    let patterns = patterns.iter().map(|pattern| Pattern::new(pattern.replace("{}", NAME)));
+    Ok(AnyOf::new(patterns.collect::<Result<_, _>>().context("a cue is not a regular expression")?))
 }

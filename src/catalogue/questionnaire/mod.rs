@@ -11,6 +11,7 @@ mod subject;
 
 use regex::Regex;
 
+use crate::catalogue::patterns::Pattern;
 use crate::record::QuestionKind;
 use crate::topics::Topics;
 
@@ -78,15 +79,15 @@ pub struct Question {
 #[derive(Clone, Debug, Default)]
 pub struct Subject {
     /// The question, where a request or an authority shortens it.
-    pub asked_as: Vec<Regex>,
+    pub asked_as: Vec<Pattern>,
     /// Its subject, in an answer to several questions.
-    pub about: Vec<Regex>,
+    pub about: Vec<Pattern>,
     /// What, said positively, means yes.
-    pub affirmed_by: Vec<Regex>,
+    pub affirmed_by: Vec<Pattern>,
     /// What, said positively, means no.
-    pub denied_by: Vec<Regex>,
+    pub denied_by: Vec<Pattern>,
     /// What stands by the date asked for.
-    pub dated_by: Vec<Regex>,
+    pub dated_by: Vec<Pattern>,
     /// True where a sum of money is asked for.
     pub asks_money: bool,
     /// True where it asks how something is done: whoever tells of it describes it.

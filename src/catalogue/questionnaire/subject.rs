@@ -11,6 +11,7 @@ use regex::Regex;
 use super::deed::deed;
 use super::{Group, Question, Questionnaire, Subject};
 use crate::catalogue::families::{Families, Family};
+use crate::catalogue::patterns::Pattern;
 use crate::record::QuestionKind;
 use crate::text::Folded;
 use crate::topics::Topics;
@@ -77,19 +78,19 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A date asked for in short.
-static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date of)(?-u:\b)")
+static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date of)(?-u:\b)")
         .expect("a fixed pattern")
 });
 
 /// What one question's words say.
 struct Words {
     /// What it is about: a word or a family's name, and the pattern that finds it.
-    topics: BTreeMap<String, Regex>,
+    topics: BTreeMap<String, Pattern>,
     /// What is done, where the answer is yes.
-    deeds: Vec<Regex>,
+    deeds: Vec<Pattern>,
     /// What is done instead.
-    contraries: Vec<Regex>,
+    contraries: Vec<Pattern>,
 }
 
 impl Words {
@@ -115,7 +116,7 @@ impl Words {
     }
 
     /// The topics that the fewest other questions share, and a family among the telling ones.
-    fn rarest(&self, used: &BTreeMap<&str, usize>) -> Vec<Regex> {
+    fn rarest(&self, used: &BTreeMap<&str, usize>) -> Vec<Pattern> {
         let least = self.topics.keys().map(|word| used[word.as_str()]).min();
         let rare = |word: &str| Some(used[word]) == least;
         let family = |word: &str| Families::shipped().has(word) && used[word] <= TELLING;
@@ -125,11 +126,11 @@ impl Words {
     }
 
     /// The topics that tell the question from the others: its families, or else its own words.
-    fn telling(&self, used: &BTreeMap<&str, usize>) -> Vec<Regex> {
+    fn telling(&self, used: &BTreeMap<&str, usize>) -> Vec<Pattern> {
         let few = |word: &str| used[word] <= TELLING;
         let families = self.topics.keys().any(|word| few(word) && Families::shipped().has(word));
         let kept = self.topics.iter().filter(|(word, _)| few(word) && (!families || Families::shipped().has(word)));
-        let told: Vec<Regex> = kept.map(|(_, pattern)| pattern.clone()).collect();
+        let told: Vec<Pattern> = kept.map(|(_, pattern)| pattern.clone()).collect();
         if told.is_empty() { self.rarest(used) } else { told }
     }
 }
@@ -139,10 +140,10 @@ fn fold(words: &str) -> String {
 }
 
 /// The subjects that `folded` names.
-fn topics(folded: &str) -> Vec<(String, Regex)> {
+fn topics(folded: &str) -> Vec<(String, Pattern)> {
     let families = Families::shipped().named_in(folded);
     let plain = telling_words(folded).filter(|word| !families.iter().any(|family| family.is_in(word)));
-    let mut topics: Vec<(String, Regex)> =
+    let mut topics: Vec<(String, Pattern)> =
         plain.filter_map(|word| Some((stem(word).to_owned(), pattern(word)?))).collect();
     topics.extend(families.iter().filter_map(|family| Some((family.id.clone(), family.pattern()?))));
     topics
@@ -156,10 +157,10 @@ pub fn telling_words(folded: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !Families::shipped().is_idle(word))
 }
 
-fn pattern(word: &str) -> Option<Regex> {
+fn pattern(word: &str) -> Option<Pattern> {
     let stem = stem(word);
     let more = if stem.len() < word.len() || stem.len() > 4 { "[a-z]{0,5}" } else { "" };
-    Regex::new(&format!("(?-u:\\b){}{more}(?-u:\\b)", regex::escape(stem))).ok()
+    Pattern::new(format!("(?-u:\\b){}{more}(?-u:\\b)", regex::escape(stem))).ok()
 }
 
 /// What the forms of a word have in common: `evaluat` of "evaluations", `polic` of "policies".

@@ -52,17 +52,22 @@ const UNITS: [&str; 21] = [
 ];
 const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// Number words and digits, then what may bound them on either side. Groups: before, digits, words, after.
-static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
+/// Number words and digits, and what may bound them on either side. Groups: before, digits, words, after.
+fn pattern() -> String {
     let units = UNITS.join("|");
-    Regex::new(&format!(
+    format!(
         "(?:(?P<before>fewer than|less than|under|below|more than|greater than|over|at least|up to|no more than|approximately|approx\\.?|about|around|circa|c\\.|roughly|nearly|almost|some|[<>]=?|[\u{2264}\u{2265}~])[ ]?)?\
          (?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)|(?-u:\\b)(?P<words>(?:{})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:{units}))(?-u:\\b))\
          (?P<after> or (?:fewer|less|under|more|over)|\\+)?",
         TENS[2..].join("|")
-    ))
-    .expect("a fixed pattern")
-});
+    )
+}
+
+/// A figure anywhere.
+static FIGURE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&pattern()).expect("a fixed pattern"));
+
+/// One at the beginning.
+static FIRST: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("^(?:{})", pattern())).expect("a fixed pattern"));
 
 /// Every figure in `folded` that stands by itself, in order: no part of a longer number, code, date or sum of money.
 pub fn find_figures(folded: &str) -> Vec<Figure> {
@@ -94,11 +99,11 @@ pub fn whole_cell(folded: &str) -> Option<Figure> {
     if let Some(range) = range(words) {
         return Some(Figure { span, ..range });
     }
-    let figure = read(&FIGURE.captures(folded)?)?;
-    let rest = folded[figure.span.end..].trim();
+    let figure = read(&FIRST.captures(words)?)?;
+    let rest = words[figure.span.end..].trim();
     let remark = rest.is_empty() || rest == "*" || rest == "." || (rest.starts_with('(') && rest.ends_with(')'));
-    let whole = figure.span.start == span.start && remark && is_free(folded, figure.span);
-    whole.then_some(figure)
+    let whole = Span::new(span.start, span.start + figure.span.end);
+    (remark && is_free(folded, whole)).then_some(Figure { span: whole, ..figure })
 }
 
 /// "1-4", "0 to 5": a small figure that is given as a range.

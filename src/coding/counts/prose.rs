@@ -18,7 +18,7 @@ use super::draft::Draft;
 use super::figure::{Figure, find_figures, find_shares};
 use super::question::{Asked, When, days};
 use crate::text::Span;
-use crate::when::{Period, find_periods, find_times};
+use crate::when::{Period, find_periods_and_times};
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
@@ -40,7 +40,7 @@ impl<'p> Paragraph<'p> {
     pub fn new(letter: &'p Letter<'p>, span: Span, asked: &'p Asked, context: Option<When>) -> Self {
         let view = letter.folded.forth(span);
         let words = view.of(letter.folded.text());
-        let times = find_times(words);
+        let (mut periods, times) = find_periods_and_times(words);
         let free = |figure: &Figure| {
             let at = times.partition_point(|time| time.end <= figure.span.start);
             times.get(at).is_none_or(|time| !time.overlaps(figure.span))
@@ -54,7 +54,6 @@ impl<'p> Paragraph<'p> {
         }
         figures.sort_by_key(|figure| figure.span);
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
-        let mut periods = find_periods(words);
         if asked.how_many {
             periods.extend(days(words));
             periods.sort_by_key(|period| period.span);

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
-
 use crate::catalogue::Phrases;
 
 /// What a sentence tells.
@@ -48,9 +46,10 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::parse(include_str!("../../../data/zones.toml")).expect("data/zones.toml is checked by tests")
 });
 
-static PATTERNS: LazyLock<RegexSet> = LazyLock::new(|| {
-    let patterns = PHRASES.all().iter().map(|phrase| phrase.pattern.as_str());
-    RegexSet::new(patterns).expect("each pattern has compiled alone")
+/// The cue that each phrase is.
+static MEANT: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+    let cue = |means: &str| MEANINGS.iter().find(|(name, _)| *name == means).expect("checked by tests").1;
+    PHRASES.all().iter().map(|phrase| cue(&phrase.means)).collect()
 });
 
 /// The cues of one sentence.
@@ -61,12 +60,14 @@ impl Cues {
     /// Reads the cues of a folded sentence, without marks before it.
     pub(super) fn of(sentence: &str) -> Self {
         let end = (0..=sentence.len().min(LONGEST)).rev().find(|&i| sentence.is_char_boundary(i)).unwrap_or(0);
-        let found = PATTERNS.matches(&sentence[..end]);
-        let bits = found.iter().filter_map(|at| {
-            let means = &PHRASES.all()[at].means;
-            MEANINGS.iter().find(|(name, _)| name == means).map(|(_, cue)| 1 << *cue as u8)
-        });
-        Cues(bits.fold(0, |all, bit| all | bit))
+        let sentence = &sentence[..end];
+        let mut cues = Cues::default();
+        for (at, phrase) in PHRASES.candidates(sentence) {
+            if !cues.has(MEANT[at]) && phrase.pattern.is_match(sentence) {
+                cues.0 |= 1 << MEANT[at] as u8;
+            }
+        }
+        cues
     }
 
     /// True where `cue` is among them.

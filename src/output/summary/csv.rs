@@ -150,7 +150,7 @@ fn off_target(other: &OffTarget) -> Vec<Row<'_>> {
 }
 
 fn figure(sum: &FigureSum) -> Row<'_> {
-    let period = sum.period.as_ref();
+    let period = sum.period.as_deref();
     Row {
         name: inert(sum.authority.as_deref().unwrap_or("")).into_owned(),
         label: inert(&sum.measure).into_owned(),

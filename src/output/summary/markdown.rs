@@ -98,7 +98,7 @@ fn question(question: &QuestionReport) -> Vec<String> {
 /// Replies to other requests, question by question.
 fn write_off_target(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let rows = report.off_target.iter().flat_map(|other| {
-        let body = other.authority.clone().unwrap_or_default();
+        let body = other.authority.as_deref().unwrap_or_default().to_owned();
         let row =
             |question: &str, code: &str| vec![other.file.clone(), body.clone(), question.to_owned(), code.to_owned()];
         let none = other.answers.is_empty().then(|| row("(no question found)", ""));
@@ -112,9 +112,9 @@ fn write_off_target(report: &Report, out: &mut impl Write) -> io::Result<()> {
 fn write_figures(report: &Report, out: &mut impl Write) -> io::Result<()> {
     let rows = report.figures.iter().take(ROWS).map(|sum| {
         vec![
-            sum.authority.clone().unwrap_or_else(|| "(authority not told)".to_owned()),
-            sum.measure.clone(),
-            period(sum.period.as_ref()),
+            sum.authority.as_deref().unwrap_or("(authority not told)").to_owned(),
+            sum.measure.to_string(),
+            period(sum.period.as_deref()),
             range(sum),
             sum.figures.to_string(),
         ]

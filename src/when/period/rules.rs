@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::endpoint::{
     self, DAY, MONTH, YEAR, calendar, day_of, financial, full_date, month_in, months_from, read, two_years,
 };
+use crate::catalogue::patterns::{Candidates, Pattern};
 
 /// First and last day, either of them perhaps open; `None` where the words name no stretch of time after all.
 pub type Reading = Option<(Option<NaiveDate>, Option<NaiveDate>)>;
@@ -15,7 +16,7 @@ pub type Reading = Option<(Option<NaiveDate>, Option<NaiveDate>)>;
 /// One way to print a period.
 pub struct Rule {
     /// Over folded text.
-    pub pattern: Regex,
+    pub pattern: Pattern,
     /// The days of a match; `None` for a single date, which is no period, but the year in it is none either.
     pub read: Option<fn(&Captures<'_>) -> Reading>,
 }
@@ -70,11 +71,14 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     ]
     .into_iter()
     .map(|(pattern, read)| Rule {
-        pattern: Regex::new(&format!("(?-u:\\b)(?:{pattern})")).expect("a fixed pattern"),
+        pattern: Pattern::new(format!("(?-u:\\b)(?:{pattern})")).expect("a fixed pattern"),
         read,
     })
     .collect()
 });
+
+/// Which of [`RULES`] a text may hold.
+pub static CANDIDATES: LazyLock<Candidates> = LazyLock::new(|| Candidates::new(RULES.iter().map(|rule| &rule.pattern)));
 
 fn from_to(found: &Captures<'_>) -> Reading {
     if !found[0].contains(|c: char| c.is_ascii_alphabetic()) && found[1].len() == 4 {

@@ -8,7 +8,7 @@ use super::super::Letter;
 use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
 use crate::text::Span;
-use crate::when::{find_periods, find_times};
+use crate::when::find_periods_and_times;
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -39,8 +39,10 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     if bullet && let Some(leading) = leading_figure(letter, &tokens) {
         return Some(leading);
     }
-    let period = leading_period(letter, line, &tokens)?;
-    let time = last_time(letter, line);
+    if !may_end_in_figures(letter, &tokens) {
+        return None;
+    }
+    let (period, time) = leading_period_and_last_time(letter, line);
     let (from, figures, mut parted) = trailing_figures(letter, &tokens, time.end, share)?;
     if from == 0 {
         let bare = figures.len() > 1;
@@ -99,27 +101,25 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
     line.of(text).split_whitespace().flat_map(split).collect()
 }
 
-/// The period that opens the line, if one does. The outer `None` is for a line that cannot hold figures at all.
-fn leading_period(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Option<Option<Span>> {
-    let last = letter.folded.of(*tokens.last()?).trim_end_matches(['.', ',', ';']);
-    let ends = last.ends_with(|c: char| c.is_ascii_digit() || "*)%".contains(c))
+/// True where the last word may be a figure.
+fn may_end_in_figures(letter: &Letter<'_>, tokens: &[Span]) -> bool {
+    let Some(last) = tokens.last() else { return false };
+    let last = letter.folded.of(*last).trim_end_matches(['.', ',', ';']);
+    last.ends_with(|c: char| c.is_ascii_digit() || "*)%".contains(c))
         || matches!(
             last,
             "nil" | "none" | "zero" | "n/a" | "held" | "cent" | "five" | "fewer" | "less" | "suppressed" | "withheld"
-        );
-    if !ends {
-        return None;
-    }
-    let view = letter.folded.forth(line);
-    let first = find_periods(view.of(letter.folded.text())).first().copied().filter(|period| period.span.start == 0);
-    Some(first.map(|period| letter.folded.back(view.start, view.start + period.span.end)))
+        )
 }
 
-/// The last period or date of the line: what stands before its end is no figure.
-fn last_time(letter: &Letter<'_>, line: Span) -> Span {
+/// The period that opens the line, if one does, and the last period or date of it: what stands before the end of that is
+/// no figure.
+fn leading_period_and_last_time(letter: &Letter<'_>, line: Span) -> (Option<Span>, Span) {
     let view = letter.folded.forth(line);
-    let last = find_times(view.of(letter.folded.text())).last().copied();
-    last.map_or(Span::new(0, 0), |last| letter.folded.back(view.start + last.start, view.start + last.end))
+    let (periods, times) = find_periods_and_times(view.of(letter.folded.text()));
+    let back = |span: &Span| letter.folded.back(view.start + span.start, view.start + span.end);
+    let first = periods.first().filter(|period| period.span.start == 0).map(|period| back(&period.span));
+    (first, times.last().map_or(Span::new(0, 0), back))
 }
 
 /// The figures at the end of a line: the index of the first token that belongs to them, their places, and whether a

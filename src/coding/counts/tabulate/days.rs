@@ -1,6 +1,6 @@
 //! Heads that name a day, or a month of a year that is named elsewhere.
 
-use chrono::{Days, Months, TimeDelta};
+use chrono::{Datelike, Days, Months, TimeDelta};
 
 use super::super::Letter;
 use super::super::question::When;
@@ -15,15 +15,28 @@ pub(super) fn on_one_day(letter: &Letter<'_>, head: Span) -> Option<When> {
     date.date.to.is_none().then_some(When { start: Some(day), end: Some(day), printed: head })
 }
 
+const NAMES: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// "January" as a head beside a year: that month of it.
 pub(super) fn month_of(letter: &Letter<'_>, head: Span, year: Option<When>) -> Option<When> {
     let (start, end) = year.and_then(|year| Some((year.start?, year.end?)))?;
     let words = letter.folded.of(head);
-    let months = (0..12).map(|months| start + Months::new(months)).find(|day| {
-        let name = day.format("%B").to_string().to_lowercase();
-        name == words || name[..3] == *words
-    });
-    let first = months.filter(|_| end - start < TimeDelta::days(366))?;
+    let named = NAMES.iter().zip(1..).find(|(name, _)| **name == words || name[..3] == *words)?.1;
+    let first = (0..12).map(|months| start + Months::new(months)).find(|day| day.month() == named);
+    let first = first.filter(|_| end - start < TimeDelta::days(366))?;
     let last = first + Months::new(1) - Days::new(1);
     Some(When { start: Some(first), end: Some(last), printed: head })
 }

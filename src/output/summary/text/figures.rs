@@ -40,7 +40,7 @@ pub fn lines(report: &Report) -> Vec<String> {
 impl Widths {
     fn of(shown: &[FigureSum]) -> Widths {
         let widest = |text: fn(&FigureSum) -> String| shown.iter().map(|sum| width(&text(sum))).max().unwrap_or(0);
-        let period = widest(|sum| period(sum.period.as_ref())).min(PERIODS);
+        let period = widest(|sum| period(sum.period.as_deref())).min(PERIODS);
         let sum = widest(range).clamp(3, WIDTH / 3);
         let names = WIDTH.saturating_sub(2 + 1 + 1 + period + 1 + sum + 1 + CELLS);
         let longest_body = widest(|sum| short_name(sum.authority.as_deref()));
@@ -54,7 +54,7 @@ fn row(sum: &FigureSum, widths: &Widths) -> String {
         "  {} {} {} {} {}",
         left(&short_name(sum.authority.as_deref()), widths.body),
         left(&sum.measure, widths.measure),
-        left(&period(sum.period.as_ref()), widths.period),
+        left(&period(sum.period.as_deref()), widths.period),
         right(&fit(&range(sum), widths.sum), widths.sum),
         right(&fit(&sum.figures.to_string(), CELLS), CELLS)
     )

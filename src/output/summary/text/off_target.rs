@@ -35,7 +35,7 @@ fn name(file: &str) -> String {
 
 fn says(other: &OffTarget) -> String {
     let answered = other.answers.iter().filter(|answer| answer.code.is_value()).count();
-    let asked = other.answers.iter().map(|answer| answer.question.as_str()).find(|words| !words.is_empty());
+    let asked = other.answers.iter().map(|answer| &*answer.question).find(|words| !words.is_empty());
     match (other.answers.len(), asked) {
         (0, _) => "no question found".to_owned(),
         (n, None) => format!("{answered} of {n} usable"),

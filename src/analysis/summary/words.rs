@@ -1,0 +1,42 @@
+//! Words that many letters have in common, kept once and known by a number: bodies, measures, questions.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    known: HashMap<Arc<str>, u32>,
+    spelled: Vec<Arc<str>>,
+}
+
+impl Words {
+    /// The number of `words`, a new one where they come for the first time.
+    pub(super) fn number(&mut self, words: &str) -> u32 {
+        if let Some(&known) = self.known.get(words) {
+            return known;
+        }
+        let (next, words) = (self.spelled.len() as u32, Arc::<str>::from(words));
+        self.spelled.push(Arc::clone(&words));
+        self.known.insert(words, next);
+        next
+    }
+
+    /// The words of a number that was given out, shared with all who spell it.
+    pub(super) fn spell(&self, number: u32) -> Arc<str> {
+        Arc::clone(&self.spelled[number as usize])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_words_have_one_number() {
+        let mut words = Words::default();
+        let (one, other) = (words.number("Trust"), words.number("Council"));
+        assert_ne!(one, other);
+        assert_eq!(words.number("Trust"), one);
+        assert_eq!(&*words.spell(other), "Council");
+    }
+}
