@@ -64,7 +64,10 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
     {
         return Some(Coded::inferred(Code::Qualified, "yes-or-no-with-reservation", vec![first.span]));
     }
-    let doubtful = contrast || rest.contains(&Some(other)) || words.says("refused");
+    // "Yes in secure services" may be no elsewhere.
+    let text = first.view.text()[cue.span.end..].trim_start_matches([' ', ',']);
+    let restricted = ["in ", "for ", "at ", "on ", "only ", "within ", "where "].iter().any(|to| text.starts_with(to));
+    let doubtful = restricted || contrast || rest.contains(&Some(other)) || words.says("refused");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })
 }
