@@ -1,7 +1,5 @@
 //! The whole way from a letter's text to its record: a stage to a line.
 
-use std::collections::BTreeSet;
-
 use crate::align::{Alignment, align};
 use crate::catalogue::{Catalogue, Question};
 use crate::coding::attachments::find_attachments;
@@ -94,9 +92,7 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
 fn what_is_answered(pairs: &[Pair]) -> Answered {
     let some = |test: &dyn Fn(&Pair) -> bool| pairs.iter().any(test);
     if some(&|pair| !pair.answer.is_empty() && !pair.question.is_empty()) {
-        let answers: BTreeSet<&[Span]> =
-            pairs.iter().map(|pair| &pair.answer[..]).filter(|answer| !answer.is_empty()).collect();
-        if answers.len() == 1 && pairs.len() == 1 { Answered::AtOnce } else { Answered::Questions }
+        if pairs.len() == 1 { Answered::AtOnce } else { Answered::Questions }
     } else if some(&|pair| !pair.answer.is_empty()) {
         Answered::Items
     } else if some(&|pair| !pair.question.is_empty()) {

@@ -11,7 +11,7 @@ use super::{Letter, Zone};
 use crate::diagnostic::Diagnostic;
 use crate::record::{Evidence, Found};
 use crate::text::Span;
-use crate::when::{Dated, Moment, find_dates};
+use crate::when::{Dated, MONTHS, Moment, find_dates};
 
 /// How far into a letter its opening reaches where no zone says so, in bytes.
 pub(super) const OPENING: usize = 1500;
@@ -248,20 +248,6 @@ fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     MONTHS.contains(&word.trim_end_matches(','))
 }
 

@@ -102,7 +102,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
     if cut_off {
-        cut::drop_hardly_begun(reading.text, &mut pairs);
+        cut::clear_hardly_begun(reading, &mut pairs);
     }
     Segmented { pairs, whole, requests, closes: closes && !cut_off, breaks_off }
 }

@@ -2,6 +2,7 @@
 //!
 //! A form sees only its own words; what stands around them is weighed in `date.rs`.
 
+use super::MONTHS;
 use chrono::NaiveDate;
 use regex::Captures;
 
@@ -244,7 +245,6 @@ fn number_of(words: &str) -> Option<u32> {
 
 /// The number of a month by its first three letters.
 pub(super) fn month_of(words: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let start = words.get(..3)?.replace('0', "o").replace('1', "l");
-    MONTHS.iter().position(|month| *month == start).map(|i| i as u32 + 1)
+    MONTHS.iter().position(|month| month[..3] == start).map(|i| i as u32 + 1)
 }

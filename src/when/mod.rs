@@ -8,6 +8,22 @@ mod moment;
 mod period;
 mod working_days;
 
+/// The names of the months, folded. Their first three letters are their short forms.
+pub const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 pub use date::{Dated, find_dates};
 pub use moment::{Moment, Point, Season};
 pub use period::{Period, find_periods, find_periods_and_times, find_times};

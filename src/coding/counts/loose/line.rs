@@ -8,7 +8,7 @@ use super::super::Letter;
 use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
 use crate::text::Span;
-use crate::when::find_periods_and_times;
+use crate::when::{MONTHS, find_periods_and_times};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -203,10 +203,9 @@ fn ends_in_marker(words: &str) -> bool {
 
 /// True where the label ends in a month, so that the figure may be a day or a year.
 pub fn ends_in_month(letter: &Letter<'_>, line: &Line) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let words = letter.folded.of(line.label);
     let last = words.rsplit(' ').next().unwrap_or("");
-    MONTHS.iter().any(|month| last.starts_with(month)) && !line.parted
+    MONTHS.iter().any(|month| last.starts_with(&month[..3])) && !line.parted
 }
 
 /// A band of ages or sizes: "21-30".

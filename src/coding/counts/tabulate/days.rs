@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, TimeDelta};
 use super::super::Letter;
 use super::super::question::When;
 use crate::text::Span;
-use crate::when::{Point, find_dates};
+use crate::when::{MONTHS, Point, find_dates};
 
 /// "31 March 2022" as a head: that day.
 pub(super) fn on_one_day(letter: &Letter<'_>, head: Span) -> Option<When> {
@@ -15,26 +15,11 @@ pub(super) fn on_one_day(letter: &Letter<'_>, head: Span) -> Option<When> {
     date.date.to.is_none().then_some(When { start: Some(day), end: Some(day), printed: head })
 }
 
-const NAMES: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// "January" as a head beside a year: that month of it.
 pub(super) fn month_of(letter: &Letter<'_>, head: Span, year: Option<When>) -> Option<When> {
     let (start, end) = year.and_then(|year| Some((year.start?, year.end?)))?;
     let words = letter.folded.of(head);
-    let named = NAMES.iter().zip(1..).find(|(name, _)| **name == words || name[..3] == *words)?.1;
+    let named = MONTHS.iter().zip(1..).find(|(name, _)| **name == words || name[..3] == *words)?.1;
     let first = (0..12).map(|months| start + Months::new(months)).find(|day| day.month() == named);
     let first = first.filter(|_| end - start < TimeDelta::days(366))?;
     let last = first + Months::new(1) - Days::new(1);
