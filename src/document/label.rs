@@ -160,11 +160,11 @@ impl fmt::Display for Number {
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
 const PARTS: &str =
-    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-h]\b)?(?:\)?[ ]?\([ivx]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
+    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-hA-H]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`.
 const JOINT: &str =
-    r"(?P<j>[0-9]{1,2}\(?[a-h])\)?(?:[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?(?:[0-9]{1,2}\(?)?[a-h]\b\)?)+";
+    r"(?P<j>[0-9]{1,2}\(?[a-hA-H])\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?)+";
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
@@ -304,6 +304,9 @@ mod tests {
             ("Question 6a) and 6b) Does", "6a|Does"),
             ("1 a . Has", "1a|Has"),
             ("c . Does", "c|Does"),
+            ("1A: SIGNED", "1a|SIGNED"),
+            ("1C & 3A: NO", "1c|NO"),
+            ("3B(II). None", "3b-ii|None"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }

@@ -2,6 +2,7 @@
 
 mod habits;
 mod lists;
+mod unprinted;
 mod words;
 
 use super::Reading;
@@ -39,7 +40,8 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     habits::weigh_quoted(units, &mut weighed);
     habits::weigh_same_line(units, &mut weighed);
     habits::weigh_indents(reading.text, units, &mut weighed);
-    habits::weigh_bare_list(units, &mut weighed);
+    unprinted::weigh_bare_list(units, &mut weighed);
+    unprinted::weigh_named(reading, units, &mut weighed);
     habits::weigh_bold(units, &mut weighed);
     habits::weigh_set_off(reading.text, units, &mut weighed);
     lists::weigh_titles(reading, units, &mut weighed);

@@ -53,7 +53,7 @@ pub struct Pointer {
 }
 
 const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
-const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
@@ -211,6 +211,7 @@ mod tests {
             ("moving to question 1, the trust", "1"),
             ("on 1a), the trust is among", "1a"),
             ("on 1b)(ii), the plan", "1b-ii"),
+            ("you asked at 3b for four things", "3b"),
             ("q3a and b: no.", "3a 3b"),
             ("2b) accordingly does not arise", "2b"),
             ("questions 1-4: please see", "1..4"),

@@ -1,7 +1,7 @@
 //! Habits of a whole letter: it quotes, sets in, sets in bold or lists its answers throughout.
 
 use super::Features;
-use crate::document::{Number, Step, Unit};
+use crate::document::Unit;
 
 /// Where the request is quoted, whoever answers between need not say so.
 pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
@@ -58,25 +58,6 @@ pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]
         weighed[pair[0]].ask += 6;
         weighed[pair[0]].complete = true;
         weighed[pair[1]].answer += 6;
-    }
-}
-
-/// A letter that is nothing but numbered answers: no question is printed, and the numbers run on.
-pub(super) fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
-    const LONG: usize = 8;
-    let listed: Vec<usize> = (0..units.len()).filter(|&at| units[at].number().is_some()).collect();
-    let (Some(&first), Some(&last)) = (listed.first(), listed.last()) else { return };
-    let opens = units[first].number().and_then(|number| number.0.first()).is_some_and(Step::is_first);
-    let asked = weighed.iter().filter(|features| features.ask > 0 || features.announces.is_some()).count();
-    let mut path = Number::default();
-    let run = listed.iter().filter_map(|&at| units[at].number()).filter(|number| {
-        let number = number.below(&path);
-        let follows = number.follows(&path) || number > path;
-        path = number;
-        follows
-    });
-    if listed.len() >= LONG && opens && asked == 0 && run.count() + 1 >= listed.len() {
-        weighed[first..=last].iter_mut().for_each(|features| features.answer += 10);
     }
 }
 

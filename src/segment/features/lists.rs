@@ -67,6 +67,9 @@ fn starts_with_box(words: &str) -> bool {
         || words.starts_with("[X]")
 }
 
+/// What has so many points for answering asks nothing, even if it is called a question.
+const ANSWERS: i32 = 10;
+
 /// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.
 pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let mut numbers: HashSet<Number> = HashSet::new();
@@ -86,11 +89,12 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
             path = label.below(&path);
             let whole = View::new(reading.folded, &[unit.whole]);
             let named = ["question", "request", "enquiry", "query"].iter().any(|noun| whole.text().starts_with(noun));
-            if named && !numbers.contains(&path) {
+            let before = numbers.contains(&path) || numbers.iter().any(|number| path.is_above(number));
+            if named && !before && features.answer < ANSWERS {
                 features.ask += 6;
                 features.complete = true;
                 numbers.insert(path.clone());
-            } else if numbers.contains(&path) && features.known.is_none() && !features.complete {
+            } else if (numbers.contains(&path) || named && before) && features.known.is_none() && !features.complete {
                 features.answer += 3;
             } else if asks {
                 if numbers.contains(&path) && !again {
