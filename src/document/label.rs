@@ -166,6 +166,16 @@ const PARTS: &str =
 const JOINT: &str =
     r"(?P<j>[0-9]{1,2}\(?[a-hA-H])\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?)+";
 
+/// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
+const NTH: [[&str; 3]; 6] = [
+    ["1st", "first", "First"],
+    ["2nd", "second", "Second"],
+    ["3rd", "third", "Third"],
+    ["4th", "fourth", "Fourth"],
+    ["5th", "fifth", "Fifth"],
+    ["6th", "sixth", "Sixth"],
+];
+
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
@@ -177,9 +187,11 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
+          | (?P<nth>{NTH})[\ ](?:bullet|point|item|part|limb)(?:[\ ]point)?[\ ]?[:)\u{{2013}}-]+(?:[\ \t\r\n]+|$)
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
         NOUN = NOUN.replace(' ', "\\ "),
+        NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
         joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
@@ -212,6 +224,10 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
             _ => Some((Label::Bullet, whole)),
         };
     }
+    if let Some(counted) = captures.name("nth") {
+        let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
+        return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
+    }
     let group =
         ["a", "b", "c", "d", "e", "f", "g", "j"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -221,6 +237,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "1a 2021/22", "5b £2.20": nothing but a label looks like that.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
             && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
+        // "1b date - 4 May": a question in short, before a dash.
+        "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
@@ -241,10 +259,19 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
 }
 
+/// True where a few words and a dash follow on the line.
+fn leads_to_dash(rest: &str) -> bool {
+    const FEW: usize = 5;
+    let line = rest.lines().next().unwrap_or("");
+    let head = [" - ", " \u{2013} "].iter().find_map(|dash| line.split_once(dash)).map(|(head, _)| head);
+    head.is_some_and(|head| head.split(' ').count() <= FEW && !head.contains(['.', '?', ';']))
+}
+
 /// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
 fn begins_with_word(text: &str) -> bool {
     let letters = |pair: &[u8]| pair.iter().all(u8::is_ascii_alphabetic);
-    text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0]))
+    let counts = || NTH.iter().flatten().any(|name| text.starts_with(name));
+    text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0])) && !counts()
 }
 
 /// True where `text` begins with the name of a month, whole or in short.
@@ -305,6 +332,9 @@ mod tests {
             ("1 a . Has", "1a|Has"),
             ("c . Does", "c|Does"),
             ("1A: SIGNED", "1a|SIGNED"),
+            ("1b date - 4 May", "1b|date - 4 May"),
+            ("1st bullet: none", "i|none"),
+            ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
             ("3B(II). None", "3b-ii|None"),
         ] {
@@ -328,6 +358,9 @@ mod tests {
             "12,5",
             "10:00",
             "1st of Dec",
+            "First point of contact",
+            "2b above. We hold it - and",
+            "second bullet is",
             "e.g. this",
         ] {
             assert_eq!(read(text), None, "{text}");

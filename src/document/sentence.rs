@@ -26,7 +26,10 @@ pub fn find_sentences(text: &str, span: Span) -> Vec<Span> {
         let before = words[start..stop.start()].rsplit([' ', '\n', '(']).next().unwrap_or("");
         let after = words[stop.end()..].chars().next();
         let mark = words[stop.start()..].chars().next();
-        let short = mark == Some('.') && SHORT.contains(&before.to_ascii_lowercase().as_str());
+        let before = before.to_ascii_lowercase();
+        // "No. 5" counts; "No. It was never used." answers.
+        let counts = !["no", "nos"].contains(&before.as_str()) || after.is_some_and(|c| c.is_ascii_digit());
+        let short = mark == Some('.') && SHORT.contains(&before.as_str()) && counts;
         let goes_on = matches!(mark, Some('.')) && after.is_some_and(char::is_lowercase);
         let label = mark == Some('.') && is_joint_label(&words[start..stop.start()]);
         if short || goes_on || label || mark == Some('\n') && stop.as_str().matches('\n').count() < 2 {

@@ -89,17 +89,23 @@ static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-/// This many labelled lines with a bare answer behind a dash make a habit of it.
+/// This many labelled lines with a bare answer behind a dash make a habit of it, or more with any short question before it.
 const HABIT: usize = 3;
+
+/// A question in short, before a dash, is no longer than this, in bytes.
+const SHORT: usize = 60;
 
 /// True where the letter sets answers off from labelled questions by dashes: "2b Description - N/A".
 pub(super) fn has_habit_of_dashes<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> bool {
-    let plain = |block: &&Block| {
-        labelled_dash(text, block).is_some_and(|at| {
-            DASH_AFTER.find(block.pieces[0].of(text)).is_some_and(|hit| block.pieces[0].start + hit.start() + 1 == at)
-        })
-    };
-    blocks.filter(plain).count() >= HABIT
+    let (mut labelled, mut dashed, mut plain) = (0, 0, 0);
+    for block in blocks {
+        let Some(first) = block.pieces.first() else { continue };
+        labelled += usize::from(matches!(parse_label(first.of(text)), Some((Label::Number(_), _))));
+        let Some(at) = labelled_dash(text, block) else { continue };
+        dashed += usize::from(at - first.start <= SHORT);
+        plain += usize::from(DASH_AFTER.find(first.of(text)).is_some_and(|hit| first.start + hit.start() + 1 == at));
+    }
+    plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * labelled
 }
 
 /// Where the first dash between spaces stands in a block that begins with a number.

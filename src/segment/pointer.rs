@@ -17,6 +17,8 @@ pub enum Target {
     Range(Number, Number),
     /// The n-th question, counted from 0; `usize::MAX` for the last.
     Ordinal(usize),
+    /// The n-th of the questions that are answered together, counted from 0: "For the first, …".
+    Nth(usize),
     /// Every question.
     All,
     /// Every question that has no answer yet.
@@ -58,6 +60,9 @@ const NOUN: &str = r"(?:questions?|queries|query|points?|parts?|limbs?|requests?
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
 
+/// What also counts questions that are answered together.
+const PAIRED: [&str; 2] = ["former", "latter"];
+
 const COUNTS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 struct Patterns {
@@ -65,6 +70,7 @@ struct Patterns {
     every: Regex,
     rest: Regex,
     ordinal: Regex,
+    nth: Regex,
     number: Regex,
 }
 
@@ -86,6 +92,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         )),
         ordinal: compile(format!(
             r"^{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
+        )),
+        nth: compile(format!(
+            r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?{LEAD}(?:the )?(?P<nth>{ordinals}|{})(?:[.,:;]|$)",
+            PAIRED.join("|")
         )),
         number: compile(NUMBER.to_owned()),
     }
@@ -113,6 +123,13 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         let nth = ORDINALS.iter().position(|word| *word == &hit["nth"])?;
         let nth = if nth >= 10 { usize::MAX } else { nth };
         return Some(Pointer { targets: vec![Target::Ordinal(nth)], len: hit.get(0)?.end(), explicit: true });
+    }
+    if let Some(hit) = PATTERNS.nth.captures(opening) {
+        let nth = PAIRED.iter().chain(&ORDINALS).position(|word| *word == &hit["nth"])?;
+        let nth = if nth < PAIRED.len() { nth } else { nth - PAIRED.len() };
+        let nth = if nth >= 10 { usize::MAX } else { nth };
+        let len = if hit.name("says").is_some() { 0 } else { hit.get(0)?.end() };
+        return Some(Pointer { targets: vec![Target::Nth(nth)], len, explicit: true });
     }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;
@@ -182,86 +199,4 @@ fn spread_letter(list: &str, targets: &mut [Target]) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(sentence: &str) -> Option<String> {
-        let pointer = parse_pointer(sentence)?;
-        let names: Vec<String> = pointer
-            .targets
-            .iter()
-            .map(|target| match target {
-                Target::Number(number) => number.to_string(),
-                Target::Range(from, to) => format!("{from}..{to}"),
-                Target::Ordinal(nth) => format!("#{nth}"),
-                Target::Part(number, nth) => format!("{number}#{nth}"),
-                Target::All => "all".to_owned(),
-                Target::Rest => "rest".to_owned(),
-            })
-            .collect();
-        Some(names.join(" "))
-    }
-
-    #[test]
-    fn openings_name_their_questions() {
-        for (sentence, expected) in [
-            ("in relation to question 3, we hold", "3"),
-            ("in relation to questions 2 and 3, there is", "2 3"),
-            ("dealing with question 4 first, fewer", "4"),
-            ("moving to question 1, the trust", "1"),
-            ("on 1a), the trust is among", "1a"),
-            ("on 1b)(ii), the plan", "1b-ii"),
-            ("you asked at 3b for four things", "3b"),
-            ("q3a and b: no.", "3a 3b"),
-            ("2b) accordingly does not arise", "2b"),
-            ("questions 1-4: please see", "1..4"),
-            ("1. & 2. not held", "1 2"),
-            ("1&2a) this was sent", "1a 2a"),
-            ("points 2 and 4-6 are refused", "2 4..6"),
-            ("with regards to all other questions \"information", "rest"),
-            ("in response to both questions, we", "all"),
-            ("your second question asks", "#1"),
-            ("with regard to the first of these, we", "#0"),
-            ("as for question two, the", "2"),
-            ("in answer to the first part of question 1(b), the date", "1b#0"),
-            ("turning to question 2(a), meetings", "2a"),
-            ("questions 1c and 1d are", "1c 1d"),
-            ("for question 1, the fields", "1"),
-            ("6a-b fees are looked at", "6a..6b"),
-            ("9a and 9b. no report", "9a 9b"),
-            ("in relation to question 2(a), 9,214 notices", "2a"),
-        ] {
-            assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
-        }
-    }
-
-    #[test]
-    fn a_range_names_every_number_in_it() {
-        let numbers = |opening: &str| {
-            let targets = parse_pointer(opening).unwrap().targets;
-            targets.iter().flat_map(Target::numbers).map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(numbers("q1 to q3: please ask them"), "1 2 3");
-        assert_eq!(numbers("6a-c and 7 are not held"), "6a 6b 6c 7");
-        assert_eq!(numbers("questions 3-1: none"), "");
-    }
-
-    #[test]
-    fn other_openings_are_left_alone() {
-        for sentence in [
-            "for 12 months the trust",
-            "to 5 patients",
-            "on 1 february 2024 we",
-            "section 40(2) applies",
-            "in 2023 there were",
-            "the trust holds",
-            "12 patients were",
-            "1,344 in 2021/22",
-            "on 4 september 2023",
-            "a meeting is held",
-            "as for the trust",
-        ] {
-            assert_eq!(read(sentence), None, "{sentence}");
-        }
-    }
-}
+mod tests;

@@ -73,7 +73,8 @@ pub(super) fn resolve(target: &Target, printed: &Printed, questions: &[Question]
                 pending.to_vec()
             }
         }
-        Target::Rest => Vec::new(),
+        // Of which questions it is the n-th, only the words before tell.
+        Target::Nth(_) | Target::Rest => Vec::new(),
     }
 }
 

@@ -37,6 +37,15 @@ pub(super) fn share_out(reading: &Reading<'_>, answer: &[Span], questions: &[Vec
     shares.iter().all(|share| !share.is_empty()).then_some(shares)
 }
 
+/// An answer whose first sentence is without its echo of the question.
+pub(super) fn without_echo(reading: &Reading<'_>, answer: &[Span], question: &str) -> Vec<Span> {
+    let mut kept = answer.to_vec();
+    if let Some(first) = kept.first_mut() {
+        first.start = after_echo(reading, *first, question).start;
+    }
+    kept
+}
+
 /// A sentence without the opening that only repeats what was asked: "For the first, assault or misconduct, the answer is …".
 fn after_echo(reading: &Reading<'_>, sentence: Span, question: &str) -> Span {
     let view = View::new(reading.folded, &[sentence]);

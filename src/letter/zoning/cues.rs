@@ -25,9 +25,11 @@ pub(super) enum Cue {
     Requester,
     /// The requester is addressed.
     Salutation,
+    /// The answers are said to stand in an annex.
+    Annexes,
 }
 
-const MEANINGS: [(&str, Cue); 9] = [
+const MEANINGS: [(&str, Cue); 10] = [
     ("review", Cue::Review),
     ("regulator", Cue::Regulator),
     ("address", Cue::Address),
@@ -37,6 +39,7 @@ const MEANINGS: [(&str, Cue); 9] = [
     ("asking", Cue::Asking),
     ("requester", Cue::Requester),
     ("salutation", Cue::Salutation),
+    ("annexes", Cue::Annexes),
 ];
 
 /// No cue is looked for beyond this many bytes of a sentence: real ones are shorter, and damage can be endless.

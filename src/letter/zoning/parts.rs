@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::ends;
 use super::head::end_of_head;
 use super::sentences::{Sentence, find_sentences};
+use crate::document::{Label, parse_label};
 use crate::letter::Zone;
 use crate::text::{Folded, Lines, Span};
 
@@ -124,6 +125,9 @@ impl Reading<'_> {
         if sentence.quoted {
             return (zone != Zone::Answers).then_some(zone);
         }
+        if heading && zone != Zone::Answers && self.holds_answers(i) {
+            return Some(Zone::Answers);
+        }
         if heading && (zone != Zone::Answers || self.is_law(i) || self.ends_answers(i)) {
             return Some(Zone::Beyond);
         }
@@ -205,6 +209,16 @@ impl Reading<'_> {
         self.sentences[..i].iter().any(answering) && !self.sentences[i + 1..].iter().any(answering)
     }
 
+    /// True for the annex that the letter, which lists nothing itself, says its answers are in.
+    fn holds_answers(&self, i: usize) -> bool {
+        const LIST: usize = 3;
+        let item = |sentence: &&Sentence| sentence.opens_line && is_item(sentence.span.of(self.text));
+        let says = self.sentences[..i].iter().any(|sentence| sentence.cues.has(Cue::Annexes));
+        says && !self.is_law(i)
+            && self.sentences[..i].iter().filter(item).count() < LIST
+            && self.sentences[i + 1..].iter().filter(item).take(LIST).count() == LIST
+    }
+
     /// True where prose that closes nothing follows a farewell, and closing words come after that: the request was quoted
     /// with its own farewell.
     fn is_requesters_farewell(&self, i: usize) -> bool {
@@ -232,6 +246,11 @@ impl Reading<'_> {
         let open = matches!(zone, Zone::Review | Zone::Regulator) || asked.is_empty();
         answering && (open || asked.contains(self.folded.of(sentence.span)))
     }
+}
+
+/// True for a line that begins with a number or letter of a list.
+fn is_item(words: &str) -> bool {
+    matches!(parse_label(words), Some((Label::Number(_), _)))
 }
 
 /// True for "1. Why": signatures have no numbered lines.

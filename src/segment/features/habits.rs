@@ -61,6 +61,30 @@ pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]
     }
 }
 
+/// A letter that sets each answer right below its question, and a blank line between the pairs, does so throughout.
+pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const PAIRS: usize = 4;
+    let open = |i: usize| weighed[i].neither <= 0 && !weighed[i].heading && units[i].side.is_none();
+    let pair = |i: &usize| {
+        let (asked, answer) = (&units[*i], &units[i + 1]);
+        let ends = units.get(i + 2).is_none_or(|next| next.gap);
+        let lines = asked.gap && asked.begins_line && answer.begins_line && !answer.gap && answer.label.is_none();
+        // "SECTION 6 - COMPLAINTS" is a heading.
+        let words = asked.pieces.iter().any(|piece| piece.of(text).contains(char::is_lowercase));
+        lines && ends && words && open(*i) && open(i + 1) && !weighed[i + 1].complete
+    };
+    let pairs: Vec<usize> = (0..units.len().saturating_sub(1)).filter(pair).collect();
+    let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
+    if asked < PAIRS || 2 * asked < pairs.len() {
+        return;
+    }
+    for i in pairs {
+        weighed[i].ask += 6;
+        weighed[i].complete = true;
+        weighed[i + 1].answer += 6;
+    }
+}
+
 /// A letter that sets some answers in bold after their questions keeps to the habit.
 pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() < 2 {

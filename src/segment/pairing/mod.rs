@@ -74,8 +74,7 @@ impl Pairing<'_> {
         }
         let parts = read_parts(self.reading, self.units, members);
         let chosen = self.choose(&parts, &pending);
-        let whole_refusal =
-            pending.len() > 1 && chosen.first().is_some_and(|(first, _)| self.refuses(&parts[..*first]));
+        let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));
         if whole_refusal && 2 * chosen.len() < pending.len() {
             // Pointers inside a refusal of the whole request explain it; they do not split it.
             self.whole = Some((run - 1, join_parts(self.reading, &parts)));

@@ -7,51 +7,72 @@ use crate::document::Number;
 use crate::segment::pointer::Target;
 use crate::segment::resolve::{in_order, resolve};
 use crate::segment::split;
-use crate::text::Span;
+use crate::text::{Span, View};
+
+/// A part that opens an answer.
+pub(super) struct Opening {
+    /// Index of the part.
+    pub part: usize,
+    targets: Vec<Target>,
+    /// The printed questions that it names.
+    questions: Vec<usize>,
+}
+
+/// "For the first, …" counts so many questions at most, where no number names them.
+const COUNTED: usize = 4;
 
 impl Pairing<'_> {
     /// Which parts open an answer to which questions.
-    pub(super) fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<(usize, Vec<Target>)> {
+    pub(super) fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<Opening> {
         let alone = pending.len() == 1;
-        let mut chosen: Vec<(usize, Vec<Target>)> = Vec::new();
-        let mut bare: Vec<(usize, Vec<Target>, usize)> = Vec::new();
+        let mut chosen: Vec<Opening> = Vec::new();
+        let mut bare: Vec<(Opening, usize)> = Vec::new();
         let mut above = Number::default();
         let endings = Endings::new(self.questions(), pending);
+        // The questions that were named together last.
+        let mut group: Vec<usize> = if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() };
         for (i, part) in parts.iter().enumerate() {
+            let label = part.label.as_ref().filter(|_| !alone);
+            let labelled = label.and_then(|label| self.labelled(label, &above, pending, &endings));
+            let of_label = labelled.as_ref().map(|(target, _)| self.resolve_all(std::slice::from_ref(target), pending));
+            group = of_label.clone().filter(|named| named.len() > 1).unwrap_or(group);
             if let Some(pointer) = &part.pointer {
-                let named = self.resolve_all(&pointer.targets, pending);
-                let due = named
+                let questions = match pointer.targets[..] {
+                    [Target::Nth(nth)] => {
+                        group.get(nth.min(group.len().wrapping_sub(1))).copied().into_iter().collect()
+                    }
+                    _ => self.resolve_all(&pointer.targets, pending),
+                };
+                let due = questions
                     .iter()
                     .any(|q| pending.binary_search(q).is_ok() || self.answers.get(*q).is_some_and(Option::is_none));
                 let rest = pointer.targets.contains(&Target::Rest);
                 if (due || rest || self.questions().is_empty() && pointer.explicit)
-                    && !(alone && named.as_slice() == pending)
+                    && !(alone && questions.as_slice() == pending)
                 {
-                    chosen.push((i, pointer.targets.clone()));
                     if let Some(Target::Number(number)) = pointer.targets.last() {
                         above = number.clone();
                     }
+                    group = if questions.len() > 1 { questions.clone() } else { group };
+                    chosen.push(Opening { part: i, targets: pointer.targets.clone(), questions });
                     continue;
                 }
             }
-            if let Some(label) = &part.label
-                && !alone
-                && let Some((target, first)) = self.labelled(label, &above, pending, &endings)
-            {
-                bare.push((i, vec![target], first.unwrap_or(bare.len())));
+            if let Some((label, (target, first))) = label.zip(labelled) {
                 above = label.below(&above);
+                let questions = of_label.unwrap_or_default();
+                bare.push((Opening { part: i, targets: vec![target], questions }, first.unwrap_or(bare.len())));
             }
         }
-        let firsts: Vec<usize> = bare.iter().map(|(.., first)| *first).collect();
+        let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
         let kept = in_order(&firsts);
         let enough = kept.iter().filter(|kept| **kept).count() > 1
             || !chosen.is_empty()
             || self.questions().len() < 2 && !self.questions().is_empty();
         if enough {
-            chosen
-                .extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((i, targets, _), _)| (i, targets)));
+            chosen.extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((opening, _), _)| opening));
         }
-        chosen.sort_by_key(|(i, _)| *i);
+        chosen.sort_by_key(|opening| opening.part);
         chosen
     }
 
@@ -89,28 +110,33 @@ impl Pairing<'_> {
         named
     }
 
-    pub(super) fn give_chosen(&mut self, parts: &[Part], chosen: &[(usize, Vec<Target>)], pending: &[usize]) {
-        let ends = chosen.iter().skip(1).map(|(i, _)| *i).chain([parts.len()]);
+    pub(super) fn give_chosen(&mut self, parts: &[Part], chosen: &[Opening], pending: &[usize]) {
+        let ends = chosen.iter().skip(1).map(|opening| opening.part).chain([parts.len()]);
         let mut rest = None;
-        for ((from, targets), to) in chosen.iter().zip(ends) {
-            let answer = join_parts(self.reading, &parts[*from..to]);
-            let group = self.resolve_all(targets, pending);
-            if let Some(shares) = split::share_out(self.reading, &answer, &self.asked_by(&group)) {
-                for (question, share) in group.into_iter().zip(shares) {
+        for (opening, to) in chosen.iter().zip(ends) {
+            let answer = join_parts(self.reading, &parts[opening.part..to]);
+            let asked = self.asked_by(&opening.questions);
+            if let Some(shares) = split::share_out(self.reading, &answer, &asked) {
+                for (&question, share) in opening.questions.iter().zip(shares) {
                     self.answers[question] = Some(share);
                 }
                 continue;
             }
-            if targets.contains(&Target::Rest) {
+            if opening.targets.contains(&Target::Rest) {
                 rest = Some(answer);
                 continue;
             }
-            let named = self.resolve_all(targets, pending);
-            if named.is_empty() {
-                let numbers = targets.iter().flat_map(Target::numbers);
+            if opening.questions.is_empty() {
+                let numbers = opening.targets.iter().flat_map(Target::numbers);
                 self.unasked.extend(numbers.map(|number| (number, answer.clone())));
             }
-            for question in named {
+            for &question in &opening.questions {
+                if let [Target::Nth(_)] = opening.targets[..] {
+                    // It takes its own out of what was named together.
+                    let asked = View::new(self.reading.folded, &self.questions()[question].pieces);
+                    self.answers[question] = Some(split::without_echo(self.reading, &answer, asked.text()));
+                    continue;
+                }
                 match &mut self.answers[question] {
                     Some(earlier) if pending.binary_search(&question).is_ok() => earlier.extend(answer.iter().copied()),
                     slot => *slot = Some(answer.clone()),
@@ -120,9 +146,9 @@ impl Pairing<'_> {
         // What stands before the first pointer answers the one question that was due.
         if let [only] = pending
             && self.answers[*only].is_none()
-            && chosen[0].0 > 0
+            && chosen[0].part > 0
         {
-            self.answers[*only] = Some(join_parts(self.reading, &parts[..chosen[0].0]));
+            self.answers[*only] = Some(join_parts(self.reading, &parts[..chosen[0].part]));
         }
         if let Some(answer) = rest {
             self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));

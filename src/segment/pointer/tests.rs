@@ -1,0 +1,89 @@
+//! Openings that name questions, and others.
+
+use super::*;
+
+fn read(sentence: &str) -> Option<String> {
+    let pointer = parse_pointer(sentence)?;
+    let names: Vec<String> = pointer
+        .targets
+        .iter()
+        .map(|target| match target {
+            Target::Number(number) => number.to_string(),
+            Target::Range(from, to) => format!("{from}..{to}"),
+            Target::Ordinal(nth) => format!("#{nth}"),
+            Target::Nth(nth) => format!("+{nth}"),
+            Target::Part(number, nth) => format!("{number}#{nth}"),
+            Target::All => "all".to_owned(),
+            Target::Rest => "rest".to_owned(),
+        })
+        .collect();
+    Some(names.join(" "))
+}
+
+#[test]
+fn openings_name_their_questions() {
+    for (sentence, expected) in [
+        ("in relation to question 3, we hold", "3"),
+        ("in relation to questions 2 and 3, there is", "2 3"),
+        ("dealing with question 4 first, fewer", "4"),
+        ("moving to question 1, the trust", "1"),
+        ("on 1a), the trust is among", "1a"),
+        ("on 1b)(ii), the plan", "1b-ii"),
+        ("you asked at 3b for four things", "3b"),
+        ("q3a and b: no.", "3a 3b"),
+        ("2b) accordingly does not arise", "2b"),
+        ("questions 1-4: please see", "1..4"),
+        ("1. & 2. not held", "1 2"),
+        ("1&2a) this was sent", "1a 2a"),
+        ("points 2 and 4-6 are refused", "2 4..6"),
+        ("with regards to all other questions \"information", "rest"),
+        ("in response to both questions, we", "all"),
+        ("your second question asks", "#1"),
+        ("with regard to the first of these, we", "#0"),
+        ("as for question two, the", "2"),
+        ("in answer to the first part of question 1(b), the date", "1b#0"),
+        ("turning to question 2(a), meetings", "2a"),
+        ("questions 1c and 1d are", "1c 1d"),
+        ("for question 1, the fields", "1"),
+        ("6a-b fees are looked at", "6a..6b"),
+        ("9a and 9b. no report", "9a 9b"),
+        ("in relation to question 2(a), 9,214 notices", "2a"),
+        ("for the first, nobody has", "+0"),
+        ("no to the first.", "+0"),
+        ("as to the latter, we do", "+1"),
+    ] {
+        assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
+    }
+}
+
+#[test]
+fn a_range_names_every_number_in_it() {
+    let numbers = |opening: &str| {
+        let targets = parse_pointer(opening).unwrap().targets;
+        targets.iter().flat_map(Target::numbers).map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(numbers("q1 to q3: please ask them"), "1 2 3");
+    assert_eq!(numbers("6a-c and 7 are not held"), "6a 6b 6c 7");
+    assert_eq!(numbers("questions 3-1: none"), "");
+}
+
+#[test]
+fn other_openings_are_left_alone() {
+    for sentence in [
+        "for 12 months the trust",
+        "to 5 patients",
+        "on 1 february 2024 we",
+        "section 40(2) applies",
+        "in 2023 there were",
+        "the trust holds",
+        "12 patients were",
+        "1,344 in 2021/22",
+        "on 4 september 2023",
+        "a meeting is held",
+        "as for the trust",
+        "first, we looked at the file",
+        "for the first time in years",
+    ] {
+        assert_eq!(read(sentence), None, "{sentence}");
+    }
+}
