@@ -34,8 +34,8 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-
 
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    let before = r"(?:(?:RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request) ({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
+    let before = r"(?:(?:Subject|SUBJECT|RE|FW|FWD|Re|Fw|Fwd): *)*";
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -205,6 +205,9 @@ mod tests {
             ("Re: FOI 24-191 Staffing of wards", "FOI 24-191"),
             ("FOI 7744 / adult ADHD", "FOI 7744"),
             ("FOI/25/26/0240               Thursday, 7 August 2025", "FOI/25/26/0240"),
+            ("Subject: FOI 54321 - your questions", "FOI 54321"),
+            ("Freedom of Information Request    25/26-0307", "25/26-0307"),
+            ("Disclosure: GWH-0907-25", "GWH-0907-25"),
             ("Case: UoH/FOI/24/318", "UoH/FOI/24/318"),
             ("FREEDOM OF INFORMATION REQUEST 2025-1147", "2025-1147"),
             ("Internal review IR/25/006 of our response to SCHT/FOI/25/144", "IR/25/006"),

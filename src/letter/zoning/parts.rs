@@ -25,6 +25,9 @@ const LETTERHEAD: usize = 30;
 /// A signature has at most this many lines.
 const SIGNATURE: usize = 14;
 
+/// Among the first sentences, so many, a label with its figure closes nothing.
+const HEAD: usize = 6;
+
 /// The title of a group of questions has at most this many words.
 const TITLE: usize = 4;
 
@@ -136,6 +139,11 @@ impl Reading<'_> {
         }
         if sentence.opens_line && sentence.cues.has(Cue::SignOff) && (lone || sentence.words <= 8) {
             return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
+        }
+        let words = sentence.span.of(self.text);
+        if lone && i < HEAD && words.contains(": ") && words.ends_with(|c: char| c.is_ascii_digit()) {
+            // "Last updated: 6 October 2025" above a page.
+            return None;
         }
         if lone && sentence.words <= TITLE && self.asks_next(i) {
             // "Complaints" above "Are complaints talked through?" is the title of questions.

@@ -1,0 +1,98 @@
+//! What stands around a date: its label in the line, beside or above it; the sentence before it; whether it stands alone.
+
+use super::super::Letter;
+use super::super::cells::{cells, neighbours};
+use crate::text::Span;
+use crate::when::MONTHS;
+
+/// How far to the left of a date the sentence that introduces it is read, in bytes.
+const SENTENCE: usize = 200;
+
+/// The folded words that label a date: before it in its cell, else the cell to its left, else the cell above.
+pub(super) fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> String {
+    let row = cells(letter.text, line);
+    let Some(at) = row.iter().position(|cell| cell.holds(span.start)) else { return String::new() };
+    let from = row[at].start.max(before.min(span.start));
+    let words = folded_words(letter, Span::new(from, span.start));
+    if !words.is_empty() {
+        // "Our ref: 25/0338 Date: 8 July 2025": what stands before a value labels that value.
+        let own = words.split(' ').rev().take_while(|word| !word.bytes().any(|b| b.is_ascii_digit())).count();
+        return words
+            .rsplitn(own + 1, ' ')
+            .take(own)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    if at > 0 && before <= row[at - 1].start {
+        return folded_words(letter, row[at - 1]);
+    }
+    if let Some(label) = label_in_column(letter, letter.lines.index_of(span.start)) {
+        return label;
+    }
+    let above = neighbours(letter, letter.lines.index_of(span.start), -1);
+    let same_shape = above.len() == row.len() && !letter.text[row[at].start..].starts_with('(');
+    if same_shape { folded_words(letter, above[at]) } else { String::new() }
+}
+
+/// The label of a value where a form was read column by column: so many labels, then as many values.
+fn label_in_column(letter: &Letter, index: usize) -> Option<String> {
+    const LONGEST: usize = 40;
+    let lines = letter.lines.spans();
+    let filled = |range: &mut dyn Iterator<Item = usize>| -> Vec<usize> {
+        range.filter(|&i| !lines[i].of(letter.text).trim().is_empty()).take(12).collect()
+    };
+    let above = filled(&mut (0..index).rev().take(40));
+    let value = |i: &usize| {
+        let words = letter.folded.of(lines[*i]);
+        let plain = |word: &str| word.len() < 4 || word.bytes().any(|b| b.is_ascii_digit()) || is_month(word);
+        words.bytes().any(|b| b.is_ascii_digit()) && words.split(' ').all(plain)
+    };
+    let short = |i: &usize| lines[*i].of(letter.text).trim().len() <= LONGEST;
+    let before = above.iter().take_while(|i| value(i) && short(i)).count();
+    let after = filled(&mut (index + 1..lines.len()).take(20)).iter().take_while(|i| value(i) && short(i)).count();
+    let labels: Vec<&usize> = above.iter().skip(before).take_while(|i| !value(i) && short(i)).collect();
+    let values = before + 1 + after;
+    // The last label belongs to the last value.
+    let label = labels
+        .get(values - 1 - before)
+        .filter(|_| values > 1 && labels.len() >= values && labels.len() <= values + 4)?;
+    Some(folded_words(letter, lines[**label]))
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word.trim_end_matches(','))
+}
+
+/// The folded words of `span` without the marks at their ends; a colon after them stays.
+fn folded_words(letter: &Letter, span: Span) -> String {
+    let words = letter.folded.forth(span).of(letter.folded.text());
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':').to_owned()
+}
+
+/// The folded sentence up to `end`, at most [`SENTENCE`] bytes, without the space before the date.
+pub(super) fn sentence_before(folded: &str, end: usize) -> &str {
+    let from = (end.saturating_sub(SENTENCE)..=end).find(|&i| folded.is_char_boundary(i)).unwrap_or(end);
+    let words = &folded[from..end];
+    words.rsplit('\n').next().unwrap_or(words).trim_end()
+}
+
+/// True where the date is all that its cell holds.
+pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
+    let cell = cells(letter.text, line).into_iter().find(|cell| cell.holds(span.start));
+    cell.is_some_and(|cell| {
+        cell.start == span.start && cell.of(letter.text).trim_end_matches(['.', ',', '*']).len() <= span.len()
+    })
+}
+
+/// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".
+pub(super) fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
+    let before = letter.text[line.start..span.start].trim_end();
+    let value = before.rsplit(' ').next().unwrap_or("");
+    // A date that is wrapped ends on the next line.
+    let ends = letter.text.get(span.end..line.end).is_none_or(|after| after.trim().is_empty());
+    ends && before.contains(':') && value.bytes().any(|b| b.is_ascii_digit())
+}
