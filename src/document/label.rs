@@ -162,9 +162,8 @@ const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Q
 const PARTS: &str =
     r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-hA-H]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
-/// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`.
-const JOINT: &str =
-    r"(?P<j>[0-9]{1,2}\(?[a-hA-H])\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?)+";
+/// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
+const JOINT: &str = r"(?P<j>[0-9]{1,2}\(?[a-hA-H](?:\)?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?(?:\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
 
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
@@ -328,6 +327,8 @@ mod tests {
             ("3.2  15p a day", "3.2|15p a day"),
             ("6a-b Fees are", "6a|Fees are"),
             ("9a and 9b. No", "9a|No"),
+            ("3b(ii) to (iv). A sheet", "3b-ii|A sheet"),
+            ("2a, 3a(ii). Yes", "2a|Yes"),
             ("Question 6a) and 6b) Does", "6a|Does"),
             ("1 a . Has", "1a|Has"),
             ("c . Does", "c|Does"),

@@ -111,7 +111,7 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         let opening = &view.text()[..pointer.len];
         let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
         let closed = (label || stopped || opening.ends_with(':')).then_some(after);
-        if let Some(answer) = after.strip_prefix([':', '-']).or(closed)
+        if let Some(answer) = after.strip_prefix([':', '-', ',']).or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
         {
