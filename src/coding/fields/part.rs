@@ -94,17 +94,18 @@ impl<'a> Fields<'_, 'a> {
         }
     }
 
-    /// True where every sentence of an answer to many questions that withholds something, or holds nothing, speaks by its
+    /// True where every sentence of an answer to several questions that withholds something, or holds nothing, speaks by its
     /// own words of a few of them.
     fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
-        const MANY: usize = 5;
+        const SEVERAL: usize = 3;
         let few = |sentence: &Sentence<'_>| {
-            let told = self.questionnaire.topics.told(sentence.view.text()).len();
+            let told = self.questionnaire.topics.told(sentence.view.text());
+            let told = told.iter().filter(|question| served.contains(question)).count();
             told > 0 && 2 * told < served.len()
         };
         let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
         let mut told = pair.words.sentences.iter().filter(states).peekable();
-        served.len() >= MANY && told.peek().is_some() && told.all(few)
+        served.len() >= SEVERAL && told.peek().is_some() && told.all(few)
     }
 }
 
