@@ -1,5 +1,7 @@
 //! Questions tied to what a letter prints: by wording, in short, by number.
 
+use std::cmp::Reverse;
+
 use super::fit::asks_under_its_number;
 use super::{Printed, Tie};
 use crate::catalogue::Question;
@@ -50,17 +52,20 @@ pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Op
     let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
     let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
-    let words = |&pair: &usize| question.subject.asked_as.iter().any(|pattern| pattern.is_match(&printed[pair].left));
+    let words =
+        |pair: usize| question.subject.asked_as.iter().filter(|pattern| pattern.is_match(&printed[pair].left)).count();
+    let taken = |pair: usize| ties.iter().flatten().any(|tie| tie.pair == pair);
+    // Of exchanges that name it the one that names it most, then one that no other question has.
+    let named = || {
+        let told = near().filter(|&pair| words(pair) > 0);
+        told.min_by_key(|&pair| (Reverse(words(pair)), taken(pair), pair))
+    };
     let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
     let number = Number::parse(&question.number);
-    let free = |&pair: &usize| {
-        printed[pair].number.is_some()
-            && printed[pair].number == number
-            && ties.iter().flatten().all(|tie| tie.pair != pair)
-    };
+    let free = |&pair: &usize| printed[pair].number.is_some() && printed[pair].number == number && !taken(pair);
     let (pair, basis) = near()
         .find(own)
-        .or_else(|| near().find(words))
+        .or_else(named)
         .map(|pair| (pair, Basis::Wording))
         .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
     Some(Tie { pair, basis, sure: false, printed: true })

@@ -11,7 +11,7 @@ static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the date (?:of|on)|date of)(?-u:\b))")
+    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b))")
         .expect("a fixed pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -43,6 +43,7 @@ mod tests {
             ("is restorative practice among the outcomes open to the review group?", QuestionKind::YesNo),
             ("please confirm the date of adoption", QuestionKind::Date),
             ("if so, when was it adopted?", QuestionKind::Date),
+            ("date adopted", QuestionKind::Date),
             ("from when?", QuestionKind::Date),
             ("on which date did it begin?", QuestionKind::Date),
             ("when patients complain, who answers?", QuestionKind::Text),

@@ -71,6 +71,7 @@ struct Patterns {
     rest: Regex,
     ordinal: Regex,
     nth: Regex,
+    aside: Regex,
     number: Regex,
 }
 
@@ -96,6 +97,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?{LEAD}(?:the )?(?P<nth>{ordinals}|{})(?:[.,:;]|$)",
             PAIRED.join("|")
+        )),
+        aside: compile(format!(
+            r"^[a-z][a-z' -]{{2,40}}(?:, {NOUN} ?(?P<noun>{list})|\((?:{NOUN} ?)?(?P<bare>{list})\)),"
         )),
         number: compile(NUMBER.to_owned()),
     }
@@ -131,6 +135,13 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         let len = if hit.name("says").is_some() { 0 } else { hit.get(0)?.end() };
         return Some(Pointer { targets: vec![Target::Nth(nth)], len, explicit: true });
     }
+    if let Some(hit) = PATTERNS.aside.captures(opening) {
+        let targets = read_list(hit.name("noun").or(hit.name("bare"))?.as_str())?;
+        // "(2b)" names a question, "(2)" may count anything.
+        if hit.name("noun").is_some() || targets.iter().any(is_deep) {
+            return Some(Pointer { targets, len: hit.get(0)?.end() - 1, explicit: true });
+        }
+    }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;
     // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
@@ -139,8 +150,7 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let end = hit.name("list")?.start() + list.len();
     let targets = read_list(list)?;
     let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
-    let deep = |target: &Target| matches!(target, Target::Number(n) | Target::Range(n, _) if n.0.len() > 1);
-    let composite = first_digit && targets.iter().any(deep);
+    let composite = first_digit && targets.iter().any(is_deep);
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
     let noun = hit.name("noun").is_some();
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
@@ -158,6 +168,11 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })
+}
+
+/// True for a number of several parts.
+fn is_deep(target: &Target) -> bool {
+    matches!(target, Target::Number(number) | Target::Range(number, _) if number.0.len() > 1)
 }
 
 /// `1`, `1a and b`, `1-4`, `2b(i) and (ii)`: later parts stand below the first where they are not whole.

@@ -79,7 +79,7 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date asked for in short.
 static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date of)(?-u:\b)")
+    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

@@ -50,6 +50,8 @@ fn openings_name_their_questions() {
         ("in relation to question 2(a), 9,214 notices", "2a"),
         ("for the first, nobody has", "+0"),
         ("no to the first.", "+0"),
+        ("on the cost, question 4, we have made none", "4"),
+        ("where they do (2b), a meeting is held", "2b"),
         ("as to the latter, we do", "+1"),
     ] {
         assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
@@ -81,6 +83,8 @@ fn other_openings_are_left_alone() {
         "on 4 september 2023",
         "a meeting is held",
         "as for the trust",
+        "the trust (2023), which",
+        "in the second year (2), we",
         "first, we looked at the file",
         "for the first time in years",
     ] {
