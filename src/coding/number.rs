@@ -5,14 +5,21 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Subject, Words, text};
+use super::{Coded, Sentence, Subject, Words, text};
 use crate::record::Code;
 use crate::text::Span;
 use crate::when::{find_dates, find_times};
 
+/// Numbers in words.
+const WORDS: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty";
+
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:approximately|about|around|circa) )?(?P<n>[<>\u{2264}\u{2265}]? ?\u{a3}?[0-9][0-9,]*(?:\.[0-9]+)?p?|none|nil|zero)(?:(?: [a-z-]+){1,5}|(?: [a-z-]+){0,4} (?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?)?[ .]*$")
-        .expect("a fixed pattern")
+    let bound = "[<>\u{2264}\u{2265}] ?|(?:less|fewer|more) than |under |over ";
+    let number = format!(r"(?:{bound})?(?:\u{{a3}}?[0-9][0-9,]*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)|none|nil|zero");
+    Regex::new(&format!(
+        r"^(?:(?:approximately|about|around|circa) )?(?P<n>{number})(?:(?: [a-z-]+){{1,5}}|(?: [a-z-]+){{0,4}} (?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)?[ .]*$"
+    ))
+    .expect("a fixed pattern")
 });
 
 static FIGURE: LazyLock<Regex> =
@@ -20,7 +27,7 @@ static FIGURE: LazyLock<Regex> =
 
 /// Numbers as letters print them; sections, references, hours and percentages are sorted out afterwards.
 static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<money>\u{a3} ?[0-9][0-9,]*(?:\.[0-9]+)?(?:m|k| million)?(?-u:\b)|(?-u:\b)[0-9]{1,3}p(?-u:\b))|[<>\u{2264}\u{2265}]? ?(?-u:\b)[0-9][0-9,]*(?:\.[0-9]+)?(?-u:\b)|(?-u:\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?-u:\b)")
+    Regex::new(&format!(r"(?P<money>\u{{a3}} ?[0-9][0-9,]*(?:\.[0-9]+)?(?:m|k| million)?(?-u:\b)|(?-u:\b)[0-9]{{1,3}}p(?-u:\b))|[<>\u{{2264}}\u{{2265}}]? ?(?-u:\b)[0-9][0-9,]*(?:\.[0-9]+)?(?-u:\b)|(?-u:\b)(?:{WORDS})(?-u:\b)"))
         .expect("a fixed pattern")
 });
 
@@ -50,17 +57,38 @@ pub(super) struct Printed {
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(number) = NUMBER.captures(words.whole.text()).and_then(|captures| captures.name("n")) {
         let place = words.whole.back(number.range().into());
-        let coded = Coded::stated(Code::Value(number.as_str().to_owned()), "number", place);
+        let coded = Coded::stated(Code::Value(as_printed(words, number.as_str(), &place)), "number", place);
         let counted = words.whole.text()[number.end()..].trim();
         return if subject.is_known && !counts_what_is_asked(counted, subject) { coded.unsure() } else { coded };
     }
     if subject.is_known {
         return within(words, subject);
     }
+    if let Some(coded) = opening_number(words) {
+        return coded;
+    }
     // Figures answer, whatever is said beside them of cells that are withheld.
     match FIGURE.find_iter(words.whole.text()).count() > 2 {
         true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
         false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words)),
+    }
+}
+
+/// "Less than 5. As numbers are low we cannot be more exact.": the first sentence is the number, and no other stands by it.
+fn opening_number(words: &Words<'_>) -> Option<Coded> {
+    let (first, rest) = words.sentences.split_first()?;
+    let number = NUMBER.captures(first.view.text())?.name("n")?;
+    let figures = |sentence: &Sentence<'_>| sentence.view.text().contains(|c: char| c.is_ascii_digit());
+    let place = first.view.back(number.range().into());
+    let value = Code::Value(as_printed(words, number.as_str(), &place));
+    (!rest.iter().any(figures)).then(|| Coded::inferred(value, "first-number", place))
+}
+
+/// The words at `place` as the letter prints them, with their capitals; as folded where they are scattered.
+fn as_printed(words: &Words<'_>, folded: &str, place: &[Span]) -> String {
+    match place {
+        [only] => only.of(words.text()).to_owned(),
+        _ => folded.to_owned(),
     }
 }
 
@@ -117,11 +145,7 @@ pub(super) fn numbers(words: &Words<'_>, money: bool) -> Vec<Printed> {
             if counts && (cost || !money && !timed) {
                 let folded = span.of(text).trim_end_matches(',');
                 let spans = sentence.view.back(Span::new(span.start, span.start + folded.len()));
-                // Capitals are kept.
-                let value = match spans[..] {
-                    [only] => only.of(words.text()).to_owned(),
-                    _ => folded.to_owned(),
-                };
+                let value = as_printed(words, folded, &spans);
                 found.push(Printed { value, spans, at: (i, span.start) });
             }
         }
