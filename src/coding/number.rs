@@ -15,7 +15,8 @@ const WORDS: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let bound = "[<>\u{2264}\u{2265}] ?|(?:less|fewer|more) than |under |over ";
-    let number = format!(r"(?:{bound})?(?:\u{{a3}}?[0-9][0-9,]*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)|none|nil|zero");
+    let number =
+        format!(r"(?:{bound})?(?:\u{{a3}}?[0-9][0-9,]*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)|none|nil|zero");
     Regex::new(&format!(
         r"^(?:(?:approximately|about|around|circa) )?(?P<n>{number})(?:(?: [a-z-]+){{1,5}}|(?: [a-z-]+){{0,4}} (?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)?[ .]*$"
     ))

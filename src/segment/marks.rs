@@ -21,7 +21,8 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
             .find(|span| {
                 span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase))
             })
-            .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)));
+            .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)))
+            .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side });
@@ -49,6 +50,14 @@ fn in_capitals(phrase: &Phrase) -> bool {
 
 fn is_in_capitals(words: &str) -> bool {
     words.trim_end().chars().all(char::is_uppercase)
+}
+
+/// True for a word and a number on one line, where nothing follows them.
+fn names_answer(text: &str, span: Span) -> bool {
+    let words = span.of(text).trim_end();
+    words.starts_with(char::is_alphabetic)
+        && !words.contains(['\n', '\r'])
+        && text[span.start + words.len()..].trim_start_matches([' ', '\t', '*']).starts_with(['\n', '\r'])
 }
 
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.

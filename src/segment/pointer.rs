@@ -56,7 +56,7 @@ pub struct Pointer {
 
 const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
 const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
-const NOUN: &str = r"(?:questions?|queries|query|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
+const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
 
@@ -86,13 +86,13 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) (?:part|half|limb|element|bullet|point) of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?P<after>[ ,:.)-]|$)"
         )),
         every: compile(format!(
-            r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}"
+            r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
         )),
         rest: compile(format!(
-            r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}"
+            r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}(?-u:\b)"
         )),
         ordinal: compile(format!(
-            r"^{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
+            r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
         )),
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?{LEAD}(?:the )?(?P<nth>{ordinals}|{})(?:[.,:;]|$)",

@@ -85,6 +85,30 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     }
 }
 
+/// A letter whose items are short and never stand together, each with words of its own below it, answers them one by one.
+pub(super) fn weigh_headed(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const ITEMS: usize = 4;
+    const SHORT: usize = 160;
+    const HEAD: i32 = 4; // a head may reach far, where no question mark ends it
+    let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
+    let items: Vec<usize> = (0..units.len()).filter(|&i| open(i) && units[i].label.is_some()).collect();
+    let heads = |i: &usize| {
+        let (item, below) = (&units[*i], units.get(i + 1));
+        let lines = item.gap && below.is_some_and(|below| below.gap && below.begins_line && below.label.is_none());
+        let words = item.pieces.last().map_or("", |piece| piece.of(text));
+        lines && open(i + 1) && !words.is_empty() && !words.ends_with(['.', ':', ';']) && item.whole.len() <= SHORT
+    };
+    let heading = items.iter().filter(|i| heads(i)).count();
+    if heading < ITEMS || 4 * heading < 3 * items.len() {
+        return;
+    }
+    for i in items.into_iter().filter(|i| heads(i)).collect::<Vec<_>>() {
+        weighed[i].ask += 6;
+        weighed[i].complete = true;
+        weighed[i + 1].answer += 6;
+    }
+}
+
 /// A letter that sets some answers in bold after their questions keeps to the habit.
 pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() < 2 {

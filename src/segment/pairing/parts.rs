@@ -51,6 +51,13 @@ pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize
             own.pointer = pointer_in_label(reading, unit).or_else(|| own.pointer.take());
         }
     }
+    // "Answer 1", alone on its line above, is a heading that names the question.
+    let above =
+        members.first().and_then(|&first| units.get(first.checked_sub(1)?)).filter(|unit| unit.pieces.is_empty());
+    let opening = parts.first_mut().filter(|first| first.label.is_none());
+    if let Some((mark, first)) = above.and_then(|unit| unit.mark).zip(opening) {
+        first.pointer = first.pointer.take().or_else(|| pointer_in_mark(reading, mark));
+    }
     parts
 }
 
