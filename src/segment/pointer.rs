@@ -154,7 +154,9 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
     let noun = hit.name("noun").is_some();
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
-    if !(noun || composite || several && list.contains(['.', ')', '&'])) {
+    // "On (ii) your complaint is upheld".
+    let bracketed = hit.name("lead").is_some() && list.starts_with('(') && list.ends_with(')');
+    if !(noun || composite || bracketed || several && list.contains(['.', ')', '&'])) {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {

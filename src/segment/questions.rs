@@ -222,6 +222,7 @@ impl Collector {
             // A title with a number, above questions that have none.
             (Some(_), None) => !features.asks && next.begins_line && (next.label.is_some() || below.asks),
             (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
+            (None, _) if unit.label.is_some() => false, // an item among others
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }

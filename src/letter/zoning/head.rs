@@ -11,7 +11,10 @@ const LONGEST: usize = 1500;
 pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
     let opens = |sentence: &Sentence| {
+        // "Thanks for your patience. You wrote on 3 May asking for:"
+        let retells = || folded.of(sentence.span).starts_with("you ") && sentence.cues.has(Cue::Asking);
         sentence.quoted
+            || retells()
             || sentence.opens_line && (sentence.cues.has(Cue::Asking) || sentence.cues.has(Cue::Answering))
             || folded.forth(Span::new(start, sentence.span.start)).len() > LONGEST
     };

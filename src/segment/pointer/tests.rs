@@ -50,6 +50,7 @@ fn openings_name_their_questions() {
         ("in relation to question 2(a), 9,214 notices", "2a"),
         ("for the first, nobody has", "+0"),
         ("on your first bullet, here are the handovers", "#0"),
+        ("on (ii) your complaint is upheld", "ii"),
         ("no to the first.", "+0"),
         ("on the cost, question 4, we have made none", "4"),
         ("where they do (2b), a meeting is held", "2b"),
