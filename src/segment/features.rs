@@ -18,6 +18,8 @@ pub(super) struct Features {
     pub neither: i32,
     /// What a heading or a leading sentence announces for the units after it.
     pub announces: Option<Role>,
+    /// True where it refuses, or holds nothing: only an authority does.
+    pub states: bool,
     /// True where its own words ask, whatever its place or a mark says.
     pub asks: bool,
     /// True where its number is the next after that of a question, and nothing about it answers.

@@ -62,7 +62,7 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
 
 fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
     let (mut asked, mut answers, mut direct) = (0, 0, 0);
-    let (mut named, mut given) = (0, false);
+    let (mut named, mut given, mut states) = (0, false, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
             "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
@@ -79,6 +79,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "asks-weakly" => features.ask += 2,
             "asks-you" => features.ask += 1,
             "answers" => answers += 1,
+            "refused" | "not-held" => states = true,
             "answers-directly" => direct = direct.max(cue.span.end),
             _ => {}
         }
@@ -104,6 +105,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         features.ask += if asks { 4 } else { 0 };
         features.complete = asks && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
+        features.states = states && !asks;
     }
 }
 
@@ -112,7 +114,7 @@ fn directly_given(words: &str) -> bool {
     words.contains("attached") && !words.contains("response") && !words.contains("answers")
 }
 
-const MEANINGS: [&str; 13] = [
+const MEANINGS: [&str; 15] = [
     "request-heading",
     "answer-heading",
     "frame-heading",
@@ -126,6 +128,8 @@ const MEANINGS: [&str; 13] = [
     "gives",
     "answers",
     "answers-directly",
+    "refused",
+    "not-held",
 ];
 
 fn weigh_wording(reading: &Reading<'_>, words: &str, features: &mut Features) {
