@@ -18,7 +18,6 @@ pub mod record;
 pub mod segment;
 pub mod source;
 pub mod text;
-pub mod topics;
 pub mod when;
 
 pub use pipeline::extract;

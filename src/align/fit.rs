@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Printed, Tie};
-use crate::catalogue::questionnaire::naming::telling_words;
+use crate::catalogue::stems::telling_words;
 use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
 use crate::text::Folded;

@@ -6,6 +6,8 @@ pub mod organisations;
 pub mod patterns;
 mod phrases;
 pub mod questionnaire;
+pub mod stems;
+pub mod topics;
 mod wordings;
 
 use std::sync::LazyLock;

@@ -1,9 +1,9 @@
 //! Which sentences of an answer to several questions are about each of them.
 
+use crate::catalogue::topics::Topics;
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::QuestionKind;
 use crate::text::Span;
-use crate::topics::Topics;
 
 use super::{Sentence, Words};
 

@@ -4,10 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::Item;
 use super::routing::LEAD;
-use crate::catalogue::questionnaire::{
-    RESERVED,
-    naming::{field_of, telling_words},
-};
+use crate::catalogue::questionnaire::{RESERVED, naming::field_of};
+use crate::catalogue::stems::telling_words;
 use crate::record::QuestionKind;
 use crate::text::Folded;
 

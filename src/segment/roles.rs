@@ -185,7 +185,10 @@ pub(super) fn answers_convince(units: &[Unit], features: &[Features], roles: &[R
     let announced = features.iter().any(|features| features.heading && features.announces == Some(Role::Answer));
     let plain = |i: &usize| {
         let (unit, features) = (&units[*i], &features[*i]);
-        unit.side.is_some() || features.states || features.answer >= CONVINCING || features.announces == Some(Role::Answer)
+        unit.side.is_some()
+            || features.states
+            || features.answer >= CONVINCING
+            || features.announces == Some(Role::Answer)
     };
     announced || turns(roles) >= TURNS || (0..units.len()).filter(|i| roles[*i] == Role::Answer).any(|i| plain(&i))
 }

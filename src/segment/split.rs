@@ -1,9 +1,9 @@
 //! One answer to several questions, shared out among them sentence by sentence where it plainly speaks of each.
 
 use super::Reading;
+use crate::catalogue::topics::Topics;
 use crate::document::find_sentences;
 use crate::text::{Span, View};
-use crate::topics::Topics;
 
 /// Longer answers are not taken apart, in sentences.
 const LONGEST: usize = 40;

@@ -12,8 +12,8 @@ mod subject;
 use regex::Regex;
 
 use crate::catalogue::patterns::Pattern;
+use crate::catalogue::topics::Topics;
 use crate::record::QuestionKind;
-use crate::topics::Topics;
 
 pub use check::{Checked, RESERVED};
 pub use fault::{Fault, Level};

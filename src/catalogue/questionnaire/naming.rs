@@ -1,6 +1,6 @@
 //! Short names for questions, from their wordings: a label for headings, a field for columns.
 
-pub use super::subject::telling_words;
+use crate::catalogue::stems::telling_words;
 use crate::text::Folded;
 
 /// The longest label, in characters.

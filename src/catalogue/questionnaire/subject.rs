@@ -12,9 +12,10 @@ use super::deed::deed;
 use super::{Group, Question, Questionnaire, Subject};
 use crate::catalogue::families::{Families, Family};
 use crate::catalogue::patterns::Pattern;
+use crate::catalogue::stems::{stem, telling_words};
+use crate::catalogue::topics::Topics;
 use crate::record::QuestionKind;
 use crate::text::Folded;
-use crate::topics::Topics;
 
 /// A word is telling where no more questions than this use it.
 const TELLING: usize = 2;
@@ -149,40 +150,8 @@ fn topics(folded: &str) -> Vec<(String, Pattern)> {
     topics
 }
 
-/// The words that say something, in their order.
-pub fn telling_words(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
-        .filter(|word| !Families::shipped().is_idle(word))
-}
-
 fn pattern(word: &str) -> Option<Pattern> {
     let stem = stem(word);
     let more = if stem.len() < word.len() || stem.len() > 4 { "[a-z]{0,5}" } else { "" };
     Pattern::new(format!("(?-u:\\b){}{more}(?-u:\\b)", regex::escape(stem))).ok()
-}
-
-/// What the forms of a word have in common: `evaluat` of "evaluations", `polic` of "policies".
-pub(super) fn stem(word: &str) -> &str {
-    const ENDINGS: [&str; 22] = [
-        "ations", "ments", "ation", "ating", "ated", "ates", "ings", "ions", "ment", "ies", "ing", "ion", "ive", "ate",
-        "ers", "ed", "er", "es", "al", "y", "e", "s",
-    ];
-    ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() > 3)).unwrap_or(word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn forms_of_a_word_have_a_stem_in_common() {
-        for (forms, common) in
-            [("policies policy", "polic"), ("evaluations evaluated evaluate", "evalu"), ("cars car", "cars")]
-        {
-            let stems: BTreeSet<&str> = forms.split(' ').map(stem).collect();
-            assert!(stems.contains(common) || stems.len() == 1, "{stems:?}");
-        }
-    }
 }

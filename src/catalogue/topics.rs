@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::stems::{stem, telling_words};
+
 /// The telling words of each of several questions.
 #[derive(Clone, Debug)]
 pub struct Topics {
@@ -12,76 +14,6 @@ pub struct Topics {
     stems: HashMap<String, (f32, Vec<usize>)>,
     questions: usize,
 }
-
-/// Words without a meaning of their own, which any sentence may hold.
-const EMPTY: [&str; 60] = [
-    "have",
-    "been",
-    "your",
-    "with",
-    "that",
-    "this",
-    "from",
-    "they",
-    "them",
-    "there",
-    "their",
-    "which",
-    "what",
-    "when",
-    "were",
-    "will",
-    "would",
-    "does",
-    "other",
-    "also",
-    "such",
-    "please",
-    "provide",
-    "confirm",
-    "describe",
-    "send",
-    "trust",
-    "about",
-    "into",
-    "more",
-    "than",
-    "used",
-    "uses",
-    "using",
-    "ever",
-    "these",
-    "those",
-    "where",
-    "whether",
-    "include",
-    "including",
-    "relation",
-    "relating",
-    "related",
-    "context",
-    "either",
-    "following",
-    "information",
-    "question",
-    "answer",
-    "request",
-    "being",
-    "could",
-    "should",
-    "some",
-    "only",
-    "very",
-    "each",
-    "between",
-    "without",
-];
-
-/// Endings that leave the meaning of a word as it is, longest first.
-const ENDINGS: [&str; 26] = [
-    "isations", "isation", "ications", "ication", "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing",
-    "ives", "ive", "ates", "ated", "ions", "ion", "ies", "ate", "ied", "ors", "or", "es", "ed", "s",
-];
 
 impl Topics {
     /// The topics of `questions`, each given as folded words.
@@ -130,35 +62,12 @@ const NEARLY: f32 = 0.5;
 
 /// The stems of the telling words of folded `text`.
 fn stems_of(text: &str) -> BTreeSet<&str> {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 3 && !EMPTY.contains(word));
-    words.map(stem).collect()
-}
-
-/// A word without its ending; at least four letters are left.
-fn stem(word: &str) -> &str {
-    let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() >= 4));
-    let bare = bare.unwrap_or(word);
-    bare.strip_suffix(['e', 'y', 'i']).filter(|rest| rest.len() >= 4).unwrap_or(bare)
+    telling_words(text).filter(|word| word.len() > 3).map(stem).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_is_told_by_its_stem() {
-        for (one, other) in [
-            ("training", "trained"),
-            ("evaluations", "evaluated"),
-            ("policies", "policy"),
-            ("complaints", "complaint"),
-            ("mediation", "mediated"),
-            ("procedures", "procedure"),
-        ] {
-            assert_eq!(stem(one), stem(other), "{one} {other}");
-        }
-        assert_ne!(stem("ward"), stem("warden"));
-    }
 
     #[test]
     fn sentences_find_their_question() {
