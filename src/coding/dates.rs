@@ -17,7 +17,10 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held") && !first.says("contrast"));
     let told = || find_date_of(words, subject.dated_by).is_some_and(|found| found.rule == "date-by-its-words");
-    if let Some(coded) = not_held(words).filter(|_| candidates(words).is_empty() || opens && !told()) {
+    let found = candidates(words);
+    // "Early 2024 - the exact day was not recorded."
+    let leads = found.first().is_some_and(|first| first.date.span.start <= LEADS);
+    if let Some(coded) = not_held(words).filter(|_| found.is_empty() || opens && !leads && !told()) {
         return coded;
     }
     find_date_of(words, subject.dated_by)
@@ -78,6 +81,9 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         }
     }
 }
+
+/// A date that begins so near the beginning, in bytes, is what is told, whatever is not known beside it.
+const LEADS: usize = 8;
 
 /// A date that begins so near the beginning of an answer, in bytes, opens it: "On 3 May".
 const OPENS: usize = 3;

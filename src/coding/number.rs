@@ -18,7 +18,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let number =
         format!(r"(?:{bound})?(?:\u{{a3}}?[0-9][0-9,]*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)|none|nil|zero");
     Regex::new(&format!(
-        r"^(?:(?:approximately|about|around|circa) )?(?P<n>{number})(?:(?: [a-z-]+){{1,5}}|(?: [a-z-]+){{0,4}} (?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)?[ .]*$"
+        r"^(?:there (?:is|are|was|were|have been|has been) )?(?:(?:approximately|about|around|circa) )?(?P<n>{number})(?:(?: [a-z-]+){{1,5}}|(?: [a-z-]+){{0,4}} (?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)?[ .]*$"
     ))
     .expect("a fixed pattern")
 });

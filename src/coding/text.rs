@@ -40,7 +40,8 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     if let Some(coded) = not_held(words).filter(|_| !gives && (opens || 2 * empty > words.sentences.len())) {
         return coded;
     }
-    if let Some(coded) = not_made(words).filter(|_| !gives && words.sentences.len() == 1) {
+    let opens = words.sentences.first().is_some_and(|first| first.says("not-made") && !first.says("contrast"));
+    if let Some(coded) = not_made(words).filter(|_| !gives && (opens || words.sentences.len() == 1)) {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");
