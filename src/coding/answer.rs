@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 19] = [
+const MEANINGS: [&str; 22] = [
     "the-rest",
     "not-made",
     "not-applicable",
@@ -126,6 +126,9 @@ const MEANINGS: [&str; 19] = [
     "stance-yes",
     "negation",
     "undecided",
+    "speaks-of-it",
+    "leaves-open",
+    "limits",
     "of-all",
     "tabled",
 ];

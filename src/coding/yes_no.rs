@@ -83,7 +83,10 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         .filter(|(i, sentence)| *i == 0 || !sentence.view.text().contains(" instead"))
         .filter_map(|(_, sentence)| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
         .collect();
-    let (first, rule, place) = sides.first()?.clone();
+    let Some((first, rule, place)) = sides.first().cloned() else {
+        let (code, place) = said_of_it(words.sentences.first()?)?;
+        return Some(Coded::inferred(code, "said-of-it", place));
+    };
     // A subject named beside a "not" is weak evidence against a side already taken.
     let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "subject-denied");
     if opposed && !subject.is_part && first != Code::Qualified {
@@ -91,6 +94,14 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
     }
     Some(Coded::inferred(first, rule, place))
+}
+
+/// "This happened with two families": a sentence about what was asked, which it calls "this" or "it". Without a "not" it says
+/// that it is so; where it leaves anything open it takes no side.
+fn said_of_it(sentence: &Sentence<'_>) -> Option<(Code, Vec<Span>)> {
+    let cue = sentence.cue("speaks-of-it").filter(|_| !sentence.says("leaves-open") && !sentence.says("not-held"))?;
+    let code = if sentence.says("negation") { Code::No } else { Code::Yes };
+    Some((code, sentence.place(cue)))
 }
 
 type Reason = (&'static str, Vec<Span>);
@@ -105,6 +116,10 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
     }
     let yes = sentence.cue("stance-yes");
     match (yes, no) {
+        // "We do not consider | that it does."
+        (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no.span, yes.span) => {
+            return Some((Code::No, ("stance", sentence.place(no))));
+        }
         (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
             let evidence = [sentence.place(yes), sentence.place(no)].concat();
             return Some((Code::Qualified, ("stance-with-reservation", evidence)));
@@ -124,7 +139,11 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
                     && cue.span.end <= yes.span.start
                     && text[cue.span.end..yes.span.start].trim().len() <= 6
             });
-            let code = if denied { Code::No } else { Code::Yes };
+            let code = match denied {
+                true => Code::No,
+                false if sentence.says("limits") => Code::Qualified,
+                false => Code::Yes,
+            };
             return Some((code, ("stance", sentence.place(yes))));
         }
         (None, None) => {}
@@ -141,11 +160,17 @@ fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)>
             cue.phrase.means == "negation" && !place.contains(cue.span) && same_clause(text, cue.span, place)
         });
         if !negated {
-            return Some((Code::Yes, ("subject-affirmed", sentence.view.back(place))));
+            let code = if sentence.says("limits") { Code::Qualified } else { Code::Yes };
+            return Some((code, ("subject-affirmed", sentence.view.back(place))));
         }
         denied.get_or_insert(place);
     }
     denied.map(|place| (Code::No, ("subject-denied", sentence.view.back(place))))
+}
+
+/// True where nothing stands between two places of a sentence, so that the first rules the second.
+fn governs(sentence: &Sentence<'_>, first: Span, second: Span) -> bool {
+    sentence.view.text()[first.end..second.start].trim().is_empty()
 }
 
 /// True where no clause ends between two places of a sentence.
