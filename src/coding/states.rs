@@ -84,7 +84,9 @@ pub(super) fn not_made(words: &Words<'_>) -> Option<Coded> {
 pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("not-held")?;
     let place = sentence.place(cue);
-    let whole = words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
+    // Only the plainest words state it; "nobody can remember it" may as well be a no.
+    let plain = cue.phrase.id == "not-held";
+    let whole = plain && words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
     Some(if whole {
         Coded::stated(Code::NotHeld, "not-held", place)
     } else {

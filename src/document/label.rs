@@ -250,12 +250,20 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
+        // "Q3 2023/24" is a quarter.
+        "a" if is_year(rest) => return None,
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
         "g" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// True where `text` begins with a year: `2023`, `2023/24`.
+fn is_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && (text.starts_with("19") || text.starts_with("20"))
 }
 
 /// True where a few words and a dash follow on the line.
@@ -362,6 +370,7 @@ mod tests {
             "First point of contact",
             "2b above. We hold it - and",
             "second bullet is",
+            "Q3 2023/24",
             "e.g. this",
         ] {
             assert_eq!(read(text), None, "{text}");
