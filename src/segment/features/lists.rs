@@ -60,6 +60,17 @@ pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut 
     }
 }
 
+/// What asks in the head of the letter, right above a mark that announces the answer, is the question.
+pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
+    for i in 1..units.len() {
+        let marked = units[i].side == Some(Side::Answer) && units[i].mark.is_some();
+        let in_head = weighed[i - 1].neither > 0;
+        if marked && in_head && weighed[i - 1].complete && weighed[i - 1].ask > weighed[i - 1].answer {
+            weighed[i - 1].ask += 4;
+        }
+    }
+}
+
 fn starts_with_box(words: &str) -> bool {
     words.starts_with(['\u{2610}', '\u{2611}', '\u{2612}', '\u{25a1}'])
         || words.starts_with("[ ]")

@@ -85,7 +85,9 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         }
     }
     // "A summary of the policy" asks for one; "A summary of the policy is attached" gives it.
-    asked = if given { asked } else { asked.max(named) };
+    // "Total of the four 3,571 4,515" is a row of figures.
+    let row = words.split(' ').rev().take(2).filter(|word| is_figure(word)).count() == 2;
+    asked = if given || row { asked } else { asked.max(named) };
     // "Please see the policy" answers and "we also want" asks: the longer opening decides.
     let (asks, directly) = (asked > direct, direct > 0 && direct >= asked);
     let leads_only = features.announces == Some(Role::Answer)
@@ -107,6 +109,11 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
         features.states = states && !asks;
     }
+}
+
+/// True for a figure as tables print it: digits, with a comma for thousands.
+fn is_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().all(|c| c.is_ascii_digit() || c == ',')
 }
 
 /// True where a sentence hands something over, so that it is more than a heading: "Please see attached."
