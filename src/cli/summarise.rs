@@ -10,7 +10,7 @@ use super::asked::Asked;
 use super::input::Input;
 use crate::analysis::summary::Summary;
 use crate::catalogue::Catalogue;
-use crate::output::summary::{write_csv, write_json, write_markdown, write_text};
+use crate::output::summary::{FIGURES_IN_MARKDOWN, FIGURES_IN_TEXT, write_csv, write_json, write_markdown, write_text};
 use crate::record::Record;
 
 /// Count a heap of letters: replies, answers, dates, figures, and what needs a person's eye
@@ -75,7 +75,11 @@ pub fn run<Done>(
         summary.add(record);
         sent.iter_mut().for_each(|sent| sent.add(record));
     })?;
-    let mut report = summary.report();
+    let mut report = summary.report_with(match args.format {
+        Format::Text => FIGURES_IN_TEXT,
+        Format::Markdown => FIGURES_IN_MARKDOWN,
+        Format::Json | Format::Csv => usize::MAX,
+    });
     let day = args.asked.day()?;
     report.sent = sent.map(|sent| sent.report(day, &catalogue.questionnaires));
     match args.format {

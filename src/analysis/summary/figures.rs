@@ -2,12 +2,13 @@
 //!
 //! Nothing is summed across letters: two replies of one body with the same sum are one row, with different sums two.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::Words;
+use super::words::{Numbers, Words};
 use crate::record::{Count, Record, Role};
 
 /// A measure's heading is kept to this many characters, so that a row stays small.
@@ -45,7 +46,7 @@ pub struct FigureSum {
     pub letters: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Sum {
     min: u64,
     max: Option<u64>,
@@ -53,53 +54,66 @@ struct Sum {
     untold: u32,
 }
 
-/// Numbers of interned strings: authority, measure, period.
-type Key = (Option<u32>, u32, u32);
+/// The numbers of a body (0 for none, else one more), of a measure with its period, and of a sum.
+type Row = [u32; 3];
 
+/// The sums of all letters, as numbers of what they have in common: a letter may well have twenty.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FigureTally {
     words: Words,
     periods: HashMap<Period, u32>,
     dated: Vec<Arc<Period>>,
+    measures: Numbers<(u32, u32)>,
+    values: Numbers<Sum>,
     /// How many letters give each sum.
-    sums: BTreeMap<(Key, Sum), u32>,
+    rows: BTreeMap<Row, u32>,
 }
 
 impl FigureTally {
     pub(super) fn add(&mut self, record: &Record) {
-        let authority = record.authority.as_ref().map(|body| self.words.number(&body.name));
+        let authority = record.authority.as_ref().map_or(0, |body| self.words.number(&body.name) + 1);
         let mut of_letter: BTreeMap<(u32, u32), Sum> = BTreeMap::new();
         for count in record.counts.iter().filter(|count| !sums_others(count, &record.counts)) {
             let measure = self.words.number(&heading(&count.measure));
             let period = self.period(count);
             of_letter.entry((measure, period)).or_insert(Sum::NOTHING).add(count);
         }
-        for ((measure, period), sum) in of_letter {
-            *self.sums.entry(((authority, measure, period), sum)).or_default() += 1;
+        for (measure, sum) in of_letter {
+            let row = [authority, self.measures.number(measure), self.values.number(sum)];
+            *self.rows.entry(row).or_default() += 1;
         }
     }
 
-    /// Every sum, the largest first.
-    pub(super) fn report(&self) -> Vec<FigureSum> {
-        let rows = self.sums.iter().flat_map(|((key, sum), &letters)| {
+    /// The `most` largest sums, the largest first, and how many there are in all.
+    pub(super) fn report(&self, most: usize) -> (Vec<FigureSum>, usize) {
+        const BESIDE: usize = 1000;
+        let (mut largest, mut all) = (Vec::new(), 0);
+        for (&row, &letters) in &self.rows {
             // Letters of nobody in particular are never known to be of the same body.
-            let (rows, letters) = if key.0.is_some() { (1, letters) } else { (letters, 1) };
-            (0..rows).map(move |_| self.row(*key, *sum, letters))
-        });
-        let mut rows: Vec<FigureSum> = rows.collect();
-        rows.sort_by(|a, b| {
-            let size = |row: &FigureSum| std::cmp::Reverse((row.max.unwrap_or(row.min), row.min));
-            size(a)
-                .cmp(&size(b))
-                .then_with(|| (&a.authority, &a.measure, &a.period).cmp(&(&b.authority, &b.measure, &b.period)))
-        });
-        rows
+            let (rows, letters) = if row[0] == 0 { (letters as usize, 1) } else { (1, letters) };
+            all += rows;
+            largest.extend(std::iter::repeat_n((row, letters), rows.min(most)));
+            if largest.len() > most.saturating_add(BESIDE) {
+                largest.sort_by_cached_key(|(row, _)| self.order(*row));
+                largest.truncate(most);
+            }
+        }
+        largest.sort_by_cached_key(|(row, _)| self.order(*row));
+        largest.truncate(most);
+        (largest.into_iter().map(|(row, letters)| self.sum(row, letters)).collect(), all)
     }
 
-    fn row(&self, (authority, measure, period): Key, sum: Sum, letters: u32) -> FigureSum {
+    /// Sorts the larger sum before, then by body, measure and period.
+    fn order(&self, row: Row) -> impl Ord {
+        let FigureSum { authority, measure, period, min, max, .. } = self.sum(row, 1);
+        (Reverse((max.unwrap_or(min), min)), authority, measure, period, self.values.of(row[2]))
+    }
+
+    fn sum(&self, [authority, measure, sum]: Row, letters: u32) -> FigureSum {
+        let ((measure, period), sum) = (self.measures.of(measure), self.values.of(sum));
         let period = &self.dated[period as usize];
         FigureSum {
-            authority: authority.map(|body| self.words.spell(body)),
+            authority: authority.checked_sub(1).map(|body| self.words.spell(body)),
             measure: self.words.spell(measure),
             period: (**period != Period::default()).then(|| Arc::clone(period)),
             min: sum.min,

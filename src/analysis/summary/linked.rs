@@ -2,6 +2,7 @@
 //! taken out of the tallies when all letters are there.
 
 use super::tally::QuestionnaireTally;
+use super::words::Words;
 use crate::analysis::requests::{Body, Linked, Reply, link};
 use crate::record::{Certainty, Code, Record};
 
@@ -12,7 +13,9 @@ pub(super) type Codes = Vec<(usize, Code, Certainty)>;
 #[derive(Clone, Debug, Default)]
 pub(super) struct LinkedTally {
     replies: Vec<Reply>,
-    codes: Vec<Codes>,
+    words: Words,
+    /// For each reply its [`Codes`], the codes by number.
+    codes: Vec<Box<[(u16, Certainty, u32)]>>,
 }
 
 impl LinkedTally {
@@ -21,7 +24,10 @@ impl LinkedTally {
         let body = record.authority.as_ref().map(|body| Body::Named(body.code.as_ref().unwrap_or(&body.name).clone()));
         if let Some(reply) = Reply::of(record, body) {
             self.replies.push(reply);
-            self.codes.push(codes);
+            let number = |(at, code, certainty): (usize, Code, Certainty)| {
+                (at as u16, certainty, self.words.number(code.name()))
+            };
+            self.codes.push(codes.into_iter().map(number).collect());
         }
     }
 
@@ -30,7 +36,10 @@ impl LinkedTally {
         let linked = link(&self.replies).into_iter().map(|(earlier, counts)| {
             let reply = &self.replies[earlier];
             if let Some(tally) = tallies.iter_mut().find(|tally| tally.id() == reply.questionnaire) {
-                tally.remove(&self.codes[earlier], &reply.file);
+                let code = |number: u32| Code::from(&*self.words.spell(number));
+                let codes = self.codes[earlier].iter();
+                let codes = codes.map(|&(at, certainty, number)| (usize::from(at), code(number), certainty));
+                tally.remove(&codes.collect(), &reply.file);
             }
             Linked {
                 authority: reply.authority.clone(),

@@ -91,6 +91,12 @@ impl Summary {
 
     /// Everything counted so far, in the order in which it is shown.
     pub fn report(&self) -> Report {
+        self.report_with(usize::MAX)
+    }
+
+    /// The same, with no more figures than the `most` largest.
+    pub fn report_with(&self, most: usize) -> Report {
+        let (figures, all_figures) = self.figures.report(most);
         let mut questionnaires = self.questionnaires.clone();
         let linked = self.linked.settle(&mut questionnaires);
         let count = |kind: &Kind| self.kinds.get(kind).copied().unwrap_or(0);
@@ -119,7 +125,8 @@ impl Summary {
                 .collect(),
             linked,
             off_target: self.off_target.report(),
-            figures: self.figures.report(),
+            more_figures: all_figures - figures.len(),
+            figures,
             exemptions,
             attention: self.attention.report(),
         }

@@ -40,6 +40,9 @@ pub struct Report {
     pub off_target: Vec<OffTarget>,
     /// Figures, summed within one letter by measure and period, by authority.
     pub figures: Vec<FigureSum>,
+    /// How many smaller ones are not listed; none, unless that was asked for.
+    #[serde(skip)]
+    pub more_figures: usize,
     /// Provisions relied on, the most used first.
     pub exemptions: Vec<ExemptionCount>,
     /// What a person should look at, worst first.

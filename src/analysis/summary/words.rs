@@ -1,6 +1,7 @@
-//! Words that many letters have in common, kept once and known by a number: bodies, measures, questions.
+//! What many letters have in common, kept once and known by a number: bodies, measures, questions, sums.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, Default)]
@@ -24,6 +25,34 @@ impl Words {
     /// The words of a number that was given out, shared with all who spell it.
     pub(super) fn spell(&self, number: u32) -> Arc<str> {
         Arc::clone(&self.spelled[number as usize])
+    }
+}
+
+/// Small things, each with a number.
+#[derive(Clone, Debug)]
+pub(super) struct Numbers<T> {
+    known: HashMap<T, u32>,
+    all: Vec<T>,
+}
+
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Numbers { known: HashMap::new(), all: Vec::new() }
+    }
+}
+
+impl<T: Copy + Eq + Hash> Numbers<T> {
+    /// The number of `thing`, a new one where it comes for the first time.
+    pub(super) fn number(&mut self, thing: T) -> u32 {
+        *self.known.entry(thing).or_insert_with(|| {
+            self.all.push(thing);
+            self.all.len() as u32 - 1
+        })
+    }
+
+    /// What has a number that was given out.
+    pub(super) fn of(&self, number: u32) -> T {
+        self.all[number as usize]
     }
 }
 

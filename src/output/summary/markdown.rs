@@ -10,7 +10,7 @@ use crate::output::markdown::table_under as table;
 use crate::record::{Code, QuestionKind};
 
 /// Rows of a table of figures; the rest is counted.
-const ROWS: usize = 40;
+pub const ROWS: usize = 40;
 
 /// Writes the summary as Markdown with tables.
 pub fn write_markdown(report: &Report, out: &mut impl Write) -> io::Result<()> {
@@ -119,9 +119,9 @@ fn write_figures(report: &Report, out: &mut impl Write) -> io::Result<()> {
             sum.figures.to_string(),
         ]
     });
-    let title = format!("Figures (n {})", report.figures.len());
+    let title = format!("Figures (n {})", report.figures.len() + report.more_figures);
     table(out, title, &["authority", "measure", "period", "sum", "cells"], rows.collect())?;
-    match report.figures.len().saturating_sub(ROWS) {
+    match report.figures.len().saturating_sub(ROWS) + report.more_figures {
         0 => Ok(()),
         more => writeln!(out, "\n… {more} more: `foi-rj export --table counts`"),
     }

@@ -5,7 +5,7 @@ use crate::output::screen::{DIM, HEADING, WIDTH, fit, left, pack, paint, right, 
 use crate::output::summary::words::{counted, grouped, percent, period, range, short_name};
 
 /// Rows shown; the rest is counted.
-const ROWS: usize = 10;
+pub const ROWS: usize = 10;
 /// The most columns of a period.
 const PERIODS: usize = 19;
 const CELLS: usize = 5;
@@ -24,12 +24,15 @@ pub fn lines(report: &Report) -> Vec<String> {
     }
     let shown = &report.figures[..report.figures.len().min(ROWS)];
     let widths = Widths::of(shown);
-    let heading = format!("Figures by body, measure and period (n {})", grouped(report.figures.len() as u64));
+    let heading = format!(
+        "Figures by body, measure and period (n {})",
+        grouped((report.figures.len() + report.more_figures) as u64)
+    );
     let columns = format!(" {} {}", right("sum", widths.sum), right("cells", CELLS));
     let mut lines =
         vec![format!("{}{}", paint(HEADING, &left(&heading, WIDTH - width(&columns))), paint(DIM, &columns))];
     lines.extend(shown.iter().map(|sum| row(sum, &widths)));
-    let more = report.figures.len() - shown.len();
+    let more = report.figures.len() - shown.len() + report.more_figures;
     if more > 0 {
         lines.push(paint(DIM, &format!("  … {} more: foi-rj export --table counts", grouped(more as u64))));
     }

@@ -13,6 +13,8 @@ mod timeline;
 
 use std::io::{self, Write};
 
+pub use figures::ROWS as FIGURES_IN_TEXT;
+
 use crate::analysis::summary::{QuestionReport, QuestionnaireReport, Report};
 use crate::output::screen::{DIM, HEADING, WIDTH, paint, wrap};
 
