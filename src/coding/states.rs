@@ -84,8 +84,9 @@ pub(super) fn not_made(words: &Words<'_>) -> Option<Coded> {
 pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("not-held")?;
     let place = sentence.place(cue);
-    // Only the plainest words state it; "nobody can remember it" may as well be a no.
-    let plain = cue.phrase.id == "not-held";
+    // Only the plainest words state it; "nobody can remember it", "we have none" may as well be a no.
+    let words_of = cue.span.of(sentence.view.text());
+    let plain = cue.phrase.id == "not-held" && ["hold", "held", "record"].iter().any(|word| words_of.contains(word));
     let whole = plain && words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
     Some(if whole {
         Coded::stated(Code::NotHeld, "not-held", place)
