@@ -51,14 +51,33 @@ impl Catalogue {
                 include_str!("../../data/authority-cues.toml"),
             )
             .expect("data/organisations.csv and data/authority-cues.toml are checked by tests"),
-            phrases: Phrases::parse(include_str!("../../data/phrases.toml"))
-                .expect("data/phrases.toml is checked by tests"),
+            phrases: Phrases::parse(PHRASES).expect("data/phrases is checked by tests"),
             wordings: Wordings::new(&questionnaires),
             digest: data::digest(&questionnaires),
             questionnaires,
         }
     }
 }
+
+/// The turns of phrase that are compiled into the program, one file a concern.
+const PHRASES: &str = concat!(
+    include_str!("../../data/phrases/answering.toml"),
+    "\n",
+    include_str!("../../data/phrases/asking.toml"),
+    "\n",
+    include_str!("../../data/phrases/doubt.toml"),
+    "\n",
+    include_str!("../../data/phrases/headings.toml"),
+    "\n",
+    include_str!("../../data/phrases/marks.toml"),
+    "\n",
+    include_str!("../../data/phrases/no.toml"),
+    "\n",
+    include_str!("../../data/phrases/states.toml"),
+    "\n",
+    include_str!("../../data/phrases/yes.toml"),
+    "\n",
+);
 
 /// The files of the questionnaires that are compiled into the program.
 pub const SHIPPED_QUESTIONNAIRES: [&str; 2] = [

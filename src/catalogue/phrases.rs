@@ -1,4 +1,4 @@
-//! Turns of phrase with a meaning of their own ("not held", "please see attached"), from `data/phrases.toml`.
+//! Turns of phrase with a meaning of their own ("not held", "please see attached"), from `data/phrases/`.
 
 use anyhow::{Context, Result};
 use serde::Deserialize;

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 /// One pattern, known to be well formed.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "String")]
+#[serde(try_from = "Written")]
 pub struct Pattern {
     source: String,
     /// Every match holds one of these; `None` where nothing can be said.
@@ -53,11 +53,22 @@ impl Deref for Pattern {
     }
 }
 
-impl TryFrom<String> for Pattern {
+/// A pattern as files write it: one regular expression, or several of which any may match.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    One(String),
+    AnyOf(Vec<String>),
+}
+
+impl TryFrom<Written> for Pattern {
     type Error = Box<regex_syntax::Error>;
 
-    fn try_from(source: String) -> Result<Self, Self::Error> {
-        Pattern::new(source)
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        match written {
+            Written::One(source) => Pattern::new(source),
+            Written::AnyOf(sources) => Pattern::new(sources.join("|")),
+        }
     }
 }
 
