@@ -5,6 +5,7 @@
 mod answer;
 pub mod attachments;
 mod choice;
+mod clauses;
 pub mod counts;
 mod dates;
 mod exchanges;
@@ -76,6 +77,8 @@ impl Coded {
 /// What a question says of its answers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Subject<'a> {
+    /// The question's own words, folded.
+    pub asked: &'a str,
     /// Patterns which, said positively, mean yes.
     pub affirmed_by: &'a [Pattern],
     /// Patterns which, said positively, mean no.

@@ -1,5 +1,6 @@
 //! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
 
+use super::clauses::{self, Asked};
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};
 use crate::record::Code;
@@ -24,6 +25,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     leaning
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
+        .or_else(|| by_clauses(words, subject))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
@@ -94,6 +96,13 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
     }
     Some(Coded::inferred(first, rule, place))
+}
+
+/// What the clauses say of the thing asked about, where no turn of phrase takes a side.
+fn by_clauses(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
+    let sentences = words.sentences.iter().take(2);
+    let (code, rule) = clauses::weigh(sentences.map(|sentence| sentence.view.text()), &Asked::read(subject.asked))?;
+    Some(Coded::inferred(code, rule, vec![words.sentences.first()?.span]))
 }
 
 /// "This happened with two families": a sentence about what was asked, which it calls "this" or "it". Without a "not" it says
