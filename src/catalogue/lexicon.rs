@@ -26,6 +26,8 @@ pub enum Does {
     Will,
     /// It makes a clause of words: "is".
     Asserts,
+    /// It stands for a verb: "has".
+    Stands,
     /// It stands for the thing asked about: "it".
     Recalls,
     /// It is the body that answers: "we".

@@ -3,6 +3,7 @@
 use super::Asked;
 use crate::catalogue::lexicon::{Does, Token};
 use crate::record::Code;
+use crate::text::Span;
 
 /// What a clause says of the thing asked about.
 pub(super) enum Side {
@@ -14,12 +15,20 @@ pub(super) enum Side {
     Taken(Code, &'static str),
 }
 
+/// In longer clauses than this, in words, the last word stands for no verb.
+const LONG: usize = 9;
+
 /// A part of a sentence with a verb of its own, or all there is.
 #[derive(Clone, Copy)]
 pub(super) struct Clause<'t, 's> {
+    /// Where it stands in the sentence.
+    pub place: Span,
+    words: &'s str,
     tokens: &'t [Token<'s>],
     /// True where the answer begins with it.
     is_first: bool,
+    /// True where it turns the sentence round.
+    turns: bool,
 }
 
 /// The clauses of `sentence`, which opens the answer where `is_first`.
@@ -40,55 +49,100 @@ pub(super) fn split<'t, 's>(sentence: &'s str, tokens: &'t [Token<'s>], is_first
     starts
         .iter()
         .zip(ends)
-        .filter(|(start, end)| *start < end)
-        .map(|(&start, end)| Clause { tokens: &tokens[start..end], is_first: is_first && start == 0 })
+        .filter_map(|(&start, end)| Clause::new(sentence, &tokens[start..end], is_first && start == 0))
         .collect()
 }
 
-impl Clause<'_, '_> {
+impl<'t, 's> Clause<'t, 's> {
+    fn new(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool) -> Option<Self> {
+        let turns = tokens.first()?.does(Does::Turns);
+        // "Without" turns a sentence round and denies.
+        let tokens = if turns && !tokens[0].does(Does::Denies) { &tokens[1..] } else { tokens };
+        let place = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
+        Some(Clause { place, words: place.of(sentence), tokens, is_first, turns })
+    }
+
     fn has(&self, what: Does) -> bool {
         self.tokens.iter().any(|token| token.does(what))
     }
 
+    /// True where it turns the sentence round and grants something: "but a meeting is what everybody gets".
+    pub fn grants_after_all(&self) -> bool {
+        self.turns && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Will)
+    }
+
     /// The side that the clause takes.
     pub fn side(&self, asked: &Asked<'_>) -> Side {
-        let open = |token: &&Token<'_>| token.does(Does::Opens) && !asked.names(token.word);
-        if self.tokens.iter().any(|token| open(&token)) {
+        let open = |token: &Token<'_>| token.does(Does::Opens) && !asked.names(token.word);
+        if self.tokens.iter().any(open) {
             return Side::Open;
         }
-        let ends = self.tokens.iter().any(|token| token.does(Does::Ends) && !asked.names(token.word) && !asked.of_an_end);
-        let denies = self.has(Does::Denies);
-        let Some(about) = self.about(asked) else { return Side::None };
-        match (denies, ends) {
+        self.tie(asked).map_or(Side::None, |tie| self.taken(asked, tie))
+    }
+
+    /// The side that the clause takes where it says what is done, whatever else it leaves open.
+    pub fn side_of_the_deed(&self, asked: &Asked<'_>) -> Side {
+        if asked.is_undone_in(self.words) {
+            return Side::Taken(Code::No, "denied");
+        }
+        if asked.is_done_in(self.words) { self.taken(asked, Tie::Deed) } else { Side::None }
+    }
+
+    fn taken(&self, asked: &Asked<'_>, tie: Tie) -> Side {
+        let ends = |token: &Token<'_>| token.does(Does::Ends) && !asked.names(token.word) && !asked.of_an_end;
+        match (self.has(Does::Denies), self.tokens.iter().any(ends)) {
             (true, true) => Side::None,
             _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "clause-limits"),
             (true, false) => Side::Taken(Code::No, "clause-denies"),
             (false, true) => Side::Taken(Code::No, "clause-ends"),
             (false, false) if self.has(Does::Will) && asked.of_the_past => Side::Taken(Code::No, "clause-will"),
-            (false, false) if about == "clause-repeats" || about == "clause-us" => Side::None,
-            (false, false) => Side::Taken(Code::Yes, about),
+            (false, false) => match tie {
+                Tie::Deed => Side::Taken(Code::Yes, "clause-deed"),
+                Tie::Recalls => Side::Taken(Code::Yes, "clause-recalls"),
+                Tie::Does => Side::Taken(Code::Yes, "clause-does"),
+                Tie::DoesIt => Side::Taken(Code::Yes, "clause-does-it"),
+                Tie::Grants => Side::Taken(Code::Yes, "clause-grants"),
+                Tie::Loose => Side::None,
+            },
         }
     }
 
-    /// How the clause is tied to what was asked.
-    fn about(&self, asked: &Asked<'_>) -> Option<&'static str> {
-        let asserts = self.tokens.iter().position(|token| token.does(Does::Asserts));
-        let recalls = self.tokens.iter().position(|token| token.does(Does::Recalls));
-        let us = self.tokens.iter().take(3).any(|token| token.does(Does::IsUs));
-        let repeats = self.tokens.iter().any(|token| asked.names(token.word));
-        let last = self.tokens.iter().rev().find(|token| !token.does(Does::Denies))?;
-        match (asserts, recalls) {
-            (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some("clause-recalls"),
-            (Some(_), _) if last.does(Does::Asserts) => Some("clause-ends-in-verb"),
-            (Some(_), Some(_)) if us => Some("clause-we-it"),
-            (_, Some(thing)) if thing > 0 => Some("clause-it"),
-            (Some(_), _) if us && repeats => Some("clause-we-repeat"),
-            (Some(_), _) if us => Some("clause-us"),
-            (None, _) if self.is_first && self.tokens[0].does(Does::Grants) => Some("clause-grants"),
-            (None, _) if self.is_first && repeats && self.tokens.len() < 6 => Some("clause-short"),
-            (None, _) if self.tokens[0].does(Does::Denies) => Some("clause-not"),
-            _ if repeats => Some("clause-repeats"),
+    /// How the clause is tied to what was asked; `None` where it may speak of anything.
+    fn tie(&self, asked: &Asked<'_>) -> Option<Tie> {
+        let tokens = self.tokens;
+        let verb = tokens.iter().position(|token| token.does(Does::Asserts));
+        let thing = tokens.iter().position(|token| token.does(Does::Recalls));
+        let us = tokens.iter().take(3).any(|token| token.does(Does::IsUs));
+        let repeats = tokens.iter().any(|token| asked.names(token.word));
+        let last = tokens.iter().rev().find(|token| !token.does(Does::Denies));
+        match (verb, thing) {
+            _ if asked.is_done_in(self.words) => Some(Tie::Deed),
+            (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some(Tie::Recalls),
+            (Some(_), _) if tokens.len() < LONG && last.is_some_and(|last| last.does(Does::Stands)) => Some(Tie::Does),
+            (Some(verb), Some(thing)) if thing == verb + 1 && tokens[thing].word != "that" => Some(Tie::DoesIt),
+            (Some(_), _) if us && repeats => Some(Tie::Deed),
+            (None, _) if self.is_first && tokens[0].does(Does::Grants) => Some(Tie::Grants),
+            (None, _) if self.is_first && repeats && tokens.len() < 6 => Some(Tie::Grants),
+            _ if us || repeats || thing.is_some() => Some(Tie::Loose),
+            _ if self.turns || tokens[0].does(Does::Denies) => Some(Tie::Loose),
             _ => None,
         }
     }
+}
+
+/// How a clause is tied to what was asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// It says what is done: "we have signed the charter".
+    Deed,
+    /// It is about it: "this happened twice".
+    Recalls,
+    /// Its verb stands for the question's: "inpatient wards do".
+    Does,
+    /// "Maternity does it."
+    DoesIt,
+    /// It has neither subject nor verb: "since June".
+    Grants,
+    /// It may be about it: a "not" in it is a no, and no "not" says nothing.
+    Loose,
 }
