@@ -22,6 +22,20 @@ pub enum Does {
     Limits,
     /// It takes no side: "may".
     Opens,
+    /// It asks or relates: "which".
+    Relates,
+    /// It says that practice differs: "depends".
+    Varies,
+    /// It tells what somebody says: "confirms".
+    Reports,
+    /// It stands before a thing: "of".
+    Leads,
+    /// It tells somebody to go elsewhere: "better placed".
+    Sends,
+    /// It is what is done there: "ask".
+    Seeks,
+    /// It is a verb of knowing or keeping: "record".
+    Knows,
     /// It speaks of what is to come: "will".
     Will,
     /// It makes a clause of words: "is".
@@ -45,7 +59,7 @@ pub struct Token<'s> {
     pub word: &'s str,
     /// Where it stands in the sentence.
     pub span: Span,
-    does: u16,
+    does: u32,
 }
 
 impl Token<'_> {
@@ -58,7 +72,7 @@ impl Token<'_> {
 /// All words that do something.
 #[derive(Debug)]
 pub struct Lexicon {
-    words: HashMap<String, u16>,
+    words: HashMap<String, u32>,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +108,7 @@ impl Lexicon {
 
     fn parse(toml: &str) -> Result<Self> {
         let file: File = toml::from_str(toml).context("not a file of words by what they do")?;
-        let mut words: HashMap<String, u16> = HashMap::new();
+        let mut words: HashMap<String, u32> = HashMap::new();
         for class in &file.classes {
             for word in &class.words {
                 *words.entry(word.clone()).or_default() |= 1 << class.does as u16;

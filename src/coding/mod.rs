@@ -121,6 +121,6 @@ fn code_words(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Co
         QuestionKind::Number => number::code(words, subject),
         QuestionKind::Choice => choice::code(words, subject),
         QuestionKind::Counts => figures::code(words),
-        QuestionKind::Text => text::code(words),
+        QuestionKind::Text => text::code(words, subject),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn giving<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s Cue<'a>> 
 }
 
 /// Codes an answer to a question that asks for words, documents or figures.
-pub(super) fn code(words: &Words<'_>) -> Coded {
+pub(super) fn code(words: &Words<'_>, subject: super::Subject<'_>) -> Coded {
     if let Some(coded) = not_applicable(words) {
         return coded;
     }
@@ -48,6 +48,19 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     let pointing = words.sentences.iter().filter(|sentence| sentence.says("elsewhere")).count();
     if let Some(coded) = elsewhere(words).filter(|_| !gives && !link && 2 * pointing >= words.sentences.len()) {
         return coded;
+    }
+    if let [only] = &words.sentences[..] && !gives && !link {
+        let asked = &super::clauses::Asked::read(subject);
+        let at = |place| only.view.back(place);
+        if let Some(place) = super::clauses::sends_elsewhere(only.view.text()) {
+            return Coded::inferred(Code::Elsewhere, "sends-elsewhere", at(place));
+        }
+        if let Some(place) = super::clauses::denies_knowing(only.view.text(), asked) {
+            return Coded::inferred(Code::NotHeld, "not-known", at(place));
+        }
+        if let Some(taken) = super::clauses::weigh(&[only.view.text()], asked).filter(|taken| taken.code == Code::No) {
+            return Coded::inferred(Code::NotHeld, "text-denied", at(taken.places[0].1));
+        }
     }
     let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
     if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {

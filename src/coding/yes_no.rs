@@ -26,6 +26,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     leaning
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
+        .or_else(|| by_composition(words, asked))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
@@ -97,27 +98,17 @@ fn weigh(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
 
 /// What the first sentences say clause by clause, where no turn of phrase takes a side.
 fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
-    let sides: Vec<Coded> = words
-        .sentences
-        .iter()
-        .take(2)
-        .enumerate()
-        .filter_map(|(at, sentence)| {
-            let taken = clauses::side(sentence.view.text(), asked, at == 0)?;
-            Some(Coded::inferred(taken.code, taken.rule, sentence.view.back(taken.place)))
-        })
-        .collect();
-    match &sides[..] {
-        [first, ..] if first.code == Code::Unclear => None,
-        [one, other] if other.code == Code::Unclear => Some(one.clone()),
-        [one, other] if one.code != other.code => Some(Coded::inferred(
-            Code::Qualified,
-            "clauses-differ",
-            [one.evidence.clone(), other.evidence.clone()].concat(),
-        )),
-        [] => None,
-        [first, ..] => Some(first.clone()),
-    }
+    let opening: Vec<&str> = words.sentences.iter().take(2).map(|sentence| sentence.view.text()).collect();
+    let taken = clauses::weigh(&opening, asked)?;
+    let places = taken.places.iter().flat_map(|&(at, place)| words.sentences[at].view.back(place)).collect();
+    Some(Coded::inferred(taken.code, taken.rule, places))
+}
+
+fn by_composition(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let at = |place| first.view.back(place);
+    let sent = clauses::sends_elsewhere(first.view.text()).map(|p| Coded::inferred(Code::Elsewhere, "sends-elsewhere", at(p)));
+    sent.or_else(|| clauses::denies_knowing(first.view.text(), asked).map(|p| Coded::inferred(Code::NotHeld, "not-known", at(p))))
 }
 
 type Reason = (&'static str, Vec<Span>);
@@ -164,8 +155,9 @@ fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, Reason)> {
         }
         (None, None) => {}
     }
-    let taken = clauses::side_of_the_deed(sentence.view.text(), asked)?;
-    Some((taken.code, (taken.rule, sentence.view.back(taken.place))))
+    let taken = clauses::weigh_deed(sentence.view.text(), asked)?;
+    let places = taken.places.iter().flat_map(|&(_, place)| sentence.view.back(place)).collect();
+    Some((taken.code, (taken.rule, places)))
 }
 
 /// True where nothing stands between two places of a sentence, so that the first rules the second.

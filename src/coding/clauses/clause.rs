@@ -11,12 +11,17 @@ pub(super) enum Side {
     None,
     /// Something that leaves it open.
     Open,
+    /// That it is not everywhere so.
+    Varies,
     /// Yes, no or in part, by a rule.
     Taken(Code, &'static str),
 }
 
 /// In longer clauses than this, in words, the last word stands for no verb.
 const LONG: usize = 9;
+
+/// From a denial to what it denies, in words.
+const NEAR: usize = 5;
 
 /// A part of a sentence with a verb of its own, or all there is.
 #[derive(Clone, Copy)]
@@ -37,11 +42,19 @@ pub(super) fn split<'t, 's>(sentence: &'s str, tokens: &'t [Token<'s>], is_first
     let hard = |at: usize| tokens[at].does(Does::Turns) || gap(at).contains([';', ':', '(', ')']) || gap(at) == " - ";
     let soft = |at: usize| gap(at).contains(',') || tokens[at].word == "and";
     let says = |tokens: &[Token<'_>]| tokens.iter().any(|t| t.does(Does::Asserts) || t.does(Does::Denies));
+    // "I am advised | that there has been none", "they say | it is not": what is told is a clause.
+    let told = |from: usize, at: usize| {
+        let by = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.does(Does::Reports));
+        let subject = tokens[at].does(Does::Recalls) || tokens[at].does(Does::IsUs);
+        by(&tokens[from..at]) && tokens[at - 1].word == "that" || subject && tokens[at - 1].does(Does::Reports)
+    };
+    // "On the wards we have, after two fell out."
+    let done = |at: usize| gap(at).contains(',') && tokens[at - 1].does(Does::Stands);
     let mut starts = vec![0];
     for at in 1..tokens.len() {
         let next = (at + 1..tokens.len()).find(|&next| hard(next) || soft(next)).unwrap_or(tokens.len());
         let from = *starts.last().expect("a sentence has a beginning");
-        if hard(at) || soft(at) && says(&tokens[from..at]) && says(&tokens[at..next]) {
+        if hard(at) || done(at) || told(from, at) || soft(at) && says(&tokens[from..at]) && says(&tokens[at..next]) {
             starts.push(at);
         }
     }
@@ -71,13 +84,26 @@ impl<'t, 's> Clause<'t, 's> {
         self.turns && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Will)
     }
 
+    /// Where it denies that something is known or kept, unless the question asks for that.
+    pub fn denies_knowing(&self, asked: &Asked<'_>) -> Option<Span> {
+        let denial = self.tokens.iter().position(|token| token.does(Does::Denies))?;
+        let knows = self.tokens[denial..].iter().take(NEAR).find(|token| token.does(Does::Knows))?;
+        (!asked.names(knows.word)).then(|| self.tokens[denial].span.join(knows.span))
+    }
+
     /// The side that the clause takes.
     pub fn side(&self, asked: &Asked<'_>) -> Side {
+        if self.has(Does::Varies) {
+            return Side::Varies;
+        }
         let open = |token: &Token<'_>| token.does(Does::Opens) && !asked.names(token.word);
-        if self.tokens.iter().any(open) {
+        let relates = self.tokens.iter().take(2).any(|token| token.does(Does::Relates));
+        let tells = self.has(Does::Reports);
+        if relates || self.tokens.iter().any(open) || tells && self.has(Does::Denies) {
             return Side::Open;
         }
-        self.tie(asked).map_or(Side::None, |tie| self.taken(asked, tie))
+        let tie = self.tie(asked).filter(|_| !tells);
+        tie.map_or(Side::None, |tie| self.taken(asked, tie))
     }
 
     /// The side that the clause takes where it says what is done, whatever else it leaves open.
@@ -119,7 +145,7 @@ impl<'t, 's> Clause<'t, 's> {
             _ if asked.is_done_in(self.words) => Some(Tie::Deed),
             (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some(Tie::Recalls),
             (Some(_), _) if tokens.len() < LONG && last.is_some_and(|last| last.does(Does::Stands)) => Some(Tie::Does),
-            (Some(verb), Some(thing)) if thing == verb + 1 && tokens[thing].word != "that" => Some(Tie::DoesIt),
+            (_, Some(_)) if tokens.windows(2).any(|pair| ["it", "them"].contains(&pair[1].word) && !pair[0].does(Does::Leads)) => Some(Tie::DoesIt),
             (Some(_), _) if us && repeats => Some(Tie::Deed),
             (None, _) if self.is_first && tokens[0].does(Does::Grants) => Some(Tie::Grants),
             (None, _) if self.is_first && repeats && tokens.len() < 6 => Some(Tie::Grants),

@@ -3,64 +3,62 @@
 
 mod asked;
 mod clause;
+mod states;
 
 use crate::catalogue::lexicon::Lexicon;
 use crate::record::Code;
 use crate::text::Span;
 
 pub(super) use asked::Asked;
+pub(super) use states::{denies_knowing, sends_elsewhere};
 use clause::{Clause, Side, split};
 
-/// A side taken: the code, the rule that told it, and where in the sentence.
+/// A side taken: the code, the rule that told it, and where.
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
     pub code: Code,
     pub rule: &'static str,
-    pub place: Span,
+    /// The clauses: which sentence, and where in it.
+    pub places: Vec<(usize, Span)>,
 }
 
-/// The side that a folded sentence takes, which opens its answer where `is_first`; `Unclear` where it leaves it open.
-pub(super) fn side(sentence: &str, asked: &Asked<'_>, is_first: bool) -> Option<Taken> {
-    together(sentence, asked, is_first, |clause| clause.side(asked))
+/// The side that folded `sentences`, with which an answer opens, take together. `None` where the first clause that speaks of
+/// what was asked leaves it open.
+pub(super) fn weigh(sentences: &[&str], asked: &Asked<'_>) -> Option<Taken> {
+    together(sentences, asked, |clause| clause.side(asked))
 }
 
 /// The side that a folded sentence takes by saying what is done, or what is done instead.
-pub(super) fn side_of_the_deed(sentence: &str, asked: &Asked<'_>) -> Option<Taken> {
-    together(sentence, asked, false, |clause| clause.side_of_the_deed(asked))
+pub(super) fn weigh_deed(sentence: &str, asked: &Asked<'_>) -> Option<Taken> {
+    together(&[sentence], asked, |clause| clause.side_of_the_deed(asked))
 }
 
 /// One clause is enough, by way of `first_side`; a later one that takes the other side takes it back in part.
-fn together(
-    sentence: &str,
-    asked: &Asked<'_>,
-    is_first: bool,
-    first_side: impl Fn(&Clause<'_, '_>) -> Side,
-) -> Option<Taken> {
-    let tokens = Lexicon::shipped().read(sentence);
+fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'_, '_>) -> Side) -> Option<Taken> {
     let mut first: Option<Taken> = None;
-    for clause in split(sentence, &tokens, is_first) {
-        let Some(earlier) = &first else {
-            first = match first_side(&clause) {
-                Side::None => None,
-                Side::Open => Some(Taken { code: Code::Unclear, rule: "clause-leaves-open", place: clause.place }),
-                Side::Taken(code, rule) => Some(Taken { code, rule, place: clause.place }),
+    for (at, sentence) in sentences.iter().enumerate() {
+        let tokens = Lexicon::shipped().read(sentence);
+        for clause in split(sentence, &tokens, at == 0) {
+            let place = (at, clause.place);
+            let Some(earlier) = &mut first else {
+                match first_side(&clause) {
+                    Side::None => {}
+                    Side::Open | Side::Varies => return None,
+                    Side::Taken(code, rule) => first = Some(Taken { code, rule, places: vec![place] }),
+                }
+                continue;
             };
-            continue;
-        };
-        let other = match clause.side(asked) {
-            Side::Taken(code, _) => code != earlier.code,
-            Side::None => earlier.code == Code::No && clause.grants_after_all(),
-            Side::Open => false,
-        };
-        if other && earlier.code != Code::Unclear {
-            return Some(earlier.in_part(clause.place));
+            let differs = match clause.side(asked) {
+                Side::Taken(code, _) => code != earlier.code,
+                Side::None => earlier.code == Code::No && clause.grants_after_all(),
+                Side::Varies => true,
+                Side::Open => false,
+            };
+            if differs {
+                earlier.places.push(place);
+                return first.map(|taken| Taken { code: Code::Qualified, rule: "clauses-differ", ..taken });
+            }
         }
     }
     first
-}
-
-impl Taken {
-    fn in_part(&self, other: Span) -> Self {
-        Taken { code: Code::Qualified, rule: "clauses-differ", place: self.place.join(other) }
-    }
 }
