@@ -87,7 +87,8 @@ impl<'t, 's> Clause<'t, 's> {
     /// Where it denies that something is known or kept, unless the question asks for that.
     pub fn denies_knowing(&self, asked: &Asked<'_>) -> Option<Span> {
         let denial = self.tokens.iter().position(|token| token.does(Does::Denies))?;
-        let knows = self.tokens[denial..].iter().take(NEAR).find(|token| token.does(Does::Knows))?;
+        let after = self.tokens[denial..].iter().take(NEAR).take_while(|token| token.word != "you");
+        let knows = after.into_iter().find(|token| token.does(Does::Knows))?;
         (!asked.names(knows.word)).then(|| self.tokens[denial].span.join(knows.span))
     }
 

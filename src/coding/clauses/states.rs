@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::clause::split;
-use crate::catalogue::lexicon::{Does, Lexicon};
+use crate::catalogue::lexicon::{Does, Lexicon, Token};
 use crate::text::Span;
 
 /// From the words that send somebody elsewhere to what is done there, in words.
@@ -11,6 +11,10 @@ const NEAR: usize = 4;
 /// Where a folded sentence sends its reader elsewhere: "you should put the question to them".
 pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
     let tokens = Lexicon::shipped().read(sentence);
+    let not_ours = |pair: &&[Token<'_>]| pair[0].does(Does::Denies) && ["ours", "us", "with us"].contains(&pair[1].word);
+    if let Some(pair) = tokens.windows(2).find(not_ours) {
+        return Some(pair[0].span.join(pair[1].span));
+    }
     let sends = tokens.iter().position(|token| token.does(Does::Sends))?;
     let after = tokens.get(sends + 1..tokens.len().min(sends + 1 + NEAR))?;
     let seeks = after.iter().find(|token| token.does(Does::Seeks))?;
