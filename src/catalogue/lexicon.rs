@@ -22,6 +22,8 @@ pub enum Does {
     Limits,
     /// It takes no side: "may".
     Opens,
+    /// It takes no side even where the deed is named: "whether".
+    Wonders,
     /// It asks or relates: "which".
     Relates,
     /// It says that practice differs: "depends".

@@ -1,7 +1,7 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
-use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
 use super::clauses::{self, Asked};
+use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::Cue;
 use crate::record::Code;

@@ -107,8 +107,11 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
 fn by_composition(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
     let at = |place| first.view.back(place);
-    let sent = clauses::sends_elsewhere(first.view.text()).map(|p| Coded::inferred(Code::Elsewhere, "sends-elsewhere", at(p)));
-    sent.or_else(|| clauses::denies_knowing(first.view.text(), asked).map(|p| Coded::inferred(Code::NotHeld, "not-known", at(p))))
+    let sent =
+        clauses::sends_elsewhere(first.view.text()).map(|p| Coded::inferred(Code::Elsewhere, "sends-elsewhere", at(p)));
+    sent.or_else(|| {
+        clauses::denies_knowing(first.view.text(), asked).map(|p| Coded::inferred(Code::NotHeld, "not-known", at(p)))
+    })
 }
 
 type Reason = (&'static str, Vec<Span>);

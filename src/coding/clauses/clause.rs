@@ -46,15 +46,22 @@ pub(super) fn split<'t, 's>(sentence: &'s str, tokens: &'t [Token<'s>], is_first
     let told = |from: usize, at: usize| {
         let by = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.does(Does::Reports));
         let subject = tokens[at].does(Does::Recalls) || tokens[at].does(Does::IsUs);
-        by(&tokens[from..at]) && tokens[at - 1].word == "that" || subject && tokens[at - 1].does(Does::Reports)
+        by(&tokens[from..at]) && tokens[at - 1].word.ends_with("that") || subject && tokens[at - 1].does(Does::Reports)
     };
-    // "On the wards we have, after two fell out."
-    let done = |at: usize| gap(at).contains(',') && tokens[at - 1].does(Does::Stands);
+    // "On the wards we have, after two fell out", "as to whether it does, it does not".
+    let done = |from: usize, at: usize| {
+        gap(at).contains(',')
+            && (tokens[at - 1].does(Does::Stands) || tokens[from..at].iter().any(|token| token.word == "whether"))
+    };
     let mut starts = vec![0];
     for at in 1..tokens.len() {
         let next = (at + 1..tokens.len()).find(|&next| hard(next) || soft(next)).unwrap_or(tokens.len());
         let from = *starts.last().expect("a sentence has a beginning");
-        if hard(at) || done(at) || told(from, at) || soft(at) && says(&tokens[from..at]) && says(&tokens[at..next]) {
+        if hard(at)
+            || done(from, at)
+            || told(from, at)
+            || soft(at) && says(&tokens[from..at]) && says(&tokens[at..next])
+        {
             starts.push(at);
         }
     }
@@ -97,7 +104,8 @@ impl<'t, 's> Clause<'t, 's> {
         if self.has(Does::Varies) {
             return Side::Varies;
         }
-        let open = |token: &Token<'_>| token.does(Does::Opens) && !asked.names(token.word);
+        let open =
+            |token: &Token<'_>| (token.does(Does::Opens) || token.does(Does::Wonders)) && !asked.names(token.word);
         let relates = self.tokens.iter().take(2).any(|token| token.does(Does::Relates));
         let tells = self.has(Does::Reports);
         if relates || self.tokens.iter().any(open) || tells && self.has(Does::Denies) {
@@ -109,6 +117,9 @@ impl<'t, 's> Clause<'t, 's> {
 
     /// The side that the clause takes where it says what is done, whatever else it leaves open.
     pub fn side_of_the_deed(&self, asked: &Asked<'_>) -> Side {
+        if self.tokens.iter().any(|token| token.does(Does::Wonders) && !asked.names(token.word)) {
+            return Side::None;
+        }
         if asked.is_undone_in(self.words) {
             return Side::Taken(Code::No, "denied");
         }
@@ -144,9 +155,19 @@ impl<'t, 's> Clause<'t, 's> {
         let last = tokens.iter().rev().find(|token| !token.does(Does::Denies));
         match (verb, thing) {
             _ if asked.is_done_in(self.words) => Some(Tie::Deed),
+            // "They have a whistle" tells of somebody, "that is for others" of nothing.
+            (Some(_), Some(thing)) if ["they", "that"].contains(&tokens[thing].word) && aside(&tokens[thing..]) => {
+                Some(Tie::Loose)
+            }
             (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some(Tie::Recalls),
             (Some(_), _) if tokens.len() < LONG && last.is_some_and(|last| last.does(Does::Stands)) => Some(Tie::Does),
-            (_, Some(_)) if tokens.windows(2).any(|pair| ["it", "them"].contains(&pair[1].word) && !pair[0].does(Does::Leads)) => Some(Tie::DoesIt),
+            (_, Some(_))
+                if tokens
+                    .windows(2)
+                    .any(|pair| ["it", "them"].contains(&pair[1].word) && !pair[0].does(Does::Leads)) =>
+            {
+                Some(Tie::DoesIt)
+            }
             (Some(_), _) if us && repeats => Some(Tie::Deed),
             (None, _) if self.is_first && tokens[0].does(Does::Grants) => Some(Tie::Grants),
             (None, _) if self.is_first && repeats && tokens.len() < 6 => Some(Tie::Grants),
@@ -172,4 +193,10 @@ enum Tie {
     Grants,
     /// It may be about it: a "not" in it is a no, and no "not" says nothing.
     Loose,
+}
+
+/// True of "they have …" and "that is for …".
+fn aside(tokens: &[Token<'_>]) -> bool {
+    let words: Vec<&str> = tokens.iter().take(3).map(|token| token.word).collect();
+    matches!(words[..], ["they", "have" | "'ve", ..] | ["that", "is" | "'s", "for"])
 }

@@ -10,8 +10,8 @@ use crate::record::Code;
 use crate::text::Span;
 
 pub(super) use asked::Asked;
-pub(super) use states::{denies_knowing, sends_elsewhere};
 use clause::{Clause, Side, split};
+pub(super) use states::{denies_knowing, sends_elsewhere};
 
 /// A side taken: the code, the rule that told it, and where.
 #[derive(Clone, Debug)]

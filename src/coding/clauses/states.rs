@@ -11,7 +11,8 @@ const NEAR: usize = 4;
 /// Where a folded sentence sends its reader elsewhere: "you should put the question to them".
 pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
     let tokens = Lexicon::shipped().read(sentence);
-    let not_ours = |pair: &&[Token<'_>]| pair[0].does(Does::Denies) && ["ours", "us", "with us"].contains(&pair[1].word);
+    let not_ours =
+        |pair: &&[Token<'_>]| pair[0].does(Does::Denies) && ["ours", "us", "with us"].contains(&pair[1].word);
     if let Some(pair) = tokens.windows(2).find(not_ours) {
         return Some(pair[0].span.join(pair[1].span));
     }
