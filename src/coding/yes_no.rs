@@ -26,7 +26,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     leaning
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
-        .or_else(|| by_composition(words, asked))
+        .or_else(|| by_states(words, asked))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
@@ -88,7 +88,7 @@ fn weigh(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
         .collect();
     let (first, rule, place) = sides.first().cloned()?;
     // A subject named beside a "not" is weak evidence against a side already taken.
-    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "clause-denies");
+    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "denied");
     if opposed && !asked.subject.is_part && first != Code::Qualified {
         let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
@@ -104,14 +104,13 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     Some(Coded::inferred(taken.code, taken.rule, places))
 }
 
-fn by_composition(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+/// An answer whose first sentence only points elsewhere, or denies that anybody knows.
+fn by_states(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
-    let at = |place| first.view.back(place);
-    let sent =
-        clauses::sends_elsewhere(first.view.text()).map(|p| Coded::inferred(Code::Elsewhere, "sends-elsewhere", at(p)));
-    sent.or_else(|| {
-        clauses::denies_knowing(first.view.text(), asked).map(|p| Coded::inferred(Code::NotHeld, "not-known", at(p)))
-    })
+    let text = first.view.text();
+    let coded = |code, rule, place| Coded::inferred(code, rule, first.view.back(place));
+    let sent = clauses::sends_elsewhere(text).map(|place| coded(Code::Elsewhere, "sends-elsewhere", place));
+    sent.or_else(|| clauses::denies_knowing(text, asked).map(|place| coded(Code::NotHeld, "not-known", place)))
 }
 
 type Reason = (&'static str, Vec<Span>);

@@ -121,7 +121,7 @@ impl<'t, 's> Clause<'t, 's> {
             return Side::None;
         }
         if asked.is_undone_in(self.words) {
-            return Side::Taken(Code::No, "denied");
+            return Side::Taken(Code::No, "contrary-done");
         }
         if asked.is_done_in(self.words) { self.taken(asked, Tie::Deed) } else { Side::None }
     }
@@ -130,16 +130,16 @@ impl<'t, 's> Clause<'t, 's> {
         let ends = |token: &Token<'_>| token.does(Does::Ends) && !asked.names(token.word) && !asked.of_an_end;
         match (self.has(Does::Denies), self.tokens.iter().any(ends)) {
             (true, true) => Side::None,
-            _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "clause-limits"),
-            (true, false) => Side::Taken(Code::No, "clause-denies"),
-            (false, true) => Side::Taken(Code::No, "clause-ends"),
-            (false, false) if self.has(Does::Will) && asked.of_the_past => Side::Taken(Code::No, "clause-will"),
+            _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "within-limits"),
+            (true, false) => Side::Taken(Code::No, "denied"),
+            (false, true) => Side::Taken(Code::No, "ended"),
+            (false, false) if self.has(Does::Will) && asked.of_the_past => Side::Taken(Code::No, "still-to-come"),
             (false, false) => match tie {
-                Tie::Deed => Side::Taken(Code::Yes, "clause-deed"),
-                Tie::Recalls => Side::Taken(Code::Yes, "clause-recalls"),
-                Tie::Does => Side::Taken(Code::Yes, "clause-does"),
-                Tie::DoesIt => Side::Taken(Code::Yes, "clause-does-it"),
-                Tie::Grants => Side::Taken(Code::Yes, "clause-grants"),
+                Tie::Deed => Side::Taken(Code::Yes, "said-to-be-done"),
+                Tie::Recalls => Side::Taken(Code::Yes, "said-of-it"),
+                Tie::Does => Side::Taken(Code::Yes, "verb-of-the-question"),
+                Tie::DoesIt => Side::Taken(Code::Yes, "does-it"),
+                Tie::Grants => Side::Taken(Code::Yes, "granted-in-short"),
                 Tie::Loose => Side::None,
             },
         }
