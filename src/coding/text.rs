@@ -77,7 +77,7 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     if let Some(place) = clauses::denies_knowing(text, asked) {
         return coded(Code::NotHeld, "not-known", place);
     }
-    let short = text.len() < SHORT && !text.contains(|c: char| c.is_ascii_digit());
+    let short = !asked.subject.is_part && text.len() < SHORT && !text.contains(|c: char| c.is_ascii_digit());
     let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.code == Code::No)?;
     coded(Code::NotHeld, "denied-in-short", taken.places[0].1)
 }

@@ -91,6 +91,11 @@ impl<'t, 's> Clause<'t, 's> {
         self.turns && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Will)
     }
 
+    /// True where it says that it holds in part: "elsewhere it is only being tried".
+    pub fn is_limited(&self) -> bool {
+        self.has(Does::Limits) && self.has(Does::Recalls)
+    }
+
     /// Where it denies that something is known or kept, unless the question asks for that.
     pub fn denies_knowing(&self, asked: &Asked<'_>) -> Option<Span> {
         let denial = self.tokens.iter().position(|token| token.does(Does::Denies))?;

@@ -52,7 +52,7 @@ fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'
                 Side::Taken(code, _) => code != earlier.code,
                 Side::None => earlier.code == Code::No && clause.grants_after_all(),
                 Side::Varies => true,
-                Side::Open => false,
+                Side::Open => earlier.code == Code::Yes && clause.is_limited(),
             };
             if differs {
                 earlier.places.push(place);
