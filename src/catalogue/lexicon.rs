@@ -48,6 +48,12 @@ pub enum Does {
     Recalls,
     /// It is the body that answers: "we".
     IsUs,
+    /// It points at something known: "the".
+    Points,
+    /// It says how many: "every".
+    Counts,
+    /// It says that something is or happens: "took place".
+    Occurs,
     /// It turns a sentence round: "but".
     Turns,
     /// It opens an answer without a subject and grants what was asked: "since".

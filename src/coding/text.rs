@@ -78,6 +78,6 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
         return coded(Code::NotHeld, "not-known", place);
     }
     let short = !asked.subject.is_part && text.len() < SHORT && !text.contains(|c: char| c.is_ascii_digit());
-    let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.code == Code::No)?;
+    let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.rule == "denied")?;
     coded(Code::NotHeld, "denied-in-short", taken.places[0].1)
 }

@@ -86,6 +86,13 @@ impl<'t, 's> Clause<'t, 's> {
         self.tokens.iter().any(|token| token.does(what))
     }
 
+    /// True where a denial stands beside the word at `at`: "could not", "none would".
+    fn is_denied(&self, at: usize) -> bool {
+        let modal = ["could", "would", "should"].contains(&self.tokens[at].word);
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        modal && beside.into_iter().flatten().filter_map(|at| self.tokens.get(at)).any(|token| token.does(Does::Denies))
+    }
+
     /// True where it turns the sentence round and grants something: "but a meeting is what everybody gets".
     pub fn grants_after_all(&self) -> bool {
         self.turns && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Will)
@@ -109,11 +116,13 @@ impl<'t, 's> Clause<'t, 's> {
         if self.has(Does::Varies) {
             return Side::Varies;
         }
-        let open =
-            |token: &Token<'_>| (token.does(Does::Opens) || token.does(Does::Wonders)) && !asked.names(token.word);
+        let open = |at: usize| {
+            let opens = self.tokens[at].does(Does::Opens) || self.tokens[at].does(Does::Wonders);
+            opens && !asked.names(self.tokens[at].word) && !self.is_denied(at)
+        };
         let relates = self.tokens.iter().take(2).any(|token| token.does(Does::Relates));
         let tells = self.has(Does::Reports);
-        if relates || self.tokens.iter().any(open) || tells && self.has(Does::Denies) {
+        if relates || (0..self.tokens.len()).any(open) || tells && self.has(Does::Denies) {
             return Side::Open;
         }
         let tie = self.tie(asked).filter(|_| !tells);
@@ -173,11 +182,15 @@ impl<'t, 's> Clause<'t, 's> {
             {
                 Some(Tie::DoesIt)
             }
+            (_, Some(thing)) if tokens[thing].word == "one" && thing > 0 && ends_there(&tokens[thing - 1..]) => Some(Tie::DoesIt),
             (Some(_), _) if us && repeats => Some(Tie::Deed),
+            (Some(_), _) if repeats && tokens[0].does(Does::Counts) => Some(Tie::Deed),
+            _ if repeats && self.has(Does::Occurs) => Some(Tie::Deed),
             (None, _) if self.is_first && tokens[0].does(Does::Grants) => Some(Tie::Grants),
             (None, _) if self.is_first && repeats && tokens.len() < 6 => Some(Tie::Grants),
             _ if us || repeats || thing.is_some() => Some(Tie::Loose),
-            _ if self.turns || tokens[0].does(Does::Denies) => Some(Tie::Loose),
+            _ if self.turns || tokens[0].does(Does::Denies) || tokens[0].does(Does::Limits) => Some(Tie::Loose),
+            (Some(_), _) if self.is_first && tokens[0].does(Does::Points) => Some(Tie::Loose),
             _ => None,
         }
     }
@@ -204,4 +217,10 @@ enum Tie {
 fn aside(tokens: &[Token<'_>]) -> bool {
     let words: Vec<&str> = tokens.iter().take(3).map(|token| token.word).collect();
     matches!(words[..], ["they", "have" | "'ve", ..] | ["that", "is" | "'s", "for"])
+}
+
+/// True where nothing is named behind the second of `tokens`, which stands for what was asked: "we have one", "get one at birth".
+fn ends_there(tokens: &[Token<'_>]) -> bool {
+    let goes_on = |token: &Token<'_>| token.does(Does::Leads) || token.does(Does::Grants);
+    !tokens[0].does(Does::Leads) && tokens.get(2).is_none_or(goes_on)
 }
