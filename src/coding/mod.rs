@@ -21,6 +21,7 @@ mod periods;
 mod place;
 mod sentence;
 mod shares;
+mod stance;
 mod states;
 mod text;
 mod tick;

@@ -1,6 +1,7 @@
 //! One clause of an answer, and the side it takes.
 
 use super::Asked;
+use super::tie::Tie;
 use crate::catalogue::lexicon::{Does, Token};
 use crate::record::Code;
 use crate::text::Span;
@@ -17,9 +18,6 @@ pub(super) enum Side {
     Taken(Code, &'static str),
 }
 
-/// In longer clauses than this, in words, the last word stands for no verb.
-const LONG: usize = 9;
-
 /// From a denial to what it denies, in words.
 const NEAR: usize = 5;
 
@@ -28,61 +26,30 @@ const NEAR: usize = 5;
 pub(super) struct Clause<'t, 's> {
     /// Where it stands in the sentence.
     pub place: Span,
-    words: &'s str,
-    tokens: &'t [Token<'s>],
+    /// Its folded words.
+    pub words: &'s str,
+    /// What they do.
+    pub tokens: &'t [Token<'s>],
     /// True where the answer begins with it.
-    is_first: bool,
+    pub is_first: bool,
     /// True where it turns the sentence round.
-    turns: bool,
-}
-
-/// The clauses of `sentence`, which opens the answer where `is_first`.
-pub(super) fn split<'t, 's>(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool) -> Vec<Clause<'t, 's>> {
-    let gap = |at: usize| &sentence[tokens[at - 1].span.end..tokens[at].span.start];
-    let hard = |at: usize| tokens[at].does(Does::Turns) || gap(at).contains([';', ':', '(', ')']) || gap(at) == " - ";
-    let soft = |at: usize| gap(at).contains(',') || tokens[at].word == "and";
-    let says = |tokens: &[Token<'_>]| tokens.iter().any(|t| t.does(Does::Asserts) || t.does(Does::Denies));
-    // "I am advised | that there has been none", "they say | it is not": what is told is a clause.
-    let told = |from: usize, at: usize| {
-        let by = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.does(Does::Reports));
-        let subject = tokens[at].does(Does::Recalls) || tokens[at].does(Does::IsUs);
-        by(&tokens[from..at]) && tokens[at - 1].word.ends_with("that") || subject && tokens[at - 1].does(Does::Reports)
-    };
-    // "On the wards we have, after two fell out", "as to whether it does, it does not".
-    let done = |from: usize, at: usize| {
-        gap(at).contains(',')
-            && (tokens[at - 1].does(Does::Stands) || tokens[from..at].iter().any(|token| token.word == "whether"))
-    };
-    let mut starts = vec![0];
-    for at in 1..tokens.len() {
-        let next = (at + 1..tokens.len()).find(|&next| hard(next) || soft(next)).unwrap_or(tokens.len());
-        let from = *starts.last().expect("a sentence has a beginning");
-        if hard(at)
-            || done(from, at)
-            || told(from, at)
-            || soft(at) && says(&tokens[from..at]) && says(&tokens[at..next])
-        {
-            starts.push(at);
-        }
-    }
-    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .filter_map(|(&start, end)| Clause::new(sentence, &tokens[start..end], is_first && start == 0))
-        .collect()
+    pub turns: bool,
+    /// True where it is what somebody confirms.
+    pub confirmed: bool,
 }
 
 impl<'t, 's> Clause<'t, 's> {
-    fn new(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool) -> Option<Self> {
+    /// The clause of `tokens`; `None` where nothing is left of it.
+    pub fn new(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool, confirmed: bool) -> Option<Self> {
         let turns = tokens.first()?.does(Does::Turns);
         // "Without" turns a sentence round and denies.
         let tokens = if turns && !tokens[0].does(Does::Denies) { &tokens[1..] } else { tokens };
         let place = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
-        Some(Clause { place, words: place.of(sentence), tokens, is_first, turns })
+        Some(Clause { place, words: place.of(sentence), tokens, is_first, turns, confirmed })
     }
 
-    fn has(&self, what: Does) -> bool {
+    /// True where one of its words does this.
+    pub fn has(&self, what: Does) -> bool {
         self.tokens.iter().any(|token| token.does(what))
     }
 
@@ -113,6 +80,9 @@ impl<'t, 's> Clause<'t, 's> {
 
     /// The side that the clause takes.
     pub fn side(&self, asked: &Asked<'_>) -> Side {
+        if self.tokens[0].does(Does::Binds) {
+            return if self.is_first { Side::Open } else { Side::None };
+        }
         if self.has(Does::Varies) {
             return Side::Varies;
         }
@@ -125,7 +95,7 @@ impl<'t, 's> Clause<'t, 's> {
         if relates || (0..self.tokens.len()).any(open) || tells && self.has(Does::Denies) {
             return Side::Open;
         }
-        let tie = self.tie(asked).filter(|_| !tells);
+        let tie = Tie::read(self, asked).filter(|_| !tells);
         tie.map_or(Side::None, |tie| self.taken(asked, tie))
     }
 
@@ -158,69 +128,4 @@ impl<'t, 's> Clause<'t, 's> {
             },
         }
     }
-
-    /// How the clause is tied to what was asked; `None` where it may speak of anything.
-    fn tie(&self, asked: &Asked<'_>) -> Option<Tie> {
-        let tokens = self.tokens;
-        let verb = tokens.iter().position(|token| token.does(Does::Asserts));
-        let thing = tokens.iter().position(|token| token.does(Does::Recalls));
-        let us = tokens.iter().take(3).any(|token| token.does(Does::IsUs));
-        let repeats = tokens.iter().any(|token| asked.names(token.word));
-        let last = tokens.iter().rev().find(|token| !token.does(Does::Denies));
-        match (verb, thing) {
-            _ if asked.is_done_in(self.words) => Some(Tie::Deed),
-            // "They have a whistle" tells of somebody, "that is for others" of nothing.
-            (Some(_), Some(thing)) if ["they", "that"].contains(&tokens[thing].word) && aside(&tokens[thing..]) => {
-                Some(Tie::Loose)
-            }
-            (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some(Tie::Recalls),
-            (Some(_), _) if tokens.len() < LONG && last.is_some_and(|last| last.does(Does::Stands)) => Some(Tie::Does),
-            (_, Some(_))
-                if tokens
-                    .windows(2)
-                    .any(|pair| ["it", "them"].contains(&pair[1].word) && !pair[0].does(Does::Leads)) =>
-            {
-                Some(Tie::DoesIt)
-            }
-            (_, Some(thing)) if tokens[thing].word == "one" && thing > 0 && ends_there(&tokens[thing - 1..]) => Some(Tie::DoesIt),
-            (Some(_), _) if us && repeats => Some(Tie::Deed),
-            (Some(_), _) if repeats && tokens[0].does(Does::Counts) => Some(Tie::Deed),
-            _ if repeats && self.has(Does::Occurs) => Some(Tie::Deed),
-            (None, _) if self.is_first && tokens[0].does(Does::Grants) => Some(Tie::Grants),
-            (None, _) if self.is_first && repeats && tokens.len() < 6 => Some(Tie::Grants),
-            _ if us || repeats || thing.is_some() => Some(Tie::Loose),
-            _ if self.turns || tokens[0].does(Does::Denies) || tokens[0].does(Does::Limits) => Some(Tie::Loose),
-            (Some(_), _) if self.is_first && tokens[0].does(Does::Points) => Some(Tie::Loose),
-            _ => None,
-        }
-    }
-}
-
-/// How a clause is tied to what was asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tie {
-    /// It says what is done: "we have signed the charter".
-    Deed,
-    /// It is about it: "this happened twice".
-    Recalls,
-    /// Its verb stands for the question's: "inpatient wards do".
-    Does,
-    /// "Maternity does it."
-    DoesIt,
-    /// It has neither subject nor verb: "since June".
-    Grants,
-    /// It may be about it: a "not" in it is a no, and no "not" says nothing.
-    Loose,
-}
-
-/// True of "they have …" and "that is for …".
-fn aside(tokens: &[Token<'_>]) -> bool {
-    let words: Vec<&str> = tokens.iter().take(3).map(|token| token.word).collect();
-    matches!(words[..], ["they", "have" | "'ve", ..] | ["that", "is" | "'s", "for"])
-}
-
-/// True where nothing is named behind the second of `tokens`, which stands for what was asked: "we have one", "get one at birth".
-fn ends_there(tokens: &[Token<'_>]) -> bool {
-    let goes_on = |token: &Token<'_>| token.does(Does::Leads) || token.does(Does::Grants);
-    !tokens[0].does(Does::Leads) && tokens.get(2).is_none_or(goes_on)
 }

@@ -3,14 +3,17 @@
 
 mod asked;
 mod clause;
+mod split;
 mod states;
+mod tie;
 
 use crate::catalogue::lexicon::Lexicon;
 use crate::record::Code;
 use crate::text::Span;
 
 pub(super) use asked::Asked;
-use clause::{Clause, Side, split};
+use clause::{Clause, Side};
+use split::split;
 pub(super) use states::{denies_knowing, sends_elsewhere};
 
 /// A side taken: the code, the rule that told it, and where.

@@ -1,7 +1,7 @@
 //! What clauses say of the information rather than of the thing: that others have it, or that nobody keeps it.
 
 use super::Asked;
-use super::clause::split;
+use super::split::split;
 use crate::catalogue::lexicon::{Does, Lexicon, Token};
 use crate::text::Span;
 

@@ -1,5 +1,7 @@
 //! Words by what they do in a clause ("never" denies, "ceased" ends, "it" recalls), from `data/lexicon.toml`.
 
+mod does;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -8,57 +10,7 @@ use serde::Deserialize;
 
 use crate::text::Span;
 
-/// What a word does in a clause; a word may do several things.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum Does {
-    /// Nothing, though a part of it would: "no later than".
-    Nothing,
-    /// It denies: "not".
-    Denies,
-    /// It says that something is no more, or was not wanted: "ceased".
-    Ends,
-    /// It says that something holds in part: "only".
-    Limits,
-    /// It takes no side: "may".
-    Opens,
-    /// It takes no side even where the deed is named: "whether".
-    Wonders,
-    /// It asks or relates: "which".
-    Relates,
-    /// It says that practice differs: "depends".
-    Varies,
-    /// It tells what somebody says: "confirms".
-    Reports,
-    /// It stands before a thing: "of".
-    Leads,
-    /// It tells somebody to go elsewhere: "better placed".
-    Sends,
-    /// It is what is done there: "ask".
-    Seeks,
-    /// It is a verb of knowing or keeping: "record".
-    Knows,
-    /// It speaks of what is to come: "will".
-    Will,
-    /// It makes a clause of words: "is".
-    Asserts,
-    /// It stands for a verb: "has".
-    Stands,
-    /// It stands for the thing asked about: "it".
-    Recalls,
-    /// It is the body that answers: "we".
-    IsUs,
-    /// It points at something known: "the".
-    Points,
-    /// It says how many: "every".
-    Counts,
-    /// It says that something is or happens: "took place".
-    Occurs,
-    /// It turns a sentence round: "but".
-    Turns,
-    /// It opens an answer without a subject and grants what was asked: "since".
-    Grants,
-}
+pub use does::Does;
 
 /// A word of a sentence, or an expression that counts as one.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +53,7 @@ struct Class {
     reject: Vec<String>,
 }
 
-const SHIPPED: &str = include_str!("../../data/lexicon.toml");
+const SHIPPED: &str = include_str!("../../../data/lexicon.toml");
 
 /// No expression has more words than this.
 const LONGEST: usize = 4;
