@@ -16,7 +16,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
     }
-    let leaning = weigh(words, asked).or_else(|| by_clauses(words, asked));
+    let leaning = weigh(words, asked).or_else(|| sent_elsewhere(words)).or_else(|| by_clauses(words, asked));
     let early = words.sentences.iter().take(2).any(|sentence| sentence.says("not-held"));
     if early
         && leaning.as_ref().is_none_or(|leaning| leaning.code != Code::Yes)
@@ -27,7 +27,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     leaning
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
-        .or_else(|| by_states(words, asked))
+        .or_else(|| not_known(words, asked))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
@@ -105,11 +105,16 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     Some(Coded::inferred(taken.code, taken.rule, places))
 }
 
-/// An answer whose first sentence only points elsewhere, or denies that anybody knows.
-fn by_states(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+/// An answer whose first sentence sends its reader elsewhere.
+fn sent_elsewhere(words: &Words<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
-    let text = first.view.text();
-    let coded = |code, rule, place| Coded::inferred(code, rule, first.view.back(place));
-    let sent = clauses::sends_elsewhere(text).map(|place| coded(Code::Elsewhere, "sends-elsewhere", place));
-    sent.or_else(|| clauses::denies_knowing(text, asked).map(|place| coded(Code::NotHeld, "not-known", place)))
+    let place = clauses::sends_elsewhere(first.view.text())?;
+    Some(Coded::inferred(Code::Elsewhere, "sends-elsewhere", first.view.back(place)))
+}
+
+/// An answer whose first sentence denies that anybody knows.
+fn not_known(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let place = clauses::denies_knowing(first.view.text(), asked)?;
+    Some(Coded::inferred(Code::NotHeld, "not-known", first.view.back(place)))
 }

@@ -67,7 +67,8 @@ impl<'t, 's> Clause<'t, 's> {
 
     /// True where it says that it holds in part: "elsewhere it is only being tried".
     pub fn is_limited(&self) -> bool {
-        self.has(Does::Limits) && self.has(Does::Recalls)
+        let limits = |near: &[Token<'_>]| near[0].does(Does::Recalls) && near[1..].iter().any(|t| t.does(Does::Limits));
+        self.tokens.windows(3).any(limits)
     }
 
     /// Where it denies that something is known or kept, unless the question asks for that.
@@ -101,7 +102,9 @@ impl<'t, 's> Clause<'t, 's> {
 
     /// The side that the clause takes where it says what is done, whatever else it leaves open.
     pub fn side_of_the_deed(&self, asked: &Asked<'_>) -> Side {
-        if self.tokens.iter().any(|token| token.does(Does::Wonders) && !asked.names(token.word)) {
+        if self.tokens[0].does(Does::Binds)
+            || self.tokens.iter().any(|token| token.does(Does::Wonders) && !asked.names(token.word))
+        {
             return Side::None;
         }
         if asked.is_undone_in(self.words) {

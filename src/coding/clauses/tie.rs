@@ -76,7 +76,8 @@ fn loosely(clause: &Clause<'_, '_>, repeats: bool) -> bool {
     let of_us = tokens.iter().take(3).any(|token| token.does(Does::IsUs));
     let of_it = clause.is_first && tokens[0].does(Does::Points);
     let opens = clause.turns || tokens[0].does(Does::Denies) || tokens[0].does(Does::Limits);
-    of_us || of_it || opens || repeats || clause.has(Does::Recalls)
+    let goes_on = tokens[0].word == "and" && tokens.get(1).is_some_and(|token| token.does(Does::Asserts));
+    goes_on || of_us || of_it || opens || repeats || clause.has(Does::Recalls)
 }
 
 /// True of "they have …", which tells of somebody, and of "that is for …".
@@ -88,5 +89,6 @@ fn is_aside(tokens: &[Token<'_>]) -> bool {
 /// True where the second of two words is the thing asked about, and the first does something to it: "tell them", "get one".
 fn is_object(pair: &[Token<'_>], after: Option<&Token<'_>>) -> bool {
     let ends = after.is_none_or(|token| token.does(Does::Leads) || token.does(Does::Grants));
-    !pair[0].does(Does::Leads) && matches!((pair[1].word, ends), ("it" | "them", _) | ("one", true))
+    let is = ["is", "was", "are", "were", "be", "'s"].contains(&pair[0].word);
+    !is && !pair[0].does(Does::Leads) && matches!((pair[1].word, ends), ("it" | "them", _) | ("one", true))
 }
