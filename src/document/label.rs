@@ -165,6 +165,9 @@ const PARTS: &str =
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
 const JOINT: &str = r"(?P<j>[0-9]{1,2}\(?[a-hA-H](?:\)?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?(?:\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
 
+/// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
+const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
+
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
     ["1st", "first", "First"],
@@ -178,8 +181,9 @@ const NTH: [[&str; 3]; 6] = [
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            {NOUN}?{joint}[.):]*(?:[\ \t\r\n]+|$)
-          | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
+            {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t\r\n]+|$)
+          | {listed}[.):]+(?:[\ \t\r\n]+|$)
+          | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<d>[0-9]{{1,2}})[.)]
@@ -192,6 +196,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         NOUN = NOUN.replace(' ', "\\ "),
         NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
         joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
+        listed = LISTED.replace(' ', "\\ "),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
     Regex::new(&pattern).expect("the pattern is a constant")
@@ -228,7 +233,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
     let group =
-        ["a", "b", "c", "d", "e", "f", "g", "j"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
+        ["a", "b", "c", "d", "e", "f", "g", "j", "k"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
@@ -345,6 +350,8 @@ mod tests {
             ("1st bullet: none", "i|none"),
             ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
+            ("2, 4 and 5. No.", "2|No."),
+            ("Question 1a** Has", "1a|Has"),
             ("3B(II). None", "3b-ii|None"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
@@ -372,6 +379,8 @@ mod tests {
             "second bullet is",
             "Q3 2023/24",
             "e.g. this",
+            "10 and 11 May",
+            "2, 4 and 5 are",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
