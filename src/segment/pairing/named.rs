@@ -47,6 +47,14 @@ impl Pairing<'_> {
                     .iter()
                     .any(|q| pending.binary_search(q).is_ok() || self.answers.get(*q).is_some_and(Option::is_none));
                 let rest = pointer.targets.contains(&Target::Rest);
+                if self.questions().is_empty()
+                    && let [Target::Nth(nth)] = pointer.targets[..]
+                {
+                    // "1b First bullet, October 2023. Second bullet, a plan": what it counts stands under the last number.
+                    above = part.label.as_ref().map_or(above.clone(), |label| label.below(&above));
+                    chosen.push(Opening { part: i, targets: vec![Target::Part(above.clone(), nth)], questions });
+                    continue;
+                }
                 if (due || rest || self.questions().is_empty() && pointer.explicit)
                     && !(alone && questions.as_slice() == pending)
                 {
