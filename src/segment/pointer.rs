@@ -92,7 +92,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? (?:the )?(?P<limb>{ordinals}) {PART})?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? (?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}))?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
@@ -159,7 +159,7 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     let counts = THOUSANDS.is_match(&opening[list.end()..]);
     let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
     let end =
-        hit.name("together").or(hit.name("limb")).map_or(hit.name("list")?.start() + list.len(), |last| last.end());
+        hit.name("together").or(hit.name("kind")).map_or(hit.name("list")?.start() + list.len(), |last| last.end());
     let targets = read_list(list)?;
     let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
     let composite = first_digit && targets.iter().any(is_deep);

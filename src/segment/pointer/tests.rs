@@ -58,6 +58,7 @@ fn openings_name_their_questions() {
         ("part 3(a), first limb: none of the cases", "3a#0"),
         ("taking a and b together: yes", "a b"),
         ("second bullet, a group meets", "+1"),
+        ("1b first bullet, october 2023.", "1b#0"),
         ("question 2b - a meeting is held", "2b"),
         ("question 1 and a copy of it", "1"),
     ] {
