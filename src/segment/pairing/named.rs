@@ -123,8 +123,11 @@ impl Pairing<'_> {
         let mut rest = None;
         for (opening, to) in chosen.iter().zip(ends) {
             let answer = join_parts(self.reading, &parts[opening.part..to]);
-            let asked = self.asked_by(&opening.questions);
-            if let Some(shares) = split::share_out(self.reading, &answer, &asked) {
+            // One number with several questions under it is answered for each; several numbers named together are answered
+            // as one.
+            let shares = matches!(opening.targets[..], [Target::Number(_)])
+                .then(|| split::share_out(self.reading, &answer, &self.asked_by(&opening.questions)));
+            if let Some(shares) = shares.flatten() {
                 for (&question, share) in opening.questions.iter().zip(shares) {
                     self.answers[question] = Some(share);
                 }
