@@ -351,7 +351,13 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
             && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
-        if whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+        // "It was in three parts. Part 1 asked:"
+        let rest = &words[*at..];
+        let introduces = stopped
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && rest.trim_end_matches(':').len() + 1 == rest.len()
+            && !rest.contains(['.', '?']);
+        if introduces || whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
             due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }

@@ -1,5 +1,7 @@
 //! Answers tied by name: the labels and pointers in an answer, and the questions that they mean.
 
+use std::collections::HashSet;
+
 use super::Pairing;
 use super::endings::Endings;
 use super::parts::{Part, join_parts};
@@ -16,6 +18,18 @@ pub(super) struct Opening {
     targets: Vec<Target>,
     /// The printed questions that it names.
     questions: Vec<usize>,
+}
+
+/// The openings without those inside a paragraph that name only what others name at the beginning of a line: "Parts 1 and 2
+/// could have been answered" above "Part 1(a): …" answers neither.
+fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
+    let begins = |opening: &Opening| parts[opening.part].begins_line;
+    let own: HashSet<usize> =
+        chosen.iter().filter(|opening| begins(opening)).flat_map(|opening| opening.questions.iter().copied()).collect();
+    let aside = |opening: &Opening| {
+        !begins(opening) && !opening.questions.is_empty() && opening.questions.iter().all(|q| own.contains(q))
+    };
+    chosen.into_iter().filter(|opening| !aside(opening)).collect()
 }
 
 /// "For the first, …" counts so many questions at most, where no number names them.
@@ -81,7 +95,7 @@ impl Pairing<'_> {
             chosen.extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((opening, _), _)| opening));
         }
         chosen.sort_by_key(|opening| opening.part);
-        chosen
+        without_asides(parts, chosen)
     }
 
     /// What a bare label means below `above`, and the first question that it names; `None` for the latter where the letter
