@@ -5,6 +5,8 @@ mod asked;
 mod clause;
 mod split;
 mod states;
+#[cfg(test)]
+mod tests;
 mod tie;
 
 use crate::catalogue::lexicon::Lexicon;
