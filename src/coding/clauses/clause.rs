@@ -100,6 +100,27 @@ impl<'t, 's> Clause<'t, 's> {
         tie.map_or(Side::None, |tie| self.taken(asked, tie))
     }
 
+    /// The side that the clause takes behind one that has taken a side: what may speak of anything does so, unless it is set
+    /// against the other.
+    pub fn later_side(&self, asked: &Asked<'_>) -> Side {
+        let first = &self.tokens[0];
+        let is_set_against = self.turns || first.does(Does::Denies) || first.word == "and" && self.goes_on();
+        match self.side(asked) {
+            Side::Taken(..) if !is_set_against && Tie::read(self, asked) == Some(Tie::Loose) => Side::None,
+            side => side,
+        }
+    }
+
+    /// True where it has no subject of its own: "and is not now".
+    pub fn goes_on(&self) -> bool {
+        self.tokens.get(1).is_some_and(|token| token.does(Does::Asserts))
+    }
+
+    /// True where it says what the question is: "as to whether it is so".
+    pub fn asks_whether(&self) -> bool {
+        self.tokens.iter().take(3).any(|token| token.word == "whether")
+    }
+
     /// The side that the clause takes where it says what is done, whatever else it leaves open.
     pub fn side_of_the_deed(&self, asked: &Asked<'_>) -> Side {
         if self.tokens[0].does(Does::Binds)

@@ -43,17 +43,21 @@ fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'
     let mut first: Option<Taken> = None;
     for (at, sentence) in sentences.iter().enumerate() {
         let tokens = Lexicon::shipped().read(sentence);
-        for clause in split(sentence, &tokens, at == 0) {
+        let clauses = split(sentence, &tokens, at == 0);
+        for (i, clause) in clauses.iter().enumerate() {
+            let names_topic = i + 1 < clauses.len() && clause.asks_whether();
             let place = (at, clause.place);
             let Some(earlier) = &mut first else {
-                match first_side(&clause) {
+                match first_side(clause) {
                     Side::None => {}
+                    // "As to whether it is so, our view is that it is."
+                    Side::Open if names_topic => {}
                     Side::Open | Side::Varies => return None,
                     Side::Taken(code, rule) => first = Some(Taken { code, rule, places: vec![place] }),
                 }
                 continue;
             };
-            let differs = match clause.side(asked) {
+            let differs = match clause.later_side(asked) {
                 Side::Taken(code, _) => code != earlier.code,
                 Side::None => earlier.code == Code::No && clause.grants_after_all(),
                 Side::Varies => true,

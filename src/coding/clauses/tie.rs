@@ -76,7 +76,7 @@ fn loosely(clause: &Clause<'_, '_>, repeats: bool) -> bool {
     let of_us = tokens.iter().take(3).any(|token| token.does(Does::IsUs));
     let of_it = clause.is_first && tokens[0].does(Does::Points);
     let opens = clause.turns || tokens[0].does(Does::Denies) || tokens[0].does(Does::Limits);
-    let goes_on = tokens[0].word == "and" && tokens.get(1).is_some_and(|token| token.does(Does::Asserts));
+    let goes_on = tokens[0].word == "and" && clause.goes_on();
     goes_on || of_us || of_it || opens || repeats || clause.has(Does::Recalls)
 }
 
