@@ -49,6 +49,10 @@ fn by_subject(tokens: &[Token<'_>]) -> Option<Tie> {
     match (verb, thing) {
         (Some(_), Some(thing)) if is_aside(&tokens[thing..]) => Some(Tie::Loose),
         (Some(verb), Some(thing)) if thing < 2 && thing < verb && verb < thing + 3 => Some(Tie::Recalls),
+        // "It gives no date" denies something else.
+        (_, Some(thing)) if thing < 2 && tokens[thing].word == "it" && is_third_person(tokens.get(thing + 1)) => {
+            (!tokens.iter().any(|token| token.does(Does::Denies))).then_some(Tie::Recalls)
+        }
         (Some(_), _) if tokens.len() < LONG && last.is_some_and(|last| last.does(Does::Stands)) => Some(Tie::Does),
         (_, Some(_)) if tokens.windows(2).enumerate().any(|(at, pair)| is_object(pair, tokens.get(at + 2))) => {
             Some(Tie::DoesIt)
@@ -84,6 +88,11 @@ fn loosely(clause: &Clause<'_, '_>, repeats: bool) -> bool {
 fn is_aside(tokens: &[Token<'_>]) -> bool {
     let words: Vec<&str> = tokens.iter().take(3).map(|token| token.word).collect();
     matches!(words[..], ["they", "have" | "'ve", ..] | ["that", "is" | "'s", "for"])
+}
+
+/// True of "leaves", "covers": a verb that is not known, behind "it".
+fn is_third_person(word: Option<&Token<'_>>) -> bool {
+    word.is_some_and(|token| token.word.len() > 3 && token.word.ends_with('s') && !token.word.ends_with("ss"))
 }
 
 /// True where the second of two words is the thing asked about, and the first does something to it: "tell them", "get one".
