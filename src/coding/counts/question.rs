@@ -1,5 +1,6 @@
 //! What a question asks to be counted: its subjects, its periods, its lettered parts.
 
+mod asks;
 mod head;
 mod parts;
 mod subject;
@@ -8,7 +9,6 @@ mod tests;
 mod when;
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
@@ -43,14 +43,6 @@ pub struct Asked {
     words: HashSet<String>,
 }
 
-static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)numbers?(?: and [a-z]+)? of(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar )?year",
-    )
-});
-static SHARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
-
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
 }
@@ -63,10 +55,11 @@ impl Asked {
     pub fn read(text: &str, folded: &Folded, spans: &[Span]) -> Asked {
         let view = View::new(folded, spans);
         let words = view.text();
-        let share = SHARE.is_match(words);
+        let share = asks::for_share(words);
+        let mut periods = find_periods(words);
         let mut asked = Asked {
             share,
-            how_many: share || HOW_MANY.is_match(words),
+            how_many: share || asks::for_numbers(words, &periods),
             academic: words.contains("academic year") || words.contains("school year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()
@@ -74,7 +67,6 @@ impl Asked {
         let capitals = |span: &Span| span.of(text).split(|c: char| !c.is_ascii_uppercase());
         let acronyms = spans.iter().flat_map(capitals).filter(|word| word.len() == 3);
         asked.words.extend(acronyms.map(str::to_lowercase));
-        let mut periods = find_periods(words);
         if periods.is_empty() {
             periods.extend(days(words));
         }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{HOW_MANY, pattern};
+use super::asks::HOW_MANY;
+use super::pattern;
 use crate::text::Span;
 
 /// Most words of the thing.
