@@ -124,7 +124,7 @@ impl Reading<'_> {
         }
         if !region.answers {
             drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
-            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none()) {
+            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none() || draft.measure.is_empty()) {
                 return;
             }
         }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Letter;
+use super::grid;
+use super::loose;
 use super::question::Asked;
 use crate::segment::Pair;
 use crate::text::Span;
@@ -50,9 +52,32 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
+    let gaps = gaps.into_iter().map(|gap| rest_of_table(letter, &mut regions, gap)).filter(|gap| !gap.is_empty());
+    let gaps: Vec<Span> = gaps.collect();
     regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
     regions.sort_by_key(|region| region.span);
     regions
+}
+
+/// Rows of figures that touch an answer from below belong to it, whoever cut them off. Gives what is left of the gap.
+fn rest_of_table(letter: &Letter<'_>, regions: &mut [Region], gap: Span) -> Span {
+    let above = regions.iter_mut().filter(|region| region.span.end <= gap.start).max_by_key(|region| region.span.end);
+    let touches = |region: &&mut Region| letter.text[region.span.end..gap.start].matches('\n').count() < 2;
+    let Some(region) = above.filter(touches) else { return gap };
+    let mut end = gap.start;
+    for line in gap.of(letter.text).split_inclusive('\n') {
+        let span = Span::new(end, end + line.len()).trim(letter.text);
+        let row = match grid::cells(letter.text, span) {
+            Some((_, cells)) => grid::is_body(letter, &cells),
+            None => loose::read_line(letter, span, false).is_some_and(|line| !line.parted),
+        };
+        if !row {
+            break;
+        }
+        region.span.end = span.end;
+        end += line.len();
+    }
+    Span::new(end, gap.end).trim(letter.text)
 }
 
 /// A question that asks for numbers only through the words that introduce it and its like is read with them: "How many

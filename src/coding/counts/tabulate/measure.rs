@@ -32,6 +32,9 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         Some(caption) => parts.insert(0, caption),
         None if long => {}
         None if parts.is_empty() => parts.push(subject.clone()),
+        None if asked.how_many && parts.len() == 1 && opens(subject, &parts[0]) => {
+            parts = vec![head(subject, words + 1).to_owned()]; // "Thefts" of "thefts of catalytic converters"
+        }
         None if asked.how_many && !subject.is_empty() => parts.insert(0, head(subject, words).to_owned()),
         None => parts.splice(0..0, stub).for_each(drop),
     }
@@ -48,4 +51,10 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
 /// True where `whole` has the words of `part` in a row, whatever their case.
 fn holds(whole: &str, part: &str) -> bool {
     format!(" {} ", whole.to_lowercase()).contains(&format!(" {} ", part.to_lowercase()))
+}
+
+/// True where `subject` begins with the label.
+fn opens(subject: &str, label: &str) -> bool {
+    let (subject, label) = (subject.to_lowercase(), label.to_lowercase());
+    subject.strip_prefix(&label).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty())
 }
