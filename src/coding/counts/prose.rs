@@ -2,6 +2,7 @@
 
 mod aside;
 mod counting;
+mod enumeration;
 mod guard;
 mod list;
 mod measure;
@@ -81,7 +82,16 @@ impl<'p> Paragraph<'p> {
         // A refusal over the limit counts what would have to be searched.
         let until = all.iter().position(|sentence| self.is_aside(*sentence)).unwrap_or(all.len());
         let until = if self.asked.how_many || until == all.len() { until } else { 0 };
+        let mut done = 0;
         for &sentence in &all[..until] {
+            if sentence.start < done {
+                continue;
+            }
+            if let Some((items, end)) = self.enumeration(sentence, &all[..until]) {
+                drafts.extend(items);
+                (done, before) = (end, sentence);
+                continue;
+            }
             drafts.extend(self.sentence(sentence, before, context));
             if let [period] = within(sentence, &self.periods, |period| period.span) {
                 context = Some(When::new(self.letter.folded, self.base, period));
@@ -89,6 +99,19 @@ impl<'p> Paragraph<'p> {
             before = sentence;
         }
         if drafts.is_empty() && listed.len() >= enough { listed } else { drafts }
+    }
+
+    /// An enumeration that begins with `sentence`: semicolons may part it.
+    fn enumeration(&self, sentence: Span, all: &[Span]) -> Option<(Vec<Draft>, usize)> {
+        let from = all.partition_point(|other| other.start < sentence.start);
+        let goes_on = |sentence: &&Span| sentence.of(self.words).trim_end().ends_with(';');
+        let last = from + all[from..].iter().take_while(goes_on).count();
+        let end = all.get(last).or(all.last())?.end;
+        let whole = Span::new(sentence.start, end);
+        if !self.asked.how_many || self.withheld(whole).is_some() {
+            return None;
+        }
+        self.enumerated(whole).map(|items| (items, end))
     }
 
     /// Several figures with nothing between them.

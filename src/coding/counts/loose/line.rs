@@ -192,6 +192,7 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
         && !words.contains(['?', '@', ';'])
         && !words.contains(". ")
         && !ends_in_marker(words)
+        && !enumerates(letter, label, time)
         && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
         && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
 }
@@ -199,6 +200,14 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
 /// "(a) Six (b)": what follows is one part of an answer.
 fn ends_in_marker(words: &str) -> bool {
     matches!(words.as_bytes(), [.., b' ' | b'(', b'a'..=b'h', b')'])
+}
+
+/// "compliments 2, concerns 188, complaints": the figure is the last of several, each with a label of its own.
+fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
+    let from = if time.start < label.end { time.end.clamp(label.start, label.end) } else { label.start };
+    let words = letter.folded.of(Span::new(from, label.end));
+    let digit = |at: usize| words[..at].ends_with(|c: char| c.is_ascii_digit());
+    [", ", "; ", " / ", " and "].iter().any(|mark| words.match_indices(mark).any(|(at, _)| digit(at)))
 }
 
 /// True where the label ends in a month, so that the figure may be a day or a year.
