@@ -13,10 +13,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use self::counting::Place;
+use self::counting::{Counted, Place};
 use super::Letter;
 use super::draft::Draft;
-use super::figure::{Figure, find_figures, find_shares};
+use super::figure::{Figure, find_figures, find_shares, whole_cell};
 use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
@@ -65,6 +65,10 @@ impl<'p> Paragraph<'p> {
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
+        let in_order = self.in_order();
+        if !in_order.is_empty() {
+            return in_order;
+        }
         if self.is_row() && self.figures.len() != self.asked.periods.len() {
             return Vec::new(); // nothing says what the figures are
         }
@@ -112,6 +116,30 @@ impl<'p> Paragraph<'p> {
             return None;
         }
         self.enumerated(whole).map(|items| (items, end))
+    }
+
+    /// "412, 377 and 298", "14 / not held (closed) / 9": nothing but figures, as many as the question names periods.
+    fn in_order(&self) -> Vec<Draft> {
+        static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:/|;|, and| and|,|&) "));
+        let words = self.words.trim_end_matches([' ', '.', '\n']);
+        let words = words.strip_suffix(" respectively").unwrap_or(words).trim_end_matches(',');
+        let mut from = 0;
+        let ends = MARK.find_iter(words).map(|mark| (mark.start(), mark.end())).chain([(words.len(), words.len())]);
+        let parts = ends.map(|(end, next)| Span::new(std::mem::replace(&mut from, next), end));
+        let figure = |part: Span| {
+            let words = part.of(self.words);
+            let outside = words.split_once('(').map_or(words, |(outside, _)| outside).trim_end();
+            whole_cell(outside).map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
+        };
+        let figures: Option<Vec<Figure>> = parts.map(figure).collect();
+        let periods = &self.asked.periods;
+        let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
+        let whole = Span::new(0, self.words.len());
+        let draft = |(figure, when): (Figure, &When)| {
+            let place = Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
+            self.draft(figure, Counted::Asked, &place, Some(*when))
+        };
+        figures.into_iter().zip(periods).map(draft).collect()
     }
 
     /// Several figures with nothing between them.

@@ -36,6 +36,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
+    pub same_periods: bool,
     /// Speaks of academic years, so that years over two calendar years are such.
     pub academic: bool,
     /// Its lettered parts: `('a', "dismissal")`.
@@ -60,6 +62,7 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
+            same_periods: asks::for_the_same_periods(words),
             academic: words.contains("academic year") || words.contains("school year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()
@@ -123,7 +126,10 @@ impl Asked {
         let begins =
             |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
-            self.subject = format!("{earlier}{}", self.subject.get(these.len()..).unwrap_or_default());
+            let again = |word: &&str| earlier.to_lowercase().split(' ').any(|said| said == word.to_lowercase());
+            let rest = self.subject.get(these.len()..).unwrap_or_default();
+            let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
+            self.subject = format!("{earlier} {}", rest.join(" ")).trim_end().to_owned();
             self.thing = earlier.to_owned();
             self.subjects.clear();
         }

@@ -8,8 +8,11 @@ use regex::Regex;
 use super::Letter;
 use super::draft::Draft;
 use super::question::{When, only_period};
-use crate::record::Certainty;
+use crate::record::{Certainty, Role};
 use crate::text::Span;
+
+/// The rule of a figure that holds for each of several periods.
+pub const EACH_TIME: &str = "each-period";
 
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
@@ -45,6 +48,38 @@ pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
             when.end = NaiveDate::from_ymd_opt(end.year(), 8, 31);
         }
     }
+}
+
+/// "One in each year", "fewer than ten for both years": such a figure is one count for each of the periods.
+pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When]) {
+    static EACH: LazyLock<Regex> = LazyLock::new(|| {
+        let each = "(?:each|every|both|all)(?: of)?(?: the| those| these)?(?: [a-z]+)?";
+        let spans = "(?:years?|quarters?|months?|periods?|times?)(?-u:\\b)";
+        Regex::new(&format!("^(?: [a-z]+){{0,2}} (?:(?:in|for|during) {each} {spans}|(?:each|every) {spans})"))
+            .expect("a fixed pattern")
+    });
+    if periods.len() < 2 {
+        return;
+    }
+    let repeated = |draft: Draft| {
+        let end = letter.folded.forth(draft.figure.span).end;
+        let every = EACH.is_match(&letter.folded.text()[end..]);
+        let times = if every { periods.iter().map(|when| Some(*when)).collect() } else { vec![draft.when] };
+        let rule = if every { EACH_TIME } else { draft.rule };
+        times.into_iter().map(move |when| Draft { when, rule, ..draft.clone() }).collect::<Vec<_>>()
+    };
+    *drafts = drafts.drain(..).flat_map(repeated).collect();
+}
+
+/// The periods of the figures, each once, in order: what "the same years" means in the next question.
+pub fn periods_of(drafts: &[Draft]) -> Vec<When> {
+    let mut periods: Vec<When> = Vec::new();
+    for when in drafts.iter().filter(|draft| draft.role == Role::Value).filter_map(|draft| draft.when) {
+        if !periods.iter().any(|other| (other.start, other.end) == (when.start, when.end)) {
+            periods.push(when);
+        }
+    }
+    periods
 }
 
 /// Figures without a period, as many as the question names periods, answer them in order; one alone answers for all.

@@ -27,6 +27,18 @@ pub(super) fn for_numbers(words: &str, periods: &[Period]) -> bool {
     HOW_MANY.is_match(words) || names_things_over_time(words, periods)
 }
 
+/// Speaks of periods that a question before it named, or of those that were counted in them.
+pub(super) fn for_the_same_periods(words: &str) -> bool {
+    static SAME: LazyLock<Regex> = LazyLock::new(|| {
+        let counted = "(?:two|three|four|five|six)";
+        let spans = "(?:(?:financial|calendar|academic|school) )?(?:years?|periods?|quarters?|months?|dates?|times?)";
+        pattern(&format!(
+            "(?-u:\\b)(?:(?:same|those|these|each|both)(?: of (?:the|those|these))?(?: {counted})? {spans}|the {counted} {spans}|those|these|them|the above|they)(?-u:\\b)"
+        ))
+    });
+    SAME.is_match(words)
+}
+
 /// "Restraints of patients in 2022/23 and 2023/24", "Attacks on crews, by type": things that can be counted, without a verb
 /// of asking, spread over periods or kinds.
 fn names_things_over_time(words: &str, periods: &[Period]) -> bool {
