@@ -1,10 +1,10 @@
 //! The stretches of a letter in which figures may answer, each with what was asked there.
 
+mod rows;
+
 use std::collections::BTreeMap;
 
 use super::Letter;
-use super::grid;
-use super::loose;
 use super::question::Asked;
 use crate::segment::Pair;
 use crate::text::Span;
@@ -26,19 +26,20 @@ pub struct Region {
 /// Every answer once, with the question that asks for numbers if several share it, and what is neither question nor
 /// answer, in order of place.
 pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
-    let gaps = gaps(letter, pairs);
+    let answers: Vec<Vec<Span>> = pairs.iter().map(|pair| rows::joined(letter, &pair.answer)).collect();
+    let gaps = gaps(letter, pairs, &answers);
     let mut regions: Vec<Region> = Vec::new();
     // Regions of answers never overlap: the one that begins last before an answer ends is the one that may.
     let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut stem = None;
-    for pair in pairs {
+    for (pair, answer) in pairs.iter().zip(&answers) {
         stem = stem_of(letter, &gaps, pair).or(stem);
         let asked = asked(letter, pair, stem.as_ref());
         if asked.how_many && pair.answer.is_empty() {
             let short = pair.question.first().copied().filter(|question| question.len() < STEM);
             stem = pair.number.clone().zip(short);
         }
-        for &span in &pair.answer {
+        for &span in answer {
             let near = starts.range(..span.end).next_back().map(|(_, &at)| at);
             match near.filter(|&at| regions[at].span.overlaps(span)).map(|at| &mut regions[at]) {
                 None => {
@@ -52,32 +53,11 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
-    let gaps = gaps.into_iter().map(|gap| rest_of_table(letter, &mut regions, gap)).filter(|gap| !gap.is_empty());
+    let gaps = gaps.into_iter().map(|gap| rows::taken_back(letter, &mut regions, gap)).filter(|gap| !gap.is_empty());
     let gaps: Vec<Span> = gaps.collect();
     regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
     regions.sort_by_key(|region| region.span);
     regions
-}
-
-/// Rows of figures that touch an answer from below belong to it, whoever cut them off. Gives what is left of the gap.
-fn rest_of_table(letter: &Letter<'_>, regions: &mut [Region], gap: Span) -> Span {
-    let above = regions.iter_mut().filter(|region| region.span.end <= gap.start).max_by_key(|region| region.span.end);
-    let touches = |region: &&mut Region| letter.text[region.span.end..gap.start].matches('\n').count() < 2;
-    let Some(region) = above.filter(touches) else { return gap };
-    let mut end = gap.start;
-    for line in gap.of(letter.text).split_inclusive('\n') {
-        let span = Span::new(end, end + line.len()).trim(letter.text);
-        let row = match grid::cells(letter.text, span) {
-            Some((_, cells)) => grid::is_body(letter, &cells),
-            None => loose::read_line(letter, span, false).is_some_and(|line| !line.parted),
-        };
-        if !row {
-            break;
-        }
-        region.span.end = span.end;
-        end += line.len();
-    }
-    Span::new(end, gap.end).trim(letter.text)
 }
 
 /// A question that asks for numbers only through the words that introduce it and its like is read with them: "How many
@@ -109,9 +89,9 @@ fn stem_of(letter: &Letter<'_>, gaps: &[Span], pair: &Pair) -> Option<(String, S
 }
 
 /// What lies between questions and answers.
-fn gaps(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Span> {
-    let mut taken: Vec<Span> =
-        pairs.iter().flat_map(|pair| pair.question.iter().chain(&pair.answer)).copied().collect();
+fn gaps(letter: &Letter<'_>, pairs: &[Pair], answers: &[Vec<Span>]) -> Vec<Span> {
+    let questions = pairs.iter().flat_map(|pair| &pair.question);
+    let mut taken: Vec<Span> = questions.chain(answers.iter().flatten()).copied().collect();
     taken.sort_unstable();
     taken.push(Span::new(letter.text.len(), letter.text.len()));
     let mut from = 0;

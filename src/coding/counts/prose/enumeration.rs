@@ -38,7 +38,9 @@ impl Paragraph<'_> {
         for figure in figures {
             let lead = self.lead(Span::new(from, figure.span.start))?;
             let labelled = read.first().is_none_or(|(first, _)| first.label.is_some() == lead.label.is_some());
-            if self.guarded(*figure) || !labelled {
+            // "Control room 31" is no room, though "room 31" is one.
+            let long = lead.label.is_some_and(|label| label.of(self.words).contains(' '));
+            if !labelled || (!long && self.guarded(*figure)) {
                 return None;
             }
             when = lead.when.or(when);
