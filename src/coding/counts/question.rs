@@ -142,6 +142,17 @@ impl Asked {
             && !Nouns::shipped().is_empty(word)
             && (self.words.contains(word) || self.words.contains(stem(word)))
     }
+
+    /// True where it asks for one thing beside another: "guides and stewards".
+    pub fn names_several(&self) -> bool {
+        [" and ", " or ", ", "].iter().any(|join| self.subject.contains(join))
+    }
+
+    /// True where what is to be counted uses the word, or one with another ending.
+    pub fn names(&self, word: &str) -> bool {
+        let subject = self.subject.to_lowercase();
+        word.len() > 2 && content_words(&subject).any(|said| said == stem(word))
+    }
 }
 
 /// Where the first of the periods in `subject` begins, or its end; a period belongs to "of the reports in 2024".

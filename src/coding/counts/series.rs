@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::question::{When, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
+use crate::when::MONTHS;
 
 /// The rule of a figure that holds for each of several periods.
 pub const EACH_TIME: &str = "each-period";
@@ -37,15 +38,15 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     (long && introduced && paragraph.len() < 700 && SERIES.is_match(words.trim_end())).then_some(when)
 }
 
-/// Where academic years are spoken of, a year over two calendar years begins in September.
+/// Where academic years are spoken of, a year over two calendar years begins in September, and so do several of them.
 pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
     for when in drafts.iter_mut().filter_map(|draft| draft.when.as_mut()) {
         let words = letter.folded.of(when.printed);
-        let (Some(start), Some(end)) = (when.start, when.end) else { continue };
-        let april = (start.month(), start.day(), end.month(), end.day()) == (4, 1, 3, 31);
-        if april && words.len() < 16 && !words.contains(|c: char| c.is_ascii_alphabetic()) {
+        let Some(start) = when.start.filter(|start| (start.month(), start.day()) == (4, 1)) else { continue };
+        let to_march = when.end.is_none_or(|end| (end.month(), end.day()) == (3, 31));
+        if to_march && !MONTHS.iter().any(|month| words.contains(&month[..3])) {
             when.start = start.checked_add_months(Months::new(5));
-            when.end = NaiveDate::from_ymd_opt(end.year(), 8, 31);
+            when.end = when.end.and_then(|end| NaiveDate::from_ymd_opt(end.year(), 8, 31));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::figure::Figure;
 use super::super::nouns::Nouns;
 use super::super::question::{When, head, squash};
+use super::super::tabulate::part_of;
 use super::counting::{Counted, Place};
 use super::{Paragraph, within};
 use crate::record::{Certainty, Role};
@@ -16,11 +17,14 @@ impl Paragraph<'_> {
             Counted::Named(noun) => Some(noun),
             _ => None,
         };
+        let label = Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
+        let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull())); // "July to September: six"
+        let when = part.or(when);
         Draft {
             measure: match counted {
                 Counted::Earlier => place.after.map(|draft| draft.measure.clone()).unwrap_or_default(),
                 Counted::Antecedent(noun) => self.printed(noun),
-                Counted::Asked => match self.heading(figure, place) {
+                Counted::Asked => match label.filter(|_| part.is_none()) {
                     Some(label) => self.labelled(label),
                     None => self.subject_near(figure, place),
                 },

@@ -39,14 +39,21 @@ pub(super) fn for_the_same_periods(words: &str) -> bool {
     SAME.is_match(words)
 }
 
+/// Over periods or kinds.
+static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "(?-u:\\b)(?:(?:split|broken down|divided|grouped|separated) (?:by|into|between)|in each of|(?:for|in|by|per) (?:each |every )?(?:financial |calendar |academic )?(?:year|quarter|month|type|category|place|area|site|ward|reason|outcome|gender|grade|age)(?-u:\\b))",
+    )
+});
+
 /// "Restraints of patients in 2022/23 and 2023/24", "Attacks on crews, by type": things that can be counted, without a verb
 /// of asking, spread over periods or kinds.
 fn names_things_over_time(words: &str, periods: &[Period]) -> bool {
-    static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            "(?-u:\\b)(?:(?:split|broken down|divided|grouped|separated) (?:by|into|between)|in each of|(?:for|in|by|per) (?:each |every )?(?:financial |calendar |academic )?(?:year|quarter|month|type|category|place|area|site|ward|reason|outcome|gender|grade|age)(?-u:\\b))",
-        )
-    });
+    names_things(words) && (periods.len() > 1 || SPREAD.is_match(words))
+}
+
+/// Begins with things that can be counted, without a verb of asking.
+pub(super) fn names_things(words: &str) -> bool {
     static HEAD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             "^(?:please |(?:provide|give|state|supply|send|list)(?: me| us)? |the |any |all |total )*((?:[a-z'-]+ ){0,4}?[a-z'-]+s),? (?:[a-z]+ )?(?:of|by|in|on|at|for|to|with|from|against|about|involving|[a-z]+ed|made|held|given|taken|between)(?-u:\\b)",
@@ -56,7 +63,7 @@ fn names_things_over_time(words: &str, periods: &[Period]) -> bool {
     let things = HEAD.captures(words).and_then(|head| head.get(1)).map_or("", |things| things.as_str());
     let asks = ["which", "what", "who", "how", "is", "are", "does", "was", "were", "has", "have", "names", "when", "where"];
     let countable = |word: &str| !asks.contains(&word) && !Nouns::shipped().is_sent(word);
-    !things.is_empty() && things.split(' ').all(countable) && (periods.len() > 1 || SPREAD.is_match(words))
+    !things.is_empty() && things.split(' ').all(countable)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::asks::HOW_MANY;
+use super::asks::{HOW_MANY, names_things};
 use super::pattern;
 use crate::text::Span;
 
@@ -14,14 +14,18 @@ const THING: usize = 14;
 const DONE: usize = 12;
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
     )
 });
+
+/// One more of several things: ", concerns and" in "compliments, concerns and complaints about parking".
+static ITEM: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^, (?:[a-z-]+ )?[a-z-]+(?:s|ed|ly)(?:,? (?:and|or) (?:[a-z-]+ )?[a-z-]+(?:s|ed) |,)"));
 
 /// The end of a clause, or the beginning of its time.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
     )
 });
 
@@ -73,7 +77,11 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
             let thing = Span::new(0, lead.trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
             found.push(Subject { thing, done: done(folded, end, until) });
         } else {
-            found.push(subject(folded, end, until));
+            let subject = subject(folded, end, until);
+            if at == 0 && subject.thing.is_empty() && names_things(lead) {
+                found.push(self::subject(folded, 0, start)); // "cases heard at panel, and how many were upheld"
+            }
+            found.push(subject);
         }
     }
     if found[0].thing.is_empty() && found[0].done.is_empty() {
@@ -101,7 +109,11 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let rest = &folded[from..until];
     let lead = rest.len() - rest.trim_start().len();
     let lead = lead + LEAD.find(&rest[lead..]).map_or(0, |found| found.end());
-    let cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    let mut cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    while let Some(item) = ITEM.find(&rest[cut..]).filter(|_| cut > lead) {
+        let next = cut + item.end() - 1;
+        cut = STOP.find_at(rest, next).map_or(rest.len(), |stop| stop.start());
+    }
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
     let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));

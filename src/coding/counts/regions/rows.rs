@@ -1,7 +1,7 @@
 //! Rows of a table that were cut off from the answer they stand in.
 
 use super::super::Letter;
-use super::super::{grid, loose};
+use super::super::{grid, heads, loose};
 use super::Region;
 use crate::text::Span;
 
@@ -46,6 +46,9 @@ fn rows(letter: &Letter<'_>, stretch: Span) -> usize {
             continue;
         }
         let cells = grid::cells(letter.text, span);
+        if heads::is_pointer(letter.folded.of(span)) {
+            break;
+        }
         let loose = || loose::read_line(letter, span, false).is_some_and(|line| !line.parted);
         marked = cells.is_some();
         if !cells.map_or_else(loose, |(_, cells)| grid::is_body(letter, &cells)) {

@@ -19,8 +19,10 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         let words = letter.folded.of(*caption);
         let subject = subject.to_lowercase();
         let said = words.split([' ', ':']).any(|word| word.len() > 3 && subject.contains(word));
-        let open = [":", " are", " is", " were", " below", " follows"].iter().any(|end| words.ends_with(end));
-        (asked.how_many || !words.ends_with(':')) && !subject.is_empty() && open && !said
+        let clause = [" are", " is", " were", " below", " follows"];
+        let clause = clause.iter().any(|end| words.trim_end_matches(':').ends_with(end));
+        let open = words.ends_with(':') && asked.how_many && !said;
+        !subject.is_empty() && (clause || open)
     };
     let words = parts.iter().map(|part| part.split(' ').count()).sum();
     match table
