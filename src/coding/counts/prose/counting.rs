@@ -64,7 +64,11 @@ impl Paragraph<'_> {
             return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
         if how_many && self.opens(figure) && self.foreign(figure, place.until) {
-            return self.plural(figure, place.until).map(Counted::Named); // "461 treatments in total"
+            let plural = self.plural(figure, place.until)?; // "461 treatments in total"
+            let rest = self.words[plural.end..place.until].trim();
+            let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
+            let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
+            return ends.then_some(Counted::Named(plural));
         }
         if how_many {
             return self.answers(figure, place).then_some(Counted::Asked);
@@ -86,7 +90,7 @@ impl Paragraph<'_> {
         let bare = !rest.contains(|c: char| c.is_alphanumeric());
         let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word))
             && !within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).is_empty();
-        let joins = ["and", ",", ";", "which", "whom", "including", "with", ":"];
+        let joins = ["and", ",", ";", "/", "&", "which", "whom", "including", "with", ":"];
         let foreign = self.foreign(figure, place.until) && !self.again(figure, place);
         let since = within(Span::new(place.from, figure.span.start), &self.periods, |period| period.span).last();
         let sign = |since: &Period| since.span.end < before.len() && before.len() <= since.span.end + 2;
