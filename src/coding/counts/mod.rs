@@ -26,7 +26,7 @@ use std::collections::HashSet;
 use self::draft::Draft;
 pub use self::nouns::Nouns;
 use self::prose::Paragraph;
-use self::question::{Asked, When, lettered, lettered_from_b};
+use self::question::{Asked, When, lettered, lettered_from_b, names_period};
 use self::regions::Region;
 use self::table::{Block, Table};
 use self::tabulate::{Sides, tabulate};
@@ -93,19 +93,29 @@ impl Reading<'_> {
         }
         let asked = &asked;
         if region.answers && asked.how_many {
-            self.thing.clone_from(&asked.thing);
+            if !asked.among {
+                self.thing.clone_from(&asked.thing);
+            }
             let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
             self.academic = asked.academic || (self.academic && !dated);
         }
         let earlier = if asked.periods.is_empty() && region.answers { self.carried } else { None };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
+        let besides = asked.clone().besides();
+        let (mut tabled, mut lead) = (false, None);
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
-                Block::Table(table) => self.table(region, &table, context),
+                Block::Table(table) => {
+                    self.table(region, &table, lead.as_ref().unwrap_or(asked), context);
+                    tabled |= self.drafts.len() > from;
+                }
                 Block::Prose(span) if region.answers => {
+                    // Beside a table that answers, sentences without a period say what it shows.
+                    let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
                     self.prose(from, read);
+                    lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
@@ -137,9 +147,9 @@ impl Reading<'_> {
         }
     }
 
-    fn table(&mut self, region: &Region, table: &Table, context: Option<When>) {
-        let sides = Sides::read(&self.letter, table, &region.asked);
-        let mut drafts = tabulate(&self.letter, table, &sides, &region.asked, context);
+    fn table(&mut self, region: &Region, table: &Table, asked: &Asked, context: Option<When>) {
+        let sides = Sides::read(&self.letter, table, asked);
+        let mut drafts = tabulate(&self.letter, table, &sides, asked, context);
         if drafts.iter().all(|draft| draft.figure.is_hidden()) {
             return;
         }

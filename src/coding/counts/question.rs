@@ -14,7 +14,7 @@ use regex::Regex;
 
 pub use self::head::head;
 pub use self::parts::{lettered, lettered_from_b};
-pub use self::when::{When, days, only_period};
+pub use self::when::{When, days, names_period, only_period};
 use super::nouns::Nouns;
 use crate::text::{Folded, Span, View};
 use crate::when::{Period, find_periods};
@@ -30,12 +30,18 @@ pub struct Asked {
     pub subject: String,
     /// The same without what was done to it: "staff" of "how many staff were dismissed".
     pub thing: String,
+    /// Asks about some of those that the question before asked for.
+    pub among: bool,
     /// Each subject, where the question asks "how many" several times.
     pub subjects: Vec<String>,
     /// The only period that the question names.
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Asks whether there was any, so that a figure which opens the answer says how many.
+    pub any: bool,
+    /// The unit of time in which it asks for a wait or a length.
+    pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
     pub same_periods: bool,
     /// Speaks of academic years, so that years over two calendar years are such.
@@ -62,6 +68,8 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
+            any: asks::whether_any(words),
+            unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),
             academic: words.contains("academic year") || words.contains("school year"),
             words: content_words(words).map(str::to_owned).collect(),
@@ -119,6 +127,12 @@ impl Asked {
         self
     }
 
+    /// This question where a table has answered it: sentences beside the table need a noun for what they count.
+    pub fn besides(mut self) -> Asked {
+        self.how_many = false;
+        self
+    }
+
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
         let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
@@ -129,8 +143,10 @@ impl Asked {
             let again = |word: &&str| earlier.to_lowercase().split(' ').any(|said| said == word.to_lowercase());
             let rest = self.subject.get(these.len()..).unwrap_or_default();
             let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
-            self.subject = format!("{earlier} {}", rest.join(" ")).trim_end().to_owned();
-            self.thing = earlier.to_owned();
+            let part = rest.join(" ");
+            self.subject = format!("{earlier} {part}").trim_end().to_owned();
+            self.thing = if part.is_empty() { earlier.to_owned() } else { subject::outcome(&part).to_owned() };
+            self.among = true;
             self.subjects.clear();
         }
         self

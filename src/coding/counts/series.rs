@@ -7,13 +7,16 @@ use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;
-use super::question::{When, only_period};
+use super::question::{Asked, When, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 use crate::when::MONTHS;
 
 /// The rule of a figure that holds for each of several periods.
 pub const EACH_TIME: &str = "each-period";
+
+/// As many lines above a table are read for what was asked.
+const LINES_ABOVE: usize = 4;
 
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
@@ -36,6 +39,21 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     let lead = before.of(letter.folded.text());
     let introduced = SETS.is_match(lead) || when.printed.of(letter.text).starts_with(|c: char| c.is_ascii_alphabetic());
     (long && introduced && paragraph.len() < 700 && SERIES.is_match(words.trim_end())).then_some(when)
+}
+
+/// A question that stands among the last lines of a paragraph above a table: nobody told it from the answer.
+pub fn asked_above(letter: &Letter<'_>, paragraph: Span) -> Option<Asked> {
+    let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
+    let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
+    above
+        .map(|line| line.trim(letter.text))
+        .filter(|line| !line.is_empty() && line.start >= paragraph.start && line.len() < 300)
+        .filter(|line| !line.of(letter.text).ends_with('.'))
+        .map(|line| {
+            let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
+            Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)])
+        })
+        .find(|asked| asked.how_many && !asked.thing.is_empty())
 }
 
 /// Where academic years are spoken of, a year over two calendar years begins in September, and so do several of them.

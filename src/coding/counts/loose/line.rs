@@ -39,11 +39,15 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     if bullet && let Some(leading) = leading_figure(letter, &tokens) {
         return Some(leading);
     }
-    if !may_end_in_figures(letter, &tokens) {
+    let spelled = spelled_after_a_sign(letter, &tokens);
+    if spelled.is_none() && !may_end_in_figures(letter, &tokens) {
         return None;
     }
     let (period, time) = leading_period_and_last_time(letter, line);
-    let (from, figures, mut parted) = trailing_figures(letter, &tokens, time.end, share)?;
+    let (from, figures, mut parted) = match spelled {
+        Some(figure) => (tokens.len() - 1, vec![figure], true),
+        None => trailing_figures(letter, &tokens, time.end, share)?,
+    };
     if from == 0 {
         let bare = figures.len() > 1;
         return bare.then(|| Line { label: figures[0], period: None, figures, parted: false, bare });
@@ -99,6 +103,15 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
         [Span::new(start, cut), Span::new(cut, end)].into_iter().filter(|token| !token.is_empty())
     };
     line.of(text).split_whitespace().flat_map(split).collect()
+}
+
+/// The last word, where it is a number in words after a sign: "2018: seven".
+fn spelled_after_a_sign(letter: &Letter<'_>, tokens: &[Span]) -> Option<Span> {
+    let [.., before, last] = tokens else { return None };
+    let last = trimmed(letter, *last);
+    let parted = letter.folded.of(*before).ends_with([':', '=', '-']);
+    let number = letter.folded.of(last).starts_with(|c: char| c.is_ascii_alphabetic());
+    (parted && number && whole_cell(letter.folded.of(last)).is_some_and(|figure| !figure.is_hidden())).then_some(last)
 }
 
 /// True where the last word may be a figure.

@@ -63,12 +63,18 @@ impl Paragraph<'_> {
         if let Some(noun) = self.noun(figure.span.end, place.until, people) {
             return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
+        if self.in_the_unit_asked(figure) {
+            return Some(Counted::Asked);
+        }
         if how_many && self.opens(figure) && self.foreign(figure, place.until) {
             let plural = self.plural(figure, place.until)?; // "461 treatments in total"
             let rest = self.words[plural.end..place.until].trim();
             let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
             let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
             return ends.then_some(Counted::Named(plural));
+        }
+        if self.asked.any && self.opens(figure) && self.says_so(figure, place) {
+            return Some(Counted::Asked);
         }
         if how_many {
             return self.answers(figure, place).then_some(Counted::Asked);
@@ -105,6 +111,14 @@ impl Paragraph<'_> {
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
             || (!foreign && self.echoes(figure, place))
+    }
+
+    /// "One did, in 2021", "Fewer than three.", "Two were": to "did any", the figure is the answer.
+    fn says_so(&self, figure: Figure, place: &Place<'_>) -> bool {
+        let rest = &self.words[figure.span.end..place.sentence.end.max(figure.span.end)];
+        let rest = rest.trim_end_matches([' ', '\n', '.']);
+        let verb = ["did", "was", "were", "has", "have", "had", "is", "are"].contains(&rest.trim_start().split([' ', ',']).next().unwrap_or(""));
+        !is_digits(figure, self.words) && (rest.is_empty() || verb)
     }
 
     /// True where a word of the question stands near the figure, on its side of the next figure.

@@ -28,9 +28,14 @@ impl Paragraph<'_> {
             || self.numbers_an_item(figure)
             || more_than_one
             || ["none of the", "none of these", "none of our"].iter().any(|none| before.ends_with(none))
-            || Nouns::shipped().guard(self.words, figure.span)
+            || (Nouns::shipped().guard(self.words, figure.span) && !self.in_the_unit_asked(figure))
             || said_in_passing(before, rest)
             || is_marker(figure, self.words)
+    }
+
+    /// "53 weeks", where weeks were asked for.
+    pub(super) fn in_the_unit_asked(&self, figure: Figure) -> bool {
+        self.asked.unit.is_some_and(|unit| self.words[figure.span.end..].trim_start().starts_with(unit))
     }
 
     /// "The ten streets", "all four": spoken of before, so not counted here.

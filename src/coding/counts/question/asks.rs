@@ -24,7 +24,23 @@ pub(super) fn for_share(words: &str) -> bool {
 
 /// Asks for numbers.
 pub(super) fn for_numbers(words: &str, periods: &[Period]) -> bool {
-    HOW_MANY.is_match(words) || names_things_over_time(words, periods)
+    HOW_MANY.is_match(words) || unit(words).is_some() || names_things_over_time(words, periods)
+}
+
+/// "Has any pilot been dismissed?", "Was an alarm raised?"
+pub(super) fn whether_any(words: &str) -> bool {
+    static ANY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^(?:please confirm (?:if|whether) )?(?:has|have|did|was|were|is|are) (?:there (?:been )?)?(?:any|an?)(?-u:\\b)")
+    });
+    ANY.is_match(words)
+}
+
+/// "The average wait in weeks": weeks.
+pub(super) fn unit(words: &str) -> Option<&'static str> {
+    static LASTING: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)"));
+    let asked = |unit: &&str| words.contains(&format!("in {unit}")) || words.contains(&format!("({unit})"));
+    ["days", "weeks", "months", "hours", "minutes"].into_iter().find(asked).filter(|_| LASTING.is_match(words))
 }
 
 /// Speaks of periods that a question before it named, or of those that were counted in them.

@@ -117,6 +117,10 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
     let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));
+    if let Some(pronoun) = ["it ", "they ", "we "].iter().find(|pronoun| thing.of(folded).starts_with(**pronoun)) {
+        let done = Span::new(thing.start + pronoun.len(), thing.end); // "and how many it suspended"
+        return Subject { thing: Span::new(thing.start, thing.start), done };
+    }
     let done = if thing.is_empty() || end == cut { done(folded, from + end, until) } else { Span::new(0, 0) };
     Subject { thing, done }
 }
@@ -156,4 +160,12 @@ fn closed(folded: &str, span: Span) -> Span {
         words = rest.trim_end();
     }
     Span::new(span.start, span.start + words.len())
+}
+
+/// What came of it, without the verb: "a fracture" of "led to a fracture".
+pub fn outcome(done: &str) -> &str {
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^(?:(?:led|amounted) to|(?:resulted|ended) (?:in|with)|involved|had|got)(?: an?| the)? (?-u:\\b)")
+    });
+    VERB.find(done).map_or(done, |verb| &done[verb.end()..])
 }
