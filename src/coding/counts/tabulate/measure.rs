@@ -11,7 +11,8 @@ use crate::text::Span;
 /// question asks for, goes before.
 pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked: &Asked) -> String {
     let clean = |span: &Span| squash(span.of(letter.text)).trim_matches([':', '-', '*', ' ', '|', '#']).to_owned();
-    let mut parts: Vec<String> = row.words.iter().chain(&column.words).map(clean).collect();
+    let mut parts: Vec<String> = row.words.iter().map(clean).collect();
+    parts.extend(whole_heads(column.words.iter().map(clean)));
     let long = parts.iter().any(|part| part.split(' ').count() > 5);
     let stub = table.stub.iter().map(clean).find(|stub| !heads::is_stub(&stub.to_lowercase()) && stub.len() < 60);
     let subject = if asked.thing.is_empty() || parts.is_empty() { &asked.subject } else { &asked.thing };
@@ -59,4 +60,16 @@ fn holds(whole: &str, part: &str) -> bool {
 fn opens(subject: &str, label: &str) -> bool {
     let (subject, label) = (subject.to_lowercase(), label.to_lowercase());
     subject.strip_prefix(&label).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty())
+}
+
+/// Heads from top to bottom; one that goes on in lower case is one head on several lines.
+fn whole_heads(heads: impl Iterator<Item = String>) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    for head in heads {
+        match whole.last_mut() {
+            Some(last) if head.starts_with(char::is_lowercase) => *last = format!("{last} {head}"),
+            _ => whole.push(head),
+        }
+    }
+    whole
 }
