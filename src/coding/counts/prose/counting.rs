@@ -47,6 +47,8 @@ pub(super) enum Counted {
     Asked,
     /// The same as the figure before it: "31 meetings in 2023 and 44 in 2024".
     Earlier,
+    /// Some of those before it: "212, of which nine went to stage two"; the words that say which.
+    Among(Span),
     /// What the sentence before speaks of: "We hold resolution meetings. There were 37 in 2024."
     Antecedent(Span),
 }
@@ -55,6 +57,9 @@ impl Paragraph<'_> {
     /// What the figure counts, if it counts.
     pub(super) fn counted(&self, figure: Figure, place: &Place<'_>) -> Option<Counted> {
         let how_many = self.asked.how_many;
+        if let Some(clause) = self.among(figure, place) {
+            return Some(Counted::Among(clause));
+        }
         if self.opens(figure) && !how_many && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
@@ -111,6 +116,16 @@ impl Paragraph<'_> {
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
             || (!foreign && self.echoes(figure, place))
+    }
+
+    /// The clause after "of whom nine", or after "of the 1,204 closed, 37".
+    fn among(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        place.after?;
+        let before = self.words[place.from.min(figure.span.start)..figure.span.start].trim_end();
+        let sentence = place.sentence.of(self.words).trim_start();
+        let among = OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
+        let clause = self.with_clause(Span::new(figure.span.end, figure.span.end), place.until);
+        (among && clause.of(self.words).trim().contains(' ')).then_some(clause)
     }
 
     /// "One did, in 2021", "Fewer than three.", "Two were": to "did any", the figure is the answer.

@@ -41,8 +41,10 @@ impl Paragraph<'_> {
     /// "The ten streets", "all four": spoken of before, so not counted here.
     fn refers_back(&self, figure: Figure) -> bool {
         let before = last_word(self.words[..figure.span.start].trim_end());
-        ["the", "these", "those", "all", "our", "your", "its", "their"].contains(&before)
-            && figure.min == figure.max && !is_digits(figure, self.words)
+        let in_words = figure.span.of(self.words).starts_with(|c: char| c.is_ascii_alphabetic());
+        in_words
+            && figure.min == figure.max
+            && ["the", "these", "those", "all", "our", "your", "its", "their"].contains(&before)
     }
 
     /// "Questions 1 and 2": joined to a number that is a label.

@@ -23,6 +23,7 @@ impl Paragraph<'_> {
         Draft {
             measure: match counted {
                 Counted::Earlier => place.after.map(|draft| draft.measure.clone()).unwrap_or_default(),
+                Counted::Among(clause) => self.among_them(clause, figure, place),
                 Counted::Antecedent(noun) => self.printed(noun),
                 Counted::Asked => match label.filter(|_| part.is_none()) {
                     Some(label) => self.labelled(label),
@@ -37,6 +38,19 @@ impl Paragraph<'_> {
             rule: if noun.is_some() { "prose-number" } else { "sole-number" },
             labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
         }
+    }
+
+    /// Some of those counted before, with the words that say which; or the one of several subjects that these words name.
+    fn among_them(&self, clause: Span, figure: Figure, place: &Place<'_>) -> String {
+        let subject = self.subject_near(figure, place);
+        if subject != self.asked.subject {
+            return subject;
+        }
+        let clause = self.printed(clause);
+        let verbs = ["were ", "was ", "are ", "is ", "had been "];
+        let clause = verbs.iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or(&clause);
+        let of = place.after.map_or("", |draft| head(&draft.measure, clause.split(' ').count()));
+        format!("{of} / {clause}")
     }
 
     /// The question's subject, with the words after the figure where they add to it; those alone where no number was
