@@ -53,6 +53,9 @@ impl<'p> Paragraph<'p> {
         if asked.how_many {
             figures.extend(none::bare(words));
         }
+        if asked.how_often {
+            figures.extend(none::times(words));
+        }
         figures.sort_by_key(|figure| figure.span);
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
         if asked.how_many {

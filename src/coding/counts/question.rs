@@ -38,6 +38,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Asks how often.
+    pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
     pub any: bool,
     /// The unit of time in which it asks for a wait or a length.
@@ -68,6 +70,7 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
+            how_often: asks::how_often(words),
             any: asks::whether_any(words),
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),

@@ -14,7 +14,7 @@ use crate::when::Period;
 /// "The total number was 12", "There were 12".
 static STATES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "^(?:(?:the )?(?:total|number|figure|answer)[a-z ]{0,60}(?:is|was|were|=|:)|there (?:were|was|have been|are)|we (?:have|had|received|hold)) ",
+        "(?:^|[,)] )(?:(?:the )?(?:total|number|figure|answer)[a-z ]{0,60}(?:is|was|were|=|:)|there (?:were|was|have been|are)|we (?:have|had|received|hold|held)) ",
     )
 });
 
@@ -60,7 +60,14 @@ impl Paragraph<'_> {
         if let Some(clause) = self.among(figure, place) {
             return Some(Counted::Among(clause));
         }
-        if self.opens(figure) && !how_many && is_digits(figure, self.words) {
+        if self.happens(figure) {
+            return Some(Counted::Asked);
+        }
+        if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
+            return Some(Counted::Named(noun));
+        }
+        let passive = [" were ", " was ", " have been "].iter().any(|verb| self.words[figure.span.end..].starts_with(verb));
+        if self.opens(figure) && !how_many && !passive && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
         let often = self.opens(figure) && self.words[figure.span.end..].trim_start().starts_with("times");
@@ -85,11 +92,13 @@ impl Paragraph<'_> {
             return self.answers(figure, place).then_some(Counted::Asked);
         }
         let dated = !within(Span::new(place.from, place.until), &self.periods, |period| period.span).is_empty();
-        let alone = dated && !self.foreign(figure, place.until);
+        let sentence = within(place.sentence, &self.periods, |period| period.span);
+        let of_these = OF_THEM.iter().any(|of| self.words[figure.span.end..].trim_start().starts_with(of));
+        let alone = (dated || (of_these && !sentence.is_empty())) && !self.foreign(figure, place.until);
         if alone && place.after.is_some() {
             return Some(Counted::Earlier);
         }
-        let states = STATES.is_match(&self.words[place.sentence.start..place.until]);
+        let states = passive || STATES.is_match(&self.words[place.sentence.start..place.until]);
         let antecedent = || self.last_noun(place.before).map(Counted::Antecedent);
         (alone && states).then(antecedent).flatten()
     }
@@ -116,6 +125,20 @@ impl Paragraph<'_> {
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
             || (!foreign && self.echoes(figure, place))
+    }
+
+    /// "Once", "twice": found only where it was asked how often something happened.
+    fn happens(&self, figure: Figure) -> bool {
+        matches!(figure.span.of(self.words), "once" | "twice")
+    }
+
+    /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
+    fn done_to_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        let noun = self.plural(figure, place.until)?;
+        let done = ["were ", "have been ", "had been "];
+        let done = done.iter().any(|verb| self.words[noun.end..place.until].trim_start().starts_with(verb));
+        let dated = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
+        (done && dated && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
     }
 
     /// The clause after "of whom nine", or after "of the 1,204 closed, 37".

@@ -26,6 +26,7 @@ impl Paragraph<'_> {
             || self.joins_a_label(figure)
             || self.defines(figure)
             || self.numbers_an_item(figure)
+            || self.is_a_mark(figure)
             || more_than_one
             || ["none of the", "none of these", "none of our"].iter().any(|none| before.ends_with(none))
             || (Nouns::shipped().guard(self.words, figure.span) && !self.in_the_unit_asked(figure))
@@ -72,6 +73,12 @@ impl Paragraph<'_> {
         let sentence = before.rfind(['.', '\n', '?']).map_or(0, |at| at + 1);
         let lead = before[sentence..].trim_start();
         ["each ", "every ", "a single ", "any "].iter().any(|each| lead.starts_with(each)) && figure.max < Some(4)
+    }
+
+    /// "The outline is enclosed (1)": a mark in brackets, where no number was asked for.
+    fn is_a_mark(&self, figure: Figure) -> bool {
+        let bracketed = self.words[..figure.span.start].ends_with('(') && self.words[figure.span.end..].starts_with(')');
+        bracketed && !self.asked.how_many
     }
 
     /// "5. Make of each drone" at the beginning of a line: the number of an item.

@@ -29,7 +29,7 @@ impl Paragraph<'_> {
                     Some(label) => self.labelled(label),
                     None => self.subject_near(figure, place),
                 },
-                Counted::Named(noun) => self.measure(noun, place),
+                Counted::Named(noun) => self.such(noun, place).unwrap_or_else(|| self.measure(noun, place)),
             },
             when,
             figure: Figure { span: self.back(figure.span), ..figure },
@@ -51,6 +51,13 @@ impl Paragraph<'_> {
         let clause = verbs.iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or(&clause);
         let of = place.after.map_or("", |draft| head(&draft.measure, clause.split(' ').count()));
         format!("{of} / {clause}")
+    }
+
+    /// "88 such meetings": those of the sentence before, where it names the same.
+    fn such(&self, noun: Span, place: &Place<'_>) -> Option<String> {
+        let named = noun.of(self.words).trim_start().strip_prefix("such ")?.trim_end_matches([' ', '.', ',']);
+        let before = self.last_noun(place.before)?;
+        before.of(self.words).contains(named).then(|| self.printed(before))
     }
 
     /// The question's subject, with the words after the figure where they add to it; those alone where no number was

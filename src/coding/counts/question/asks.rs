@@ -35,6 +35,11 @@ pub(super) fn whether_any(words: &str) -> bool {
     ANY.is_match(words)
 }
 
+/// Asks how often something happened, so that "once" and "twice" answer.
+pub(super) fn how_often(words: &str) -> bool {
+    ["how often", "how many times", "how many occasions"].iter().any(|often| words.contains(often))
+}
+
 /// "The average wait in weeks": weeks.
 pub(super) fn unit(words: &str) -> Option<&'static str> {
     static LASTING: LazyLock<Regex> =
