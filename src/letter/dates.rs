@@ -103,9 +103,8 @@ pub fn find_responded_on(letter: &Letter) -> Option<Found> {
 fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Option<Candidate> {
     let zone = letter.zones.at(span.start);
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
-    let quoted = line.of(letter.text).trim_start().starts_with('>');
-    if quoted {
-        return None;
+    if line.of(letter.text).trim_start().starts_with('>') {
+        return quotes_request(letter, dated, span);
     }
     let line = columns_around(letter.text, line, span);
     if matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
@@ -117,12 +116,35 @@ fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Optio
     // "1b date - 4 December 2023" answers a question.
     let item = matches!(parse_label(line.of(letter.text).trim_start()), Some((Label::Number(_), _)));
     let framed = !item && (matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start) || last);
-    let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
-        let near = framed || speaks_at(letter, span.start);
-        near.then(|| by_sentence(letter.folded.text(), dated.span))?
-    })?;
+    let near = framed || speaks_at(letter, span.start);
+    let told = if near { by_sentence(letter.folded.text(), dated.span) } else { None };
+    let labelled = by_label(letter, line, span, before, framed);
+    // "your request under the Act of 2000 dated 3 May": the whole sentence tells more than the word before the date.
+    let asked = told.filter(|(role, ..)| *role == Role::Requested);
+    let (role, tier, rank, rule) = match labelled {
+        Some((Role::Responded, ..)) if asked.is_some() => asked?,
+        labelled => labelled.or(told)?,
+    };
     let rule = if dated.damaged { IMPOSSIBLE } else { rule };
     Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span })
+}
+
+/// "> On 18 August 2025 at 10:07 you wrote:" above the request that is quoted.
+fn quotes_request(letter: &Letter, dated: &Dated, span: Span) -> Option<Candidate> {
+    static WROTE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[0-9:, apm.]{0,12}(?:at [0-9:.]{4,8}(?: ?[ap]m)?,? )?you (?:wrote|asked|said):")
+            .expect("a fixed pattern")
+    });
+    let after = &letter.folded.text()[dated.span.end..];
+    let told = !dated.damaged && WROTE.is_match(after);
+    told.then(|| Candidate {
+        role: Role::Requested,
+        tier: 3,
+        rank: usize::MAX,
+        rule: "quoted-request".to_owned(),
+        date: dated.date,
+        span,
+    })
 }
 
 /// The role of a date after the answers: what its sentence says, or the last line of the letter.
@@ -179,8 +201,10 @@ fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool
     if let Some((rank, found)) = label_of("responded-heading", &printed) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
+    // "Internal review of FOI 25/118" above a date is a title, not its label.
+    let title = label.bytes().any(|byte| byte.is_ascii_digit());
     let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
-        && label_of("neither", label).is_none();
+        && (title || label_of("neither", label).is_none());
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 
@@ -189,10 +213,13 @@ fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
     let sentence = sentence_before(folded, place.start);
     let after = &folded[place.end..];
     let after = &after[..(0..=after.len().min(40)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0)];
-    if let Some((rank, found)) = label_of("requested-prose", sentence).filter(|_| !EARLIER.is_match(sentence)) {
+    if let Some((rank, found)) = label_of("requested-prose", &sentence).filter(|_| !EARLIER.is_match(&sentence)) {
         return Some((Role::Requested, 3, rank, &found.id));
     }
-    if let Some((rank, found)) = label_of("responded-prose", sentence) {
+    if let Some((rank, found)) = label_of("responded-prose", &sentence) {
+        return Some((Role::Responded, 3, rank, &found.id));
+    }
+    if let Some((rank, found)) = label_of("responded-after", after) {
         return Some((Role::Responded, 3, rank, &found.id));
     }
     let (rank, found) = label_of("requested-after", after)?;

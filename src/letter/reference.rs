@@ -18,7 +18,7 @@ static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let series = r"[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}(?-u:\b)";
-    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)";
+    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$";
     let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     Regex::new(&format!("^(?:{spaced}|{series}|{lettered}|{broken}|{joined})")).expect("a fixed pattern")
 });
@@ -30,12 +30,12 @@ static FILLER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Shapes that are references by themselves, as titles and subject lines carry them.
-const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:FOIA?|EIR)[ _/-]?[0-9][A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*|[A-Z]{1,6}(?:[-_/.][A-Za-z0-9]+)*[-_/][0-9]+(?:[-_/][A-Za-z0-9]+)*|[0-9]{2,}[-/][0-9]{2,}(?:[-/][0-9]+)*)";
+const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:[A-Z]{2,6} )?(?:FOIA?|EIR)[ _/-]?[0-9][A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+| / [0-9]+)*|[0-9]{1,3}(?:\.[A-Z]{2,6})+(?:\.[0-9]{2,})+|[A-Z]{1,6}(?:[-_/.][A-Za-z0-9]+)*[-_/][0-9]+(?:[-_/][A-Za-z0-9]+)*|[0-9]{2,}[-/][0-9]{2,}(?:[-/][0-9]+)*)";
 
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:Subject|SUBJECT|RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$| [A-Za-z])|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 

@@ -11,19 +11,23 @@ const NAME: &str = "\u{1}";
 /// How letters speak of their author and of other bodies.
 #[derive(Debug)]
 pub struct Cues {
+    surely: AnyOf,
     itself: AnyOf,
     elsewhere: AnyOf,
     own_address: AnyOf,
     own_link: AnyOf,
     own_path: AnyOf,
-    /// Sentences with `{}` that must be read as the author's own, and as another body's.
+    /// Sentences with `{}` that must be read as the author's own, as another body's, and as surely the author's.
     #[cfg(test)]
-    pub(super) examples: (Vec<String>, Vec<String>),
+    pub(super) examples: [Vec<String>; 3],
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    surely: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    surely_examples: Vec<String>,
     itself: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     itself_examples: Vec<String>,
@@ -41,15 +45,21 @@ impl Cues {
     pub(super) fn parse(toml: &str) -> Result<(Self, Vec<String>)> {
         let file: File = toml::from_str(toml).context("not a cues file")?;
         let cues = Cues {
+            surely: any(&file.surely)?,
             itself: any(&file.itself)?,
             elsewhere: any(&file.elsewhere)?,
             own_address: any(&file.own_address)?,
             own_link: any(&file.own_link)?,
             own_path: any(&file.own_path)?,
             #[cfg(test)]
-            examples: (file.itself_examples, file.elsewhere_examples),
+            examples: [file.itself_examples, file.elsewhere_examples, file.surely_examples],
         };
         Ok((cues, file.other_endings))
+    }
+
+    /// True where a name between these folded words is said to be the author's, whatever else they say.
+    pub fn surely_itself(&self, before: &str, after: &str) -> bool {
+        self.surely.is_match(&format!("{before}{NAME}{after}"))
     }
 
     /// True where a name between these folded words is said to be the author's.

@@ -1,5 +1,9 @@
 //! What stands around a name or an address: its sentence, and whether it stands alone on its lines.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::letter::Letter;
 use crate::text::Span;
 
@@ -67,14 +71,69 @@ pub fn standing(letter: &Letter<'_>, span: Span) -> Standing {
     }
 }
 
-/// True where `span` stands on a "To:" line: whom a letter goes to did not write it.
+/// True where `span` stands on a "To:" or "Cc:" line: whom a letter goes to did not write it.
 pub fn is_addressee(letter: &Letter<'_>, span: Span) -> bool {
-    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
-    opens_with_to(line.of(letter.text).trim_start_matches(|c: char| c.is_whitespace() || "*>".contains(c)))
+    let line = line_of(letter, span).trim_start_matches(|c: char| c.is_whitespace() || "*>".contains(c));
+    opens_with(line, "to:") || opens_with(line, "cc:")
 }
 
-fn opens_with_to(words: &str) -> bool {
-    words.get(..3).is_some_and(|to| to.eq_ignore_ascii_case("to:"))
+/// True where `span` stands on a "From:" line that is not quoted.
+pub fn is_sender(letter: &Letter<'_>, span: Span) -> bool {
+    opens_with(line_of(letter, span).trim_start_matches(|c: char| c.is_whitespace() || c == '*'), "from:")
+}
+
+/// True where `span` begins its line.
+pub fn begins_line(letter: &Letter<'_>, span: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
+    left_side(&letter.text[line.start.min(span.start)..span.start]) == Standing::Alone
+}
+
+/// True for a name that begins its line and is followed by a bar or a dash: "Gwent Police | Heddlu Gwent".
+pub fn is_beside_bar(letter: &Letter<'_>, span: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
+    begins_line(letter, span)
+        && letter.text[span.end.min(line.end)..line.end].trim_start().starts_with(['|', '-', '\u{2013}', '\u{2014}'])
+}
+
+/// True where `span` begins the last line of the letter, with at most a few words after it: an address or a motto.
+pub fn is_foot(letter: &Letter<'_>, span: Span) -> bool {
+    const BESIDE: usize = 8;
+    let line = letter.lines.spans()[letter.lines.index_of(span.end.saturating_sub(1))];
+    let beside = letter.text[span.end..line.end.max(span.end)].trim_start();
+    let parted = beside.is_empty() || beside.starts_with([',', '.', '|', '-', '\u{2013}', '\u{2014}', '\u{b7}']);
+    parted
+        && beside.split_whitespace().count() <= BESIDE
+        && begins_line(letter, span)
+        && letter.text[line.end.max(span.end)..].trim().is_empty()
+}
+
+/// Words by which an authority answers.
+static ANSWERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[\n .])(?:(?:thank you|thanks) for (?:your|contacting)|further to your|(?:i|we) (?:write|refer|am writing|are writing) (?:further )?(?:to|about|in response to) your)")
+        .expect("a fixed pattern")
+});
+
+/// True for a heading "Message from Angus Council", as case platforms print over an answer.
+pub fn heads_message(letter: &Letter<'_>, span: Span) -> bool {
+    let line = line_of(letter, span).trim();
+    opens_with(line, "message from ") && line.ends_with(span.of(letter.text))
+}
+
+/// True for "Dear Angus Council," above words that answer: whom a request is addressed to answers it.
+pub fn is_addressed(letter: &Letter<'_>, span: Span) -> bool {
+    let line = line_of(letter, span).trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+    let folded = letter.folded.text();
+    opens_with(line, "dear ")
+        && line.trim_end().trim_end_matches([',', ':']).ends_with(span.of(letter.text))
+        && ANSWERS.is_match(&folded[letter.folded.forth(span).end..])
+}
+
+fn line_of<'l>(letter: &Letter<'l>, span: Span) -> &'l str {
+    letter.lines.spans()[letter.lines.index_of(span.start)].of(letter.text)
+}
+
+fn opens_with(words: &str, label: &str) -> bool {
+    words.get(..label.len()).is_some_and(|opening| opening.eq_ignore_ascii_case(label))
 }
 
 fn left_side(left: &str) -> Standing {
@@ -83,7 +142,7 @@ fn left_side(left: &str) -> Standing {
     if bare.is_empty() || bare.eq_ignore_ascii_case("the") {
         return Standing::Alone;
     }
-    if opens_with_to(bare) {
+    if opens_with(bare, "to:") {
         return Standing::InProse;
     }
     let column = left.trim_end_matches("The ").trim_end_matches("the ");

@@ -1,0 +1,70 @@
+//! Bodies outside the NHS: councils, forces, fire services, universities, departments; those of the catalogue by name, domain
+//! or mailbox, others by the shape of their names.
+
+mod claim;
+mod own;
+mod shapes;
+
+use crate::catalogue::Organisations;
+use crate::catalogue::organisations::{Form, NameHit, Standing, Words};
+use crate::letter::Letter;
+use crate::record::{Authority, Certainty, Evidence};
+use crate::text::Span;
+
+use super::clue::Clue;
+use super::names;
+use claim::Claim;
+
+/// Points, in tenths, from which an address or a misspelt name claims a letter.
+const CLAIMS: u32 = 70;
+/// So many pieces of evidence are kept.
+const KEPT: usize = 4;
+
+/// The one body outside the NHS of which the letter speaks as its author's; `None` where it speaks so of two. `clues` are
+/// those of addresses and of misspelt names.
+pub fn find(letter: &Letter<'_>, organisations: &Organisations, clues: &[Clue]) -> Option<Authority> {
+    let mut claims = named(letter, organisations);
+    let outside = |clue: &&Clue| organisations.all()[clue.body].standing() == Standing::Outside;
+    let strong = |clue: &&Clue| clue.kind.convinces() && clue.tenths >= CLAIMS;
+    claims.extend(clues.iter().filter(outside).filter(strong).map(|clue| Claim::of_clue(clue, organisations)));
+    let first = claims.iter().min_by_key(|claim| (claim.standing(), claim.span.start))?;
+    if claims.iter().any(|claim| !claim.is_same_body(first)) {
+        return None;
+    }
+    let evidence = claims.iter().take(KEPT).map(|claim| Evidence::new(letter.text, letter.lines, claim.span)).collect();
+    let name = first.name.clone();
+    Some(Authority { code: None, name, certainty: Certainty::Stated, rule: first.rule.to_owned(), evidence })
+}
+
+/// The claims of names: of the catalogue's bodies, and of others by their shape.
+fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
+    let words = names::words(letter);
+    let known: Vec<(Span, usize)> = organisations
+        .names()
+        .find(&words)
+        .iter()
+        .filter(|hit| matches!(hit.form, Form::Full(_) | Form::Short))
+        .map(|hit| (place(letter, &words, hit), hit.body))
+        .collect();
+    let mut claims = Vec::new();
+    for &(span, body) in &known {
+        let outside = organisations.all()[body].standing() == Standing::Outside;
+        if outside && !shapes::is_part(letter, span) {
+            claims.extend(
+                own::rule_for(letter, organisations, span)
+                    .map(|rule| Claim::printed(span, Some(body), shapes::printed(letter, span), rule)),
+            );
+        }
+    }
+    for span in shapes::find(letter).filter(|span| !known.iter().any(|(known, _)| known.overlaps(*span))) {
+        let rule = own::rule_for(letter, organisations, span);
+        claims.extend(rule.map(|rule| Claim::printed(span, None, shapes::printed(letter, span), rule)));
+    }
+    claims.sort_by_key(|claim| claim.span);
+    claims
+}
+
+fn place(letter: &Letter<'_>, words: &Words, hit: &NameHit) -> Span {
+    let place = words.back(hit.start, hit.end);
+    letter.folded.back(place.start, place.end)
+}
