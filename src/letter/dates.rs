@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use place::{follows_value, label_before, sentence_before, stands_alone};
+use place::{follows_value, is_topped, label_before, sentence_before, stands_alone};
 use thread::in_thread;
 use yearless::find_yearless;
 
@@ -204,7 +204,8 @@ fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool
     // "Internal review of FOI 25/118" above a date is a title, not its label.
     let title = label.bytes().any(|byte| byte.is_ascii_digit());
     let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
-        && (title || label_of("neither", label).is_none());
+        && (title || label_of("neither", label).is_none())
+        && !is_topped(letter, line, span);
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 

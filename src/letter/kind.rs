@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Letter, Zone};
+use super::{Letter, Zone, find_reference};
 use crate::catalogue::{Phrase, Phrases};
 use crate::record::Kind;
 
@@ -28,13 +28,16 @@ struct Weights {
 impl Weights {
     fn of(letter: &Letter) -> Self {
         let folded = letter.folded.text();
-        let speaks = |start: usize, end: usize| {
+        let speaks = |means: &str, start: usize, end: usize| {
             let zone = letter.zones.at(letter.folded.back(start, end).start);
-            matches!(zone, Zone::Head | Zone::Answers | Zone::Request)
+            // What an acknowledgement says of the answer to come sounds like closing words.
+            let to_come = zone == Zone::Review && means == "foi-acknowledgement" && end < OPENING;
+            matches!(zone, Zone::Head | Zone::Answers | Zone::Request) || to_come
         };
         let read = |(_, phrase): (usize, &'static Phrase)| {
             let (means, strength) = phrase.means.split_once('/')?;
-            let mut places = phrase.pattern.find_iter(folded).take(PLACES).filter(|hit| speaks(hit.start(), hit.end()));
+            let mut places =
+                phrase.pattern.find_iter(folded).take(PLACES).filter(|hit| speaks(means, hit.start(), hit.end()));
             let first = places.next()?;
             let weight = if strength == "strong" { STRONG } else { WEAK + u32::from(places.next().is_some()) };
             Some((means, phrase.id.as_str(), weight, first.start() < OPENING))
@@ -86,7 +89,12 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let at_once = answered == Answered::AtOnce;
     let answered = at_once || answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
-    let (foi, replies) = (total("foi"), total("replies"));
+    // A page that bears an authority's reference is from its log, and no requester wrote it.
+    let logged = page
+        && total("other") == 0
+        && !answered
+        && find_reference(letter).is_some_and(|found| found.rule == "reference");
+    let (foi, replies) = (total("foi") + if logged { STRONG } else { 0 }, total("replies"));
     let answers = if answered { STRONG } else { 0 };
     let judged = |kind: Kind, means: &str| (kind, weights.rule(means));
 
@@ -100,6 +108,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
     let silent = foi + total("asks") + replies == 0 && (total("other") > 0 || !answered);
     let idle = !answered
+        && !logged
         && !asked
         && !weights.told("reply-words")
         && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
@@ -136,6 +145,9 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     if foi + total("asks") + replies == 0 || total("other") >= STRONG || lists_requests(letter) {
         return judged(Kind::Other, "other");
+    }
+    if logged {
+        return (Kind::FoiResponse, "reference");
     }
     if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
 }

@@ -135,6 +135,9 @@ fn in_prose(letter: &Letter) -> Option<(String, Span)> {
     })
 }
 
+/// Titles stand in so many lines of a head.
+const LETTERHEAD: usize = 12;
+
 /// The code in a subject line, or in one of the first lines of the head.
 fn in_title(letter: &Letter) -> Option<(String, Span)> {
     let subjects: Vec<Span> = find_messages(letter).iter().filter_map(|message| message.subject).collect();
@@ -144,9 +147,13 @@ fn in_title(letter: &Letter) -> Option<(String, Span)> {
         let start = line.start + words.find(inner).unwrap_or(0);
         Span::new(start, start + inner.len())
     };
-    let lines = letter.lines.spans().iter().map(bare).filter(|line| !line.is_empty());
-    let head =
-        lines.take(12).filter(|line| letter.zones.at(line.start) == Zone::Head || in_opening(letter, line.start));
+    let lines = letter.lines.spans().iter().map(bare).filter(|line| !line.is_empty()).enumerate();
+    // Each message of a thread has a head of its own.
+    let in_head = |line: &Span| letter.zones.at(line.start) == Zone::Head;
+    let head = lines
+        .filter(|(at, line)| in_head(line) || *at < LETTERHEAD && in_opening(letter, line.start))
+        .map(|(_, line)| line)
+        .take(2 * LETTERHEAD);
     let mut titles =
         subjects.into_iter().map(|subject| ("subject-line", subject)).chain(head.map(|line| ("title", line)));
     titles.find_map(|(rule, title)| {

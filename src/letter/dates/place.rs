@@ -96,6 +96,13 @@ pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     })
 }
 
+/// True for "18 May 2018 | Estates", the date and topic of a page in a log.
+pub(super) fn is_topped(letter: &Letter, line: Span, span: Span) -> bool {
+    let words = line.of(letter.text).trim();
+    let beside = letter.text[span.end.min(line.end)..line.end].trim_start();
+    !words.starts_with('|') && beside.starts_with('|') && !beside.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".
 pub(super) fn follows_value(letter: &Letter, line: Span, span: Span) -> bool {
     let before = letter.text[line.start..span.start].trim_end();
