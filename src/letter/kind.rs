@@ -149,6 +149,10 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if logged {
         return (Kind::FoiResponse, "reference");
     }
+    // Words that tell a requester of the request, and none that make one.
+    if total("asks") == 0 && (weights.told("request-words") || find_reference(letter).is_some()) {
+        return (Kind::FoiResponse, "request-words");
+    }
     if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
 }
 

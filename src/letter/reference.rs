@@ -18,7 +18,7 @@ static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let series = r"[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}(?-u:\b)";
-    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$";
+    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$|[A-Z]{2,5}[0-9]{2} [0-9]{3,4}(?-u:\b)";
     let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     Regex::new(&format!("^(?:{spaced}|{series}|{lettered}|{broken}|{joined})")).expect("a fixed pattern")
 });
@@ -206,6 +206,16 @@ mod tests {
             ("Subject: RE: Data [ref 2025-0684]\nSent: 1 May 2025", "2025-0684"),
             ("Subject: RE: FOI-2025-133 - Wards\nSent: 1 May 2025", "FOI-2025-133"),
             ("Subject: RE: Request [F-2026-00044]\nSent: 1 May 2025", "F-2026-00044"),
+            ("Request reference\n01.FOI.31.020915\n\nDrones", "01.FOI.31.020915"),
+            ("Home > Log > Crime > 01.FOI.31.051336", "01.FOI.31.051336"),
+            ("FOI 2031-166: Agency midwives", "FOI 2031-166"),
+            ("FOI 2031-26 / 271", "FOI 2031-26 / 271"),
+            ("Internal review IR 0093 (FOI 2301-77)", "IR 0093"),
+            ("Information request 20-3317: allotments", "20-3317"),
+            ("Qur Ref: FOl/19/0338", "FOl/19/0338"),
+            ("Reference No: 25 0617", "25 0617"),
+            ("Freedom of Information 173/2031", "173/2031"),
+            ("ABC FOI 22/058          Page 1 of 2", "ABC FOI 22/058"),
             ("NFRS 2024 03 - Staffing", "NFRS 2024 03"),
             ("Sexual Misconduct Cases - 651/20", "651/20"),
             ("FOI 5197", "FOI 5197"),

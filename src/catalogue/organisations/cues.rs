@@ -17,6 +17,7 @@ pub struct Cues {
     own_address: AnyOf,
     own_link: AnyOf,
     own_path: AnyOf,
+    departments: AnyOf,
     /// Sentences with `{}` that must be read as the author's own, as another body's, and as surely the author's.
     #[cfg(test)]
     pub(super) examples: [Vec<String>; 3],
@@ -37,6 +38,7 @@ struct File {
     own_address: Vec<String>,
     own_link: Vec<String>,
     own_path: Vec<String>,
+    departments: Vec<String>,
     other_endings: Vec<String>,
 }
 
@@ -51,6 +53,7 @@ impl Cues {
             own_address: any(&file.own_address)?,
             own_link: any(&file.own_link)?,
             own_path: any(&file.own_path)?,
+            departments: any(&file.departments)?,
             #[cfg(test)]
             examples: [file.itself_examples, file.elsewhere_examples, file.surely_examples],
         };
@@ -80,6 +83,11 @@ impl Cues {
     /// True where these folded words lead up to a link of the writer's own.
     pub fn own_link(&self, before: &str) -> bool {
         self.own_link.is_match(before)
+    }
+
+    /// True where a folded line names a department, or something that heads any body's letters.
+    pub fn names_department(&self, line: &str) -> bool {
+        self.departments.is_match(line)
     }
 
     /// True where a path is one under which bodies publish their replies.

@@ -82,10 +82,22 @@ pub fn is_sender(letter: &Letter<'_>, span: Span) -> bool {
     opens_with(line_of(letter, span).trim_start_matches(|c: char| c.is_whitespace() || c == '*'), "from:")
 }
 
+/// True where `span` is part of a sentence, not of a line that says whom a message is from.
+pub fn is_in_sentence(letter: &Letter<'_>, span: Span) -> bool {
+    !is_sender(letter, span) && standing(letter, span) == Standing::InProse
+}
+
 /// True where `span` begins its line.
 pub fn begins_line(letter: &Letter<'_>, span: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(span.start)];
     left_side(&letter.text[line.start.min(span.start)..span.start]) == Standing::Alone
+}
+
+/// True where `span` stands between marks of a signature on one line: "FOI Officer | Hart District Council | Fleet".
+pub fn is_between_marks(letter: &Letter<'_>, span: Span) -> bool {
+    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
+    let before = letter.text[line.start.min(span.start)..span.start].trim_end();
+    before.ends_with(['|', ',', '-', '\u{2013}', '\u{2014}', '\u{b7}', '\u{2022}'])
 }
 
 /// True for a name that begins its line and is followed by a bar or a dash: "Gwent Police | Heddlu Gwent".
@@ -95,7 +107,8 @@ pub fn is_beside_bar(letter: &Letter<'_>, span: Span) -> bool {
         && letter.text[span.end.min(line.end)..line.end].trim_start().starts_with(['|', '-', '\u{2013}', '\u{2014}'])
 }
 
-/// True where `span` begins the last line of the letter, with at most a few words after it: an address or a motto.
+/// True where `span` begins the last line of the letter, or stands between marks there, with at most a few words after it:
+/// an address or a motto.
 pub fn is_foot(letter: &Letter<'_>, span: Span) -> bool {
     const BESIDE: usize = 8;
     let line = letter.lines.spans()[letter.lines.index_of(span.end.saturating_sub(1))];
@@ -103,7 +116,7 @@ pub fn is_foot(letter: &Letter<'_>, span: Span) -> bool {
     let parted = beside.is_empty() || beside.starts_with([',', '.', '|', '-', '\u{2013}', '\u{2014}', '\u{b7}']);
     parted
         && beside.split_whitespace().count() <= BESIDE
-        && begins_line(letter, span)
+        && (begins_line(letter, span) || is_between_marks(letter, span) && standing(letter, span) == Standing::Beside)
         && letter.text[line.end.max(span.end)..].trim().is_empty()
 }
 

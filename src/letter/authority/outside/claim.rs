@@ -41,6 +41,11 @@ impl Claim {
         Claim { span: clue.span, body: Some(clue.body), name, rule: clue.kind.rule() }
     }
 
+    /// True for a body of the catalogue of this kind.
+    pub fn is_of_kind(&self, kind: &str, organisations: &Organisations) -> bool {
+        self.body.is_some_and(|body| organisations.all()[body].kind == kind)
+    }
+
     /// Printed names come before addresses, which do not say how the body calls itself.
     pub fn standing(&self) -> u8 {
         u8::from(!self.rule.starts_with("name"))

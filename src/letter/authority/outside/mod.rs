@@ -3,15 +3,19 @@
 
 mod claim;
 mod own;
+mod repeated;
 mod shapes;
+#[cfg(test)]
+mod tests;
 
 use crate::catalogue::Organisations;
 use crate::catalogue::organisations::{Form, NameHit, Standing, Words};
-use crate::letter::Letter;
+use crate::letter::{Letter, Zone};
 use crate::record::{Authority, Certainty, Evidence};
 use crate::text::Span;
 
-use super::clue::Clue;
+use super::clue::{Clue, Kind};
+use super::context;
 use super::names;
 use claim::Claim;
 
@@ -25,8 +29,15 @@ const KEPT: usize = 4;
 pub fn find(letter: &Letter<'_>, organisations: &Organisations, clues: &[Clue]) -> Option<Authority> {
     let mut claims = named(letter, organisations);
     let outside = |clue: &&Clue| organisations.all()[clue.body].standing() == Standing::Outside;
-    let strong = |clue: &&Clue| clue.kind.convinces() && clue.tenths >= CLAIMS;
+    // A short letter is all head: an address in its sentences may be another body's.
+    let told = |clue: &&Clue| clue.zone == Zone::Head && context::is_in_sentence(letter, clue.span);
+    let strong = |clue: &&Clue| clue.kind.convinces() && clue.tenths >= CLAIMS && !told(clue);
     claims.extend(clues.iter().filter(outside).filter(strong).map(|clue| Claim::of_clue(clue, organisations)));
+    let island = |claim: &Claim| claim.is_of_kind("crown-dependency", organisations);
+    if claims.iter().any(island) {
+        // "Cabinet Office" under a letter of the Isle of Man is one of its departments.
+        claims.retain(|claim| island(claim) || !claim.is_of_kind("government", organisations));
+    }
     let first = claims.iter().min_by_key(|claim| (claim.standing(), claim.span.start))?;
     if claims.iter().any(|claim| !claim.is_same_body(first)) {
         return None;
@@ -59,6 +70,11 @@ fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
     for span in shapes::find(letter).filter(|span| !known.iter().any(|(known, _)| known.overlaps(*span))) {
         let rule = own::rule_for(letter, organisations, span);
         claims.extend(rule.map(|rule| Claim::printed(span, None, shapes::printed(letter, span), rule)));
+    }
+    if claims.is_empty() {
+        let signed = repeated::find(letter, organisations);
+        let rule = Kind::NameInSignOff.rule();
+        claims.extend(signed.map(|span| Claim::printed(span, None, shapes::printed(letter, span), rule)));
     }
     claims.sort_by_key(|claim| claim.span);
     claims

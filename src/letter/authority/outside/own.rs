@@ -36,7 +36,11 @@ pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) 
     let kind = match (zone, standing) {
         (Zone::Head, _) if context::is_sender(letter, span) => Kind::NameOfSender,
         (Zone::SignOff, Standing::Alone) => Kind::NameInSignOff,
-        (Zone::SignOff, Standing::Beside) if context::begins_line(letter, span) => Kind::NameInSignOff,
+        (Zone::SignOff, Standing::Beside)
+            if context::begins_line(letter, span) || context::is_between_marks(letter, span) =>
+        {
+            Kind::NameInSignOff
+        }
         (Zone::Head, Standing::Alone) if line < LETTERHEAD => Kind::NameInLetterhead,
         (Zone::Head, _) if line < BESIDE && context::is_beside_bar(letter, span) => Kind::NameInLetterhead,
         _ if context::is_foot(letter, span) => Kind::NameInFoot,

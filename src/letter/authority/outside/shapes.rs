@@ -15,6 +15,7 @@ static KEYWORD: LazyLock<Regex> = LazyLock::new(|| {
         "(?:Office of the )?Police (?:and|&|,? Fire and) Crime Commissioner for [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)*|",
         "Fire (?:and|&) Rescue (?:Service|Authority)|Fire Brigade|Fire Service|",
         "Police Service of (?:Northern Ireland|Scotland)|Police Scotland|",
+        "Office (?:for|of) [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)*|",
         "Constabulary|(?:City|County|Borough|District|Metropolitan|Town|Parish) Council|Police Service|Police|Council|",
         "(?:Combined|National Park|Harbour|Port|Broads) Authority|",
         "(?:Ministry|Department) (?:of|for) [A-Z][a-z]+(?:(?:,| and|, and| &) [A-Z][a-z]+)*|Home Office|Cabinet Office|HM Treasury|",
