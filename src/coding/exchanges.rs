@@ -53,9 +53,11 @@ pub fn code_pairs<'a>(
             (kind, Some(question)) => (kind, subject_of(question)),
             (kind, None) => (kind, Subject::default()),
         };
-        let refers_to = same_as(&words).and_then(|same| find_referred(pairs, i, &same));
         let own = code_answer(kind, &words, subject);
-        coded.push(CodedPair { words, kind, coded: own, refers_to });
+        coded.push(CodedPair { words, kind, coded: own, refers_to: None });
+    }
+    for i in 0..coded.len() {
+        coded[i].refers_to = same_as(&coded[i].words).and_then(|same| find_referred(pairs, &coded, i, &same));
     }
     for i in 0..coded.len() {
         if let Some(other) = coded[i].refers_to {
@@ -95,17 +97,24 @@ fn inherited(coded: &[CodedPair<'_>], other: usize, kind: QuestionKind) -> Code 
     }
 }
 
-fn find_referred(pairs: &[Pair], i: usize, same: &SameAs) -> Option<usize> {
-    let own = pairs[i].number.as_deref().and_then(Number::parse);
+/// The exchange that the answer of exchange `i` refers to. Of several under one number ("See 2.") the first that asks for
+/// an answer of the same kind.
+fn find_referred(pairs: &[Pair], coded: &[CodedPair<'_>], i: usize, same: &SameAs) -> Option<usize> {
+    let number_of = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
+    let own = number_of(&pairs[i]);
     match same {
         SameAs::Previous => i.checked_sub(1),
         SameAs::Number(printed) => {
             let number = Number::parse(printed)?;
             let full = own.map_or_else(|| number.clone(), |own| number.below(&own));
-            let having = |wanted: &Number| {
-                pairs.iter().position(|pair| pair.number.as_deref().and_then(Number::parse).as_ref() == Some(wanted))
+            let having = |wanted: &Number| pairs.iter().position(|pair| number_of(pair).as_ref() == Some(wanted));
+            let below = |wanted: &Number| {
+                let inside = |at: &usize| number_of(&pairs[*at]).is_some_and(|number| wanted.is_above(&number));
+                let of_kind = (0..pairs.len()).filter(inside).find(|&at| coded[at].kind == coded[i].kind);
+                of_kind.or_else(|| (0..pairs.len()).find(inside))
             };
-            having(&number).or_else(|| having(&full)).filter(|&found| found != i).or_else(|| i.checked_sub(1))
+            let named = having(&number).or_else(|| having(&full)).or_else(|| below(&number));
+            named.filter(|&found| found != i).or_else(|| i.checked_sub(1))
         }
     }
 }

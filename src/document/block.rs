@@ -120,7 +120,9 @@ impl Block {
     /// True where the first word of `next` would not have fitted on this block's last line.
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
         let bare = next.words.of(text);
-        if BARE.is_match(bare) && bare.starts_with(char::is_uppercase) {
+        let capital = bare.starts_with(char::is_uppercase);
+        // "… in the context of:" ends its line, whatever it is a list of.
+        if capital && (BARE.is_match(bare) || self.last_line(text).ends_with(':')) {
             return false;
         }
         let mut words = next.words.of(text).split_whitespace();

@@ -96,6 +96,11 @@ impl Number {
         (!steps.is_empty()).then_some(Number(steps))
     }
 
+    /// The number of its n-th part, counted from 0: `1b-ii` is the second bullet under 1b.
+    pub fn with_part(&self, nth: usize) -> Number {
+        Number(self.0.iter().cloned().chain([Step::Roman(nth as u32 + 1)]).collect())
+    }
+
     /// True where this number is `other`'s parent, or its parent's parent.
     pub fn is_above(&self, other: &Number) -> bool {
         self.0.len() < other.0.len() && other.0.starts_with(&self.0)
@@ -163,7 +168,10 @@ const PARTS: &str =
     r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-hA-H]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}\(?[a-hA-H](?:\)?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?(?:\(?(?:[0-9]{1,2}\(?)?[a-hA-H]\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
+const JOINT: &str = r"(?P<j>[0-9]{1,2}\(?[a-hA-H](?:\)?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
+
+/// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
+const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
 
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
@@ -178,8 +186,9 @@ const NTH: [[&str; 3]; 6] = [
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            {NOUN}?{joint}[.):]*(?:[\ \t\r\n]+|$)
-          | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?(?:[\ \t\r\n]+|$)
+            {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t\r\n]+|$)
+          | {listed}[.):]+(?:[\ \t\r\n]+|$)
+          | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<d>[0-9]{{1,2}})[.)]
@@ -192,6 +201,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         NOUN = NOUN.replace(' ', "\\ "),
         NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
         joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
+        listed = LISTED.replace(' ', "\\ "),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
     Regex::new(&pattern).expect("the pattern is a constant")
@@ -227,8 +237,9 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group =
-        ["a", "b", "c", "d", "e", "f", "g", "j"].into_iter().find_map(|name| captures.name(name).map(|m| (name, m)))?;
+    let group = ["a", "b", "c", "d", "e", "f", "g", "j", "k"]
+        .into_iter()
+        .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
@@ -345,6 +356,10 @@ mod tests {
             ("1st bullet: none", "i|none"),
             ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
+            ("2, 4 and 5. No.", "2|No."),
+            ("Q3a and Q3b. The", "3a|The"),
+            ("Question 1a** Has", "1a|Has"),
+            ("Question 2b - a meeting", "2b|a meeting"),
             ("3B(II). None", "3b-ii|None"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
@@ -372,6 +387,8 @@ mod tests {
             "second bullet is",
             "Q3 2023/24",
             "e.g. this",
+            "10 and 11 May",
+            "2, 4 and 5 are",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -99,6 +99,23 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
     }
 }
 
+/// Running feet that end in the number of their page, counted from 1: "FOI 25-288          1".
+fn mark_counted(text: &str, lines: &mut [Line]) {
+    /// Pages are at least so many lines apart: rows of figures count, too.
+    const PAGE_APART: usize = 15;
+    let mut feet: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate() {
+        let words = line.words.of(text);
+        let foot = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        let counts = words[foot.len()..].parse() == Ok(feet.get(foot.trim()).map_or(1, |before| before.len() + 1));
+        let apart = feet.get(foot.trim()).and_then(|before| before.last()).is_none_or(|last| last + PAGE_APART <= i);
+        if foot.ends_with("     ") && foot.contains(|c: char| c.is_alphabetic()) && counts && apart {
+            feet.entry(foot.trim()).or_default().push(i);
+        }
+    }
+    feet.into_values().filter(|places| places.len() > 1).flatten().for_each(|i| lines[i].furniture = true);
+}
+
 /// Page numbers, and running heads: lines with a wide gap that come back with other digits.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
@@ -124,6 +141,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             lines[beside].furniture |= lines[page].furniture && SITE.is_match(words);
         }
     }
+    mark_counted(text, lines);
     mark_repeated(text, lines, &filled);
     for places in seen.into_values().filter(|places| places.len() > 1) {
         for i in places {

@@ -50,7 +50,9 @@ fn without_cells_beside_titles(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     let opens_below = |title: &Unit, next: &Unit| match (title.number(), next.number()) {
         (Some(title), Some(next)) => title.is_above(&next.below(title)),
         (None, Some(next)) => title.label.is_none() && next.0.last().is_some_and(Step::is_first),
-        _ => false,
+        // "2. Complaints" above rows without numbers.
+        (Some(_), None) => next.label.is_none() && !title.pieces.iter().any(|piece| piece.of(text).contains('?')),
+        (None, None) => false,
     };
     let beside_title = |i: usize| {
         let cell = &units[i];

@@ -130,9 +130,11 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool)
     for piece in &block.pieces {
         let words = piece.of(text);
         cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
-        cuts.extend(SET_OFF.find_iter(words).map(|hit| {
-            let lead = usize::from(!hit.as_str().starts_with("**"));
-            piece.start + if lead == 0 { hit.end() } else { hit.start() + 1 }
+        cuts.extend(SET_OFF.find_iter(words).filter_map(|hit| {
+            let closes = hit.as_str().starts_with("**");
+            // "**Question 1a** Has your Trust": the label alone is bold.
+            let label = closes && is_all_label(&words[..hit.end()]);
+            (!label).then_some(piece.start + if closes { hit.end() } else { hit.start() + 1 })
         }));
         cuts.extend(DASH_AFTER.find_iter(words).map(|hit| piece.start + hit.start() + 1));
         cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
@@ -245,6 +247,12 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     })
 }
 
+/// True where a label is all that there is.
+fn is_all_label(words: &str) -> bool {
+    let bare = words.trim_start_matches(['*', '_']);
+    parse_label(bare).is_some_and(|(label, taken)| taken == bare.len() && label != Label::Bullet)
+}
+
 /// True for what heads a question or an answer on a line of its own without a stop: `A`, `1b`, `3a (i)`.
 fn is_lone_label(words: &str) -> bool {
     static LONE: LazyLock<Regex> = LazyLock::new(|| {
@@ -314,12 +322,15 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
             found.push((after, number));
         }
     }
-    let own = parse_label(words.trim_start_matches(['*', '_'])).and_then(|(label, _)| match label {
-        Label::Number(number) => Some(number),
+    let bare = words.trim_start_matches(['*', '_']);
+    let own = parse_label(bare).and_then(|(label, taken)| match label {
+        Label::Number(number) => Some((number, words.len() - bare.len() + taken)),
         Label::Bullet => None,
     });
+    // What the label of the whole paragraph takes begins nothing.
+    found.retain(|(at, _)| own.as_ref().is_none_or(|(_, taken)| at >= taken));
     // The steps that would go on from those seen, and where each step stands last.
-    let mut due: HashSet<Step> = own.iter().flat_map(|number| &number.0).filter_map(Step::next).collect();
+    let mut due: HashSet<Step> = own.iter().flat_map(|(number, _)| &number.0).filter_map(Step::next).collect();
     let last: HashMap<&Step, usize> =
         found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     let mut cuts = Vec::new();
@@ -340,7 +351,13 @@ fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
             && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
-        if whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+        // "It was in three parts. Part 1 asked:"
+        let rest = &words[*at..];
+        let introduces = stopped
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && rest.trim_end_matches(':').len() + 1 == rest.len()
+            && !rest.contains(['.', '?']);
+        if introduces || whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
             due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Reading;
 use crate::document::{Side, Unit, cut_unit, find_sentences, parse_label};
+use crate::letter::Zone;
 use crate::text::{Span, View};
 
 /// A wording must be found nearly whole before a unit is cut at it.
@@ -55,6 +56,23 @@ pub(super) fn cut_at_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
             let may_be_cut = unit.side != Some(Side::Answer) || unit.mark.is_some();
             let cuts = if may_be_cut { find_cuts(reading, &unit) } else { Vec::new() };
             if cuts.is_empty() { vec![unit] } else { cut_unit(reading.text, &unit, &cuts) }
+        })
+        .collect()
+}
+
+/// Cuts units where the letter begins to close inside them: "See 2. If you are unhappy with this reply, …".
+pub(super) fn cut_at_closings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    let closes = |zone: &Zone| matches!(zone, Zone::Review | Zone::Regulator | Zone::SignOff);
+    let closings: Vec<usize> =
+        reading.zones.parts().iter().filter(|(_, zone)| closes(zone)).map(|(span, _)| span.start).collect();
+    units
+        .into_iter()
+        .flat_map(|unit| {
+            let next = closings.partition_point(|&at| at <= unit.start());
+            match closings.get(next) {
+                Some(&at) if at < unit.whole.end => cut_unit(reading.text, &unit, &[at]),
+                _ => vec![unit],
+            }
         })
         .collect()
 }
@@ -134,7 +152,8 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         // "… or culture programmes | go with it": a small letter goes on with the sentence.
         let word = view.back(next.span);
         let small = word.first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
-        let goes_on = small && between.trim().is_empty();
+        let answer = || !reading.phrases.find(&view.text()[next.span.start..], &["answers-directly"]).is_empty();
+        let goes_on = small && between.trim().is_empty() && !answer();
         let open = goes_on || between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
         if !open {
             let opening =

@@ -87,6 +87,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
     let units = anchors::cut_after_requests(reading, units);
+    let units = anchors::cut_at_closings(reading, units);
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);

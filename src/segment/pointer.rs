@@ -26,7 +26,8 @@ pub enum Target {
 }
 
 impl Target {
-    /// The numbers that it names by itself, where no question is printed: `3`, or each of `1` to `4`.
+    /// The numbers that it names by itself, where no question is printed: `3`, or each of `1` to `4`. What is counted under a
+    /// number is numbered in Roman: `1b-ii` is the second bullet of 1b.
     pub(super) fn numbers(&self) -> Vec<Number> {
         const MOST: usize = 30;
         match self {
@@ -38,6 +39,7 @@ impl Target {
                 let all: Vec<Number> = numbers.take_while(|number| number <= to).collect();
                 if all.last() == Some(to) { all } else { Vec::new() }
             }
+            Target::Part(number, nth) if *nth < ORDINALS.len() => vec![number.with_part(*nth)],
             _ => Vec::new(),
         }
     }
@@ -55,10 +57,16 @@ pub struct Pointer {
 }
 
 const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
+
+/// A letter alone, as [`NUMBER`] has it.
+const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
 const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
+
+/// What a question may have several of.
+const PART: &str = r"(?:part|half|limb|element|bullet|point)(?: point)?";
 
 /// What also counts questions that are answered together.
 const PAIRED: [&str; 2] = ["former", "latter"];
@@ -76,14 +84,15 @@ struct Patterns {
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let list =
-        format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{NUMBER}[.:)]*)*")
-            .replace(r"\b", "(?-u:\\b)");
+    // "Question 2b - a meeting": the article is no letter.
+    let next = NUMBER.replace(LETTER, r"(?-u:\b)[b-h](?-u:\b)");
+    let list = format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{next}[.:)]*)*")
+        .replace(r"\b", "(?-u:\\b)");
     let (ordinals, counts) = (ORDINALS.join("|"), COUNTS.join("|"));
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) (?:part|half|limb|element|bullet|point) of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?P<after>[ ,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? (?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}))?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
@@ -95,7 +104,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
         )),
         nth: compile(format!(
-            r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?{LEAD}(?:the )?(?P<nth>{ordinals}|{})(?:[.,:;]|$)",
+            r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
             PAIRED.join("|")
         )),
         aside: compile(format!(
@@ -129,10 +138,12 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         return Some(Pointer { targets: vec![Target::Ordinal(nth)], len: hit.get(0)?.end(), explicit: true });
     }
     if let Some(hit) = PATTERNS.nth.captures(opening) {
-        let nth = PAIRED.iter().chain(&ORDINALS).position(|word| *word == &hit["nth"])?;
+        let word = hit.name("nth").or(hit.name("bullet"))?.as_str();
+        let nth = PAIRED.iter().chain(&ORDINALS).position(|name| *name == word)?;
         let nth = if nth < PAIRED.len() { nth } else { nth - PAIRED.len() };
         let nth = if nth >= 10 { usize::MAX } else { nth };
-        let len = if hit.name("says").is_some() { 0 } else { hit.get(0)?.end() };
+        let end = hit.name("part").or(hit.get(0))?.end();
+        let len = if hit.name("says").is_some() { 0 } else { end };
         return Some(Pointer { targets: vec![Target::Nth(nth)], len, explicit: true });
     }
     if let Some(hit) = PATTERNS.aside.captures(opening) {
@@ -147,7 +158,8 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
     let counts = THOUSANDS.is_match(&opening[list.end()..]);
     let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
-    let end = hit.name("list")?.start() + list.len();
+    let end =
+        hit.name("together").or(hit.name("kind")).map_or(hit.name("list")?.start() + list.len(), |last| last.end());
     let targets = read_list(list)?;
     let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
     let composite = first_digit && targets.iter().any(is_deep);
@@ -156,14 +168,16 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
     // "On (ii) your complaint is upheld".
     let bracketed = hit.name("lead").is_some() && list.starts_with('(') && list.ends_with(')');
-    if !(noun || composite || bracketed || several && list.contains(['.', ')', '&'])) {
+    let together = hit.name("lead").is_some() && hit.name("together").is_some();
+    if !(noun || composite || bracketed || together && several || several && list.contains(['.', ')', '&'])) {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {
         return None;
     }
     let explicit = noun || several || hit.name("lead").is_some();
-    let part = hit.name("part").and_then(|part| ORDINALS.iter().position(|word| *word == part.as_str()));
+    let part =
+        hit.name("part").or(hit.name("limb")).and_then(|part| ORDINALS.iter().position(|word| *word == part.as_str()));
     let part = part.map(|nth| if nth >= 10 { usize::MAX } else { nth });
     let targets = match (part, &targets[..]) {
         (Some(nth), [Target::Number(number)]) => vec![Target::Part(number.clone(), nth)],

@@ -205,8 +205,12 @@ impl Collector {
         let Some((next, below)) = next else { return false };
         if features.introduces && (next.begins_line || next.label.is_some() || below.known.is_some()) {
             // The next number at the same level opens a question of its own.
+            // Where damage made all numbers "1", the number tells nothing.
             let beside = unit.number().is_some()
-                && next.number().is_some_and(|inner| !self.path.is_above(&inner.below(&self.path)));
+                && next
+                    .number()
+                    .map(|inner| inner.below(&self.path))
+                    .is_some_and(|inner| !self.path.is_above(&inner) && inner != self.path);
             return !beside;
         }
         if features.questioned || features.known.is_some() {

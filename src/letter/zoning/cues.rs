@@ -19,6 +19,8 @@ pub(super) enum Cue {
     Enclosure,
     /// A question or an answer.
     Answering,
+    /// Answers come behind it.
+    Leading,
     /// The request begins.
     Asking,
     /// The requester is named as the sender.
@@ -29,13 +31,14 @@ pub(super) enum Cue {
     Annexes,
 }
 
-const MEANINGS: [(&str, Cue); 10] = [
+const MEANINGS: [(&str, Cue); 11] = [
     ("review", Cue::Review),
     ("regulator", Cue::Regulator),
     ("address", Cue::Address),
     ("sign-off", Cue::SignOff),
     ("enclosure", Cue::Enclosure),
     ("answering", Cue::Answering),
+    ("leading", Cue::Leading),
     ("asking", Cue::Asking),
     ("requester", Cue::Requester),
     ("salutation", Cue::Salutation),

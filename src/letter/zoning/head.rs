@@ -10,13 +10,15 @@ const LONGEST: usize = 1500;
 /// The index of the first sentence that is no longer head.
 pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
-    let opens = |sentence: &Sentence| {
+    let led = |at: usize| at > 0 && sentences[at - 1].cues.has(Cue::Leading);
+    let opens = |(at, sentence): (usize, &Sentence)| {
         // "Thanks for your patience. You wrote on 3 May asking for:"
         let retells = || folded.of(sentence.span).starts_with("you ") && sentence.cues.has(Cue::Asking);
         sentence.quoted
+            || led(at)
             || retells()
             || sentence.opens_line && (sentence.cues.has(Cue::Asking) || sentence.cues.has(Cue::Answering))
             || folded.forth(Span::new(start, sentence.span.start)).len() > LONGEST
     };
-    sentences.iter().position(opens).unwrap_or(sentences.len())
+    sentences.iter().enumerate().position(opens).unwrap_or(sentences.len())
 }

@@ -42,8 +42,9 @@ pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
 /// A letter that sets its answers further in than its questions does so throughout.
 pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const DEEPER: usize = 3;
+    let plain = |i: &usize| units[*i].begins_line && units[*i].side.is_none();
     let lines: Vec<usize> =
-        (0..units.len()).filter(|&i| units[i].begins_line && !weighed[i].heading && weighed[i].neither < 10).collect();
+        (0..units.len()).filter(|i| plain(i) && !weighed[*i].heading && weighed[*i].neither < 10).collect();
     let indent = |i: usize| {
         let line = text[..units[i].whole.start].rsplit(['\n', '\r']).next().unwrap_or("");
         line.chars().count()

@@ -1,10 +1,11 @@
 //! Letters that print no question: what answers is known by the numbers that it opens with.
 
 use super::Features;
-use crate::document::{Number, Step, Unit};
+use crate::document::{Number, Side, Step, Unit, find_sentences};
 use crate::segment::Reading;
 use crate::segment::pointer::parse_pointer;
-use crate::text::View;
+use crate::segment::roles::Role;
+use crate::text::{Span, View};
 
 /// What names the question that it answers gets so many points for that.
 const NAMED: i32 = 10;
@@ -34,16 +35,33 @@ pub(super) fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
 /// "With regard to 1a and 1b, …", "Question 2a: …": where nothing is asked, openings that name questions answer them.
 pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let open = |features: &Features| features.neither < NAMED;
-    let asked = |features: &Features| features.complete && features.ask > features.answer && open(features);
-    if weighed.iter().any(asked) || units.iter().any(|unit| unit.side.is_some()) {
+    // "Question 2a - Yes": the words behind the mark ask nothing.
+    let marked = |at: &usize| units[*at].side == Some(Side::Question) && units[*at].mark.is_some();
+    let asked = |at: usize| {
+        let features = &weighed[at];
+        let asks = features.complete && features.ask > features.answer && open(features);
+        asks && (!marked(&at) || features.asks || features.questioned || features.known.is_some())
+    };
+    let sided = |at: usize| units[at].side.is_some() && !marked(&at);
+    if (0..units.len()).any(|at| asked(at) || sided(at)) {
         return;
     }
-    let names = |unit: &Unit| {
-        let view = View::new(reading.folded, &[unit.whole]);
+    let names = |words: Span| {
+        let view = View::new(reading.folded, &[words]);
         parse_pointer(view.text()).is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len())
     };
-    let named: Vec<usize> = (0..units.len()).filter(|&at| open(&weighed[at]) && names(&units[at])).collect();
-    if named.len() >= SEVERAL {
-        named.into_iter().for_each(|at| weighed[at].answer += NAMED);
+    let named = |at: usize| {
+        let behind = units[at].pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);
+        std::iter::once(units[at].whole).chain(behind).filter(|sentence| names(*sentence)).count()
+    };
+    let naming: Vec<(usize, usize)> = (0..units.len())
+        .filter(|&at| open(&weighed[at]))
+        .map(|at| (at, named(at)))
+        .filter(|(_, openings)| *openings > 0)
+        .collect();
+    if naming.iter().map(|(_, openings)| openings).sum::<usize>() >= SEVERAL {
+        naming.into_iter().for_each(|(at, _)| weighed[at].answer += NAMED);
+        // "In your request you ask about …" leads to no question.
+        weighed.iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
     }
 }

@@ -26,13 +26,14 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         answers: Vec::new(),
         unasked: Vec::new(),
         whole: None,
+        named: false,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => {
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
-                parts.for_each(|part| pairing.answer(number, part));
+                parts.enumerate().for_each(|(nth, part)| pairing.answer(number, part, nth > 0));
             }
             Role::Neither => {}
         }
@@ -52,6 +53,8 @@ struct Pairing<'a> {
     unasked: Vec<(Number, Vec<Span>)>,
     /// One answer to the whole request: the run of the questions, and the answer.
     whole: Option<(usize, Vec<Span>)>,
+    /// True where answers named their questions.
+    named: bool,
 }
 
 impl Pairing<'_> {
@@ -59,8 +62,9 @@ impl Pairing<'_> {
         &self.collector.questions
     }
 
-    /// Ties the answer that stands in `members` to the questions asked so far.
-    fn answer(&mut self, run: usize, members: &[usize]) {
+    /// Ties the answer that stands in `members` to the questions asked so far. `headed` is true where a heading parts it from
+    /// an answer before.
+    fn answer(&mut self, run: usize, members: &[usize], headed: bool) {
         self.answers.resize(self.questions().len(), None);
         let due = |i: &usize| self.answers[*i].is_none() && self.questions()[*i].run + 1 == run;
         let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
@@ -79,8 +83,10 @@ impl Pairing<'_> {
             // Pointers inside a refusal of the whole request explain it; they do not split it.
             self.whole = Some((run - 1, join_parts(self.reading, &parts)));
         } else if !chosen.is_empty() {
+            self.named = true;
             self.give_chosen(&parts, &chosen, &pending);
-        } else if !self.questions().is_empty() {
+        } else if !self.questions().is_empty() && !(headed && self.named && pending.is_empty()) {
+            // "Conclusion", when all is answered by number, belongs to no question.
             self.give_by_place(run, &parts, &pending);
         }
     }

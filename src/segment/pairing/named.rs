@@ -1,5 +1,7 @@
 //! Answers tied by name: the labels and pointers in an answer, and the questions that they mean.
 
+use std::collections::HashSet;
+
 use super::Pairing;
 use super::endings::Endings;
 use super::parts::{Part, join_parts};
@@ -16,6 +18,18 @@ pub(super) struct Opening {
     targets: Vec<Target>,
     /// The printed questions that it names.
     questions: Vec<usize>,
+}
+
+/// The openings without those inside a paragraph that name only what others name at the beginning of a line: "Parts 1 and 2
+/// could have been answered" above "Part 1(a): …" answers neither.
+fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
+    let begins = |opening: &Opening| parts[opening.part].begins_line;
+    let own: HashSet<usize> =
+        chosen.iter().filter(|opening| begins(opening)).flat_map(|opening| opening.questions.iter().copied()).collect();
+    let aside = |opening: &Opening| {
+        !begins(opening) && !opening.questions.is_empty() && opening.questions.iter().all(|q| own.contains(q))
+    };
+    chosen.into_iter().filter(|opening| !aside(opening)).collect()
 }
 
 /// "For the first, …" counts so many questions at most, where no number names them.
@@ -47,6 +61,14 @@ impl Pairing<'_> {
                     .iter()
                     .any(|q| pending.binary_search(q).is_ok() || self.answers.get(*q).is_some_and(Option::is_none));
                 let rest = pointer.targets.contains(&Target::Rest);
+                if self.questions().is_empty()
+                    && let [Target::Nth(nth)] = pointer.targets[..]
+                {
+                    // "1b First bullet, October 2023. Second bullet, a plan": what it counts stands under the last number.
+                    above = part.label.as_ref().map_or(above.clone(), |label| label.below(&above));
+                    chosen.push(Opening { part: i, targets: vec![Target::Part(above.clone(), nth)], questions });
+                    continue;
+                }
                 if (due || rest || self.questions().is_empty() && pointer.explicit)
                     && !(alone && questions.as_slice() == pending)
                 {
@@ -73,7 +95,7 @@ impl Pairing<'_> {
             chosen.extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((opening, _), _)| opening));
         }
         chosen.sort_by_key(|opening| opening.part);
-        chosen
+        without_asides(parts, chosen)
     }
 
     /// What a bare label means below `above`, and the first question that it names; `None` for the latter where the letter
@@ -115,8 +137,11 @@ impl Pairing<'_> {
         let mut rest = None;
         for (opening, to) in chosen.iter().zip(ends) {
             let answer = join_parts(self.reading, &parts[opening.part..to]);
-            let asked = self.asked_by(&opening.questions);
-            if let Some(shares) = split::share_out(self.reading, &answer, &asked) {
+            // One number with several questions under it is answered for each; several numbers named together are answered
+            // as one.
+            let shares = matches!(opening.targets[..], [Target::Number(_)])
+                .then(|| split::share_out(self.reading, &answer, &self.asked_by(&opening.questions)));
+            if let Some(shares) = shares.flatten() {
                 for (&question, share) in opening.questions.iter().zip(shares) {
                     self.answers[question] = Some(share);
                 }

@@ -55,6 +55,12 @@ fn openings_name_their_questions() {
         ("on the cost, question 4, we have made none", "4"),
         ("where they do (2b), a meeting is held", "2b"),
         ("as to the latter, we do", "+1"),
+        ("part 3(a), first limb: none of the cases", "3a#0"),
+        ("taking a and b together: yes", "a b"),
+        ("second bullet, a group meets", "+1"),
+        ("1b first bullet, october 2023.", "1b#0"),
+        ("question 2b - a meeting is held", "2b"),
+        ("question 1 and a copy of it", "1"),
     ] {
         assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
     }

@@ -22,7 +22,8 @@ pub(super) fn follows_question(units: &[Unit], features: &[Features], i: usize) 
     before.complete
         && before.ask > before.answer
         && units[i].label.is_none()
-        && here.ask <= 0
+        && here.ask < 3
+        && !here.questioned
         && !here.introduces
         && !here.heading
         && here.announces.is_none()
