@@ -149,11 +149,12 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if logged {
         return (Kind::FoiResponse, "reference");
     }
-    // Words that tell a requester of the request, and none that make one.
-    if total("asks") == 0 && (weights.told("request-words") || find_reference(letter).is_some()) {
-        return (Kind::FoiResponse, "request-words");
+    // A request has words that make it one.
+    if total("asks") > 0 && replies == 0 {
+        judged(Kind::FoiRequest, "asks")
+    } else {
+        judged(Kind::FoiResponse, "replies")
     }
-    if replies > 0 { judged(Kind::FoiResponse, "replies") } else { judged(Kind::FoiRequest, "asks") }
 }
 
 /// A letter or message speaks to somebody.

@@ -8,6 +8,8 @@ mod clue;
 mod context;
 mod decision;
 mod file_name;
+mod foot;
+mod line;
 mod names;
 mod outside;
 mod postcodes;

@@ -7,6 +7,8 @@ use crate::text::Span;
 
 use super::clue::{Clue, Kind, speaks};
 use super::context::{self, Standing};
+use super::foot::is_foot;
+use super::line;
 
 /// Names are looked for in this many bytes from the letter's beginning, and before its end.
 const READ_FROM_START: usize = 256 * 1024;
@@ -79,13 +81,13 @@ impl Found<'_> {
         let (kind, points) = match (self.zone, self.standing()) {
             _ if self.heads_message() => (Kind::NameOfSender, 10),
             _ if self.is_addressed() => (Kind::NameOfItself, 6),
-            _ if self.runs_on() || context::is_addressee(self.letter, self.span) => return None,
+            _ if self.runs_on() || line::is_addressee(self.letter, self.span) => return None,
             _ if self.surely_itself() => (Kind::NameOfItself, 10),
             _ if self.elsewhere() => return None,
-            (Zone::Head, _) if context::is_sender(self.letter, self.span) => (Kind::NameOfSender, 10),
+            (Zone::Head, _) if line::is_sender(self.letter, self.span) => (Kind::NameOfSender, 10),
             (Zone::SignOff, Standing::Alone) => (Kind::NameInSignOff, 10),
             (Zone::Head, Standing::Alone) => (Kind::NameInLetterhead, 10),
-            _ if context::is_foot(self.letter, self.span) => (Kind::NameInFoot, 10),
+            _ if is_foot(self.letter, self.span) => (Kind::NameInFoot, 10),
             (_, _) if self.itself() => (Kind::NameOfItself, if self.zone == Zone::Answers { 8 } else { 10 }),
             (_, _) if often => return None,
             (Zone::SignOff, Standing::Beside) => (Kind::NameInSignOff, 10),
@@ -138,12 +140,12 @@ impl Found<'_> {
     }
 
     fn heads_message(&self) -> bool {
-        matches!(self.hit.form, Form::Full(_)) && context::heads_message(self.letter, self.span)
+        matches!(self.hit.form, Form::Full(_)) && line::heads_message(self.letter, self.span)
     }
 
     /// True where a request is addressed to the body, and answered.
     fn is_addressed(&self) -> bool {
-        matches!(self.hit.form, Form::Full(_)) && context::is_addressed(self.letter, self.span)
+        matches!(self.hit.form, Form::Full(_)) && line::is_addressed(self.letter, self.span)
     }
 
     fn surely_itself(&self) -> bool {

@@ -23,15 +23,15 @@ pub struct Claim {
     pub span: Span,
     /// The body in the catalogue, where it is there.
     body: Option<usize>,
-    /// Its name as printed; the official one where only an address is.
+    /// Its official name where the letter prints that, or only an address; else its name as printed.
     pub name: String,
     /// How the letter speaks of it.
     pub rule: &'static str,
 }
 
 impl Claim {
-    /// A printed name.
-    pub fn printed(span: Span, body: Option<usize>, name: String, rule: &'static str) -> Self {
+    /// A name that stands in the letter.
+    pub fn named(span: Span, body: Option<usize>, name: String, rule: &'static str) -> Self {
         Claim { span, body, name, rule }
     }
 

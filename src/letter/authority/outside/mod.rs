@@ -15,7 +15,7 @@ use crate::record::{Authority, Certainty, Evidence};
 use crate::text::Span;
 
 use super::clue::{Clue, Kind};
-use super::context;
+use super::line;
 use super::names;
 use claim::Claim;
 
@@ -30,7 +30,7 @@ pub fn find(letter: &Letter<'_>, organisations: &Organisations, clues: &[Clue]) 
     let mut claims = named(letter, organisations);
     let outside = |clue: &&Clue| organisations.all()[clue.body].standing() == Standing::Outside;
     // A short letter is all head: an address in its sentences may be another body's.
-    let told = |clue: &&Clue| clue.zone == Zone::Head && context::is_in_sentence(letter, clue.span);
+    let told = |clue: &&Clue| clue.zone == Zone::Head && line::is_in_sentence(letter, clue.span);
     let strong = |clue: &&Clue| clue.kind.convinces() && clue.tenths >= CLAIMS && !told(clue);
     claims.extend(clues.iter().filter(outside).filter(strong).map(|clue| Claim::of_clue(clue, organisations)));
     let island = |claim: &Claim| claim.is_of_kind("crown-dependency", organisations);
@@ -50,31 +50,32 @@ pub fn find(letter: &Letter<'_>, organisations: &Organisations, clues: &[Clue]) 
 /// The claims of names: of the catalogue's bodies, and of others by their shape.
 fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
     let words = names::words(letter);
-    let known: Vec<(Span, usize)> = organisations
-        .names()
-        .find(&words)
-        .iter()
-        .filter(|hit| matches!(hit.form, Form::Full(_) | Form::Short))
-        .map(|hit| (place(letter, &words, hit), hit.body))
-        .collect();
+    let hits = organisations.names().find(&words);
+    let whole = hits.iter().filter(|hit| matches!(hit.form, Form::Full(_) | Form::Short));
+    let known: Vec<(Span, &NameHit)> = whole.map(|hit| (place(letter, &words, hit), hit)).collect();
     let mut claims = Vec::new();
-    for &(span, body) in &known {
-        let outside = organisations.all()[body].standing() == Standing::Outside;
-        if outside && !shapes::is_part(letter, span) {
-            claims.extend(
-                own::rule_for(letter, organisations, span)
-                    .map(|rule| Claim::printed(span, Some(body), shapes::printed(letter, span), rule)),
-            );
+    for &(span, hit) in &known {
+        let body = &organisations.all()[hit.body];
+        if body.standing() != Standing::Outside || shapes::is_part(letter, span) {
+            continue;
         }
+        let official = match hit.form {
+            Form::Full(name) => body.names().nth(name).map(|(name, _)| name.to_owned()),
+            _ => None,
+        };
+        let name = official.unwrap_or_else(|| shapes::printed(letter, span));
+        claims.extend(
+            own::rule_for(letter, organisations, span).map(|rule| Claim::named(span, Some(hit.body), name, rule)),
+        );
     }
     for span in shapes::find(letter).filter(|span| !known.iter().any(|(known, _)| known.overlaps(*span))) {
         let rule = own::rule_for(letter, organisations, span);
-        claims.extend(rule.map(|rule| Claim::printed(span, None, shapes::printed(letter, span), rule)));
+        claims.extend(rule.map(|rule| Claim::named(span, None, shapes::printed(letter, span), rule)));
     }
     if claims.is_empty() {
         let signed = repeated::find(letter, organisations);
         let rule = Kind::NameInSignOff.rule();
-        claims.extend(signed.map(|span| Claim::printed(span, None, shapes::printed(letter, span), rule)));
+        claims.extend(signed.map(|span| Claim::named(span, None, shapes::printed(letter, span), rule)));
     }
     claims.sort_by_key(|claim| claim.span);
     claims

@@ -6,6 +6,8 @@ use crate::text::Span;
 
 use super::super::clue::{Kind, speaks};
 use super::super::context::{self, Standing};
+use super::super::foot::is_foot;
+use super::super::line;
 
 /// A letterhead stands in the first lines; with something beside it, in fewer.
 const LETTERHEAD: usize = 6;
@@ -16,13 +18,13 @@ pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) 
     let cues = organisations.cues();
     let zone = letter.zones.at(span.start);
     let (before, after) = (context::before(letter, span), context::after(letter, span));
-    if context::is_addressed(letter, span) {
+    if line::is_addressed(letter, span) {
         return Some(Kind::NameOfItself.rule());
     }
-    if context::heads_message(letter, span) {
+    if line::heads_message(letter, span) {
         return Some(Kind::NameOfSender.rule());
     }
-    if !speaks(zone) || context::is_addressee(letter, span) {
+    if !speaks(zone) || line::is_addressee(letter, span) {
         return None;
     }
     if cues.surely_itself(&before, after) {
@@ -32,18 +34,18 @@ pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) 
         return None;
     }
     let standing = context::standing(letter, span);
-    let line = letter.lines.index_of(span.start);
+    let row = letter.lines.index_of(span.start);
     let kind = match (zone, standing) {
-        (Zone::Head, _) if context::is_sender(letter, span) => Kind::NameOfSender,
+        (Zone::Head, _) if line::is_sender(letter, span) => Kind::NameOfSender,
         (Zone::SignOff, Standing::Alone) => Kind::NameInSignOff,
         (Zone::SignOff, Standing::Beside)
-            if context::begins_line(letter, span) || context::is_between_marks(letter, span) =>
+            if line::begins_line(letter, span) || line::is_between_marks(letter, span) =>
         {
             Kind::NameInSignOff
         }
-        (Zone::Head, Standing::Alone) if line < LETTERHEAD => Kind::NameInLetterhead,
-        (Zone::Head, _) if line < BESIDE && context::is_beside_bar(letter, span) => Kind::NameInLetterhead,
-        _ if context::is_foot(letter, span) => Kind::NameInFoot,
+        (Zone::Head, Standing::Alone) if row < LETTERHEAD => Kind::NameInLetterhead,
+        (Zone::Head, _) if row < BESIDE && line::is_beside_bar(letter, span) => Kind::NameInLetterhead,
+        _ if is_foot(letter, span) => Kind::NameInFoot,
         _ if !of_a_trust(letter) && cues.itself(&before, after) => Kind::NameOfItself,
         _ => return None,
     };

@@ -4,7 +4,7 @@ use crate::catalogue::Organisations;
 use crate::letter::{Letter, Zone};
 use crate::text::Span;
 
-use super::super::context;
+use super::super::foot::is_foot;
 
 /// The name stands among so many first lines that hold words.
 const FIRST: usize = 3;
@@ -45,7 +45,7 @@ fn signed(letter: &Letter<'_>, name: Span) -> Option<Span> {
             let rest = &line.of(letter.text)[words.len()..];
             let parted = rest.is_empty() || rest.starts_with([',', '.', '|']);
             let span = Span::new(line.start, line.start + words.len());
-            let signs = letter.zones.at(line.start) == Zone::SignOff || context::is_foot(letter, span);
+            let signs = letter.zones.at(line.start) == Zone::SignOff || is_foot(letter, span);
             (printed.eq_ignore_ascii_case(words) && parted && signs).then_some(span)
         })
 }
