@@ -1,5 +1,6 @@
 //! Kinds of invented documents, and those of the labelled letters against their labels.
 
+use super::weights::PHRASES;
 use super::*;
 use crate::labelled::letters;
 use crate::letter::find_zones;

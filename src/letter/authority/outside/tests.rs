@@ -30,6 +30,11 @@ fn a_body_names_itself() {
         ("1. How many?\nNatural England relies on regulation 12(5)(a) for the maps.\n", "Natural England"),
         ("Dear Sir\n\nI confirm that the Department for Transport holds the plan.\n", "Department for Transport"),
         (
+            "1. How many?\nSix.\n\nKent Fire & Rescue Service\nHeadquarters, Tovil, Maidstone\n",
+            "Kent Fire and Rescue Service",
+        ),
+        ("Cyngor Sir Powys / Powys County Council\n\n1. How many?\nSix.\n", "Powys County Council"),
+        (
             "Authored by Government of Jersey and published on 4 May 2031.\n\n1. How many?\nSix.\n",
             "Government of Jersey",
         ),
@@ -66,6 +71,8 @@ fn a_body_spoken_of_is_not_the_author() {
             "Dear Sir\n\nRoads there are looked after by Derbyshire County Council, who can be reached at foi@derbyshire.gov.uk.\n",
             "-",
         ),
+        ("FOI\n\n1. How many?\nSix.\n\n2. Who runs the other?\n\nKent County Council\n", "-"),
+        ("FOI\n\n1. Who runs the others?\n- Maidstone Borough Council\n- Kent County Council\n", "-"),
         ("To: foi@highpeak.gov.uk\n\n1. How many?\nSix.\n", "-"),
         (
             "Barts Health NHS Trust\n\n1. Who was told?\nKent Police.\n\nYours sincerely\nFOI Officer\n",
