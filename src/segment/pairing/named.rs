@@ -94,6 +94,12 @@ impl Pairing<'_> {
         if enough {
             chosen.extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((opening, _), _)| opening));
         }
+        // "The remaining parts do not apply", further down an answer to several questions, is a sentence of it where nothing
+        // else is named.
+        let several = pending.len() > 1;
+        if several && chosen.iter().all(|opening| opening.part > 0 && opening.targets.contains(&Target::Rest)) {
+            return Vec::new();
+        }
         chosen.sort_by_key(|opening| opening.part);
         without_asides(parts, chosen)
     }
