@@ -84,7 +84,10 @@ impl Reading<'_> {
 
     /// The heading above the table: a short line that is no sentence.
     fn caption(&self) -> Option<Span> {
-        let says_something = |span: &Span| !heads::is_general(self.letter.folded.of(*span));
+        let says_something = |span: &Span| {
+            let words = self.letter.folded.of(*span);
+            !heads::is_general(words) && !heads::is_pointer(words)
+        };
         self.above.map(|(span, _)| span).filter(|span| self.is_heading(*span)).filter(says_something)
     }
 

@@ -10,6 +10,11 @@ use crate::when::find_periods;
 /// More columns than this are no table that a person made.
 const WIDEST: usize = 100;
 
+/// A cell stands under a head that begins or ends as many characters from it.
+const NEAR: usize = 3;
+/// A part of a head stands over a column that begins or ends as many characters from it.
+const FAR: usize = 8;
+
 /// What marks off the cells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -63,7 +68,11 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     let (heads, body) = lines.split_at_mut(body_from);
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
     if mark == Mark::Gap {
+        let full = body.iter().map(|(_, cells)| cells).find(|cells| cells.len() == width).cloned();
         heads.iter_mut().for_each(|head| open_stub(letter, head, width));
+        if let Some(full) = full {
+            heads.iter_mut().for_each(|(_, cells)| align(letter, cells, &full));
+        }
     }
     let heads = &heads[heads.len().saturating_sub(3)..];
     let head = heads.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
@@ -102,6 +111,30 @@ fn open_stub(letter: &Letter<'_>, (_, cells): &mut (Span, Vec<Span>), width: usi
     }
 }
 
+/// Sets the cells of a short head line over those of a full row; leaves them where two would stand over one.
+fn align(letter: &Letter<'_>, cells: &mut Vec<Span>, full: &[Span]) {
+    let blank = Span::new(cells[0].start, cells[0].start);
+    let mut row = vec![blank; full.len()];
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        let near = (0..full.len()).min_by_key(|&at| distance(letter, *cell, full[at]));
+        let Some(at) = near.filter(|&at| row[at].is_empty() && distance(letter, *cell, full[at]) <= FAR) else { return };
+        row[at] = *cell;
+    }
+    if cells.len() < full.len() {
+        *cells = row;
+    }
+}
+
+/// How far apart on their lines two cells begin, or end, in characters: the lesser of both.
+fn distance(letter: &Letter<'_>, one: Span, other: Span) -> usize {
+    let column = |at: usize| {
+        let line = letter.lines.spans()[letter.lines.index_of(at)];
+        letter.text[line.start..at].chars().count()
+    };
+    let start = column(one.start).abs_diff(column(other.start));
+    start.min(column(one.end).abs_diff(column(other.end)))
+}
+
 /// A row with a figure that is no head: heads name periods, or nothing that is a figure.
 pub fn is_body(letter: &Letter<'_>, cells: &[Span]) -> bool {
     let filled: Vec<&Span> = cells.iter().filter(|cell| !cell.is_empty()).collect();
@@ -137,19 +170,10 @@ fn place(
         return Some(row);
     }
     let heads = guide?;
-    let column = |at: usize| {
-        let line = letter.lines.spans()[letter.lines.index_of(at)];
-        letter.text[line.start..at].chars().count() as isize
-    };
     let mut row = vec![None; width];
     for cell in cells {
-        let distance = |head: &Span| {
-            let start = (column(head.start) - column(cell.start)).abs();
-            let end = (column(head.end) - column(cell.end)).abs();
-            start.min(end)
-        };
-        let nearest = (0..width).min_by_key(|&at| distance(&heads[at]))?;
-        if distance(&heads[nearest]) > 3 || row[nearest].replace(*cell).is_some() {
+        let nearest = (0..width).min_by_key(|&at| distance(letter, heads[at], *cell))?;
+        if distance(letter, heads[nearest], *cell) > NEAR || row[nearest].replace(*cell).is_some() {
             return None;
         }
     }

@@ -30,6 +30,13 @@ pub fn is_general(folded: &str) -> bool {
     GENERAL.is_match(folded.trim())
 }
 
+/// True for a folded line that only points at questions: "(1) and (2)", "Questions 3 & 4".
+pub fn is_pointer(folded: &str) -> bool {
+    const POINTS: [&str; 10] = ["and", "to", "question", "questions", "part", "parts", "point", "answer", "response", "qu"];
+    let mut words = folded.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1).peekable();
+    folded.contains(|c: char| c.is_ascii_digit()) && words.peek().is_some() && words.all(|word| POINTS.contains(&word))
+}
+
 /// True for a folded head of labels that only says what kind of labels they are.
 pub fn is_stub(folded: &str) -> bool {
     const KINDS: [&str; 14] = [
@@ -47,7 +54,9 @@ pub fn is_no_count(folded: &str) -> bool {
             "%|\u{a3}|per ?cent|(?-u:\\b)(?:rate|rates|ratio|average|mean|median|cost|costs|spend|budget|hours|minutes|days|weeks|fte|wte|ref|reference|date|id|code|page|postcode|telephone|phone|duration|length)(?-u:\\b)",
         )
     });
-    OTHER.is_match(folded)
+    static LASTING: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:[0-9]+|one|two|four|twelve) ?(?:hours?|minutes?|days?|weeks?)(?-u:\\b)"));
+    OTHER.is_match(&LASTING.replace_all(folded, "")) // "Over 24 hours" counts those who waited so long
 }
 
 /// True for a folded head over shares.

@@ -26,7 +26,7 @@ use std::collections::HashSet;
 use self::draft::Draft;
 pub use self::nouns::Nouns;
 use self::prose::Paragraph;
-use self::question::{When, lettered, lettered_from_b};
+use self::question::{Asked, When, lettered, lettered_from_b, names_period};
 use self::regions::Region;
 use self::table::{Block, Table};
 use self::tabulate::{Sides, tabulate};
@@ -55,6 +55,7 @@ pub fn find_counts(text: &str, lines: &Lines, folded: &Folded, pairs: &[Pair]) -
         drafts: Vec::new(),
         diagnostics: Vec::new(),
         carried: None,
+        periods: Vec::new(),
         thing: String::new(),
         academic: false,
     };
@@ -62,7 +63,7 @@ pub fn find_counts(text: &str, lines: &Lines, folded: &Folded, pairs: &[Pair]) -
         reading.region(&region);
     }
     reading.drafts.sort_by_key(|draft| (draft.figure.span, draft.rule));
-    reading.drafts.dedup_by_key(|draft| draft.figure.span);
+    reading.drafts.dedup_by(|next, draft| next.figure.span == draft.figure.span && next.rule != series::EACH_TIME);
     reading.diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.end));
     (reading.drafts.into_iter().map(|draft| draft.count(&letter)).collect(), reading.diagnostics)
 }
@@ -73,6 +74,8 @@ struct Reading<'l> {
     diagnostics: Vec<Diagnostic>,
     /// The period of an earlier question of the same series.
     carried: Option<When>,
+    /// The several periods of the last question that had such, or of the figures that answered it.
+    periods: Vec<When>,
     /// What the question before asked for: "of these" means it.
     thing: String,
     /// Years are academic ones.
@@ -84,21 +87,35 @@ impl Reading<'_> {
         if self.by_letter(region) {
             return;
         }
-        let asked = &region.asked.clone().of(&self.thing);
+        let mut asked = region.asked.clone().of(&self.thing);
+        if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
+            asked.periods.clone_from(&self.periods);
+        }
+        let asked = &asked;
         if region.answers && asked.how_many {
-            self.thing.clone_from(&asked.thing);
-            let dated = asked.period.is_some() || !asked.periods.is_empty();
+            if !asked.among {
+                self.thing.clone_from(&asked.thing);
+            }
+            let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
             self.academic = asked.academic || (self.academic && !dated);
         }
         let earlier = if asked.periods.is_empty() && region.answers { self.carried } else { None };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
+        let besides = asked.clone().besides();
+        let (mut tabled, mut lead) = (false, None);
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
-                Block::Table(table) => self.table(region, &table, context),
+                Block::Table(table) => {
+                    self.table(region, &table, lead.as_ref().unwrap_or(asked), context);
+                    tabled |= self.drafts.len() > from;
+                }
                 Block::Prose(span) if region.answers => {
+                    // Beside a table that answers, sentences without a period say what it shows.
+                    let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
                     self.prose(from, read);
+                    lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
@@ -110,21 +127,35 @@ impl Reading<'_> {
         if self.academic {
             series::make_academic(&self.letter, &mut self.drafts[from..]);
         }
-        series::share_out(&mut self.drafts[from..], &asked.periods);
+        let mut found = self.drafts.split_off(from);
+        series::share_out(&mut found, &asked.periods);
+        let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
+        series::each_time(&self.letter, &mut found, named);
+        self.remember(asked, &found);
+        self.drafts.extend(found);
         if region.answers && self.drafts.len() > from {
             self.carried = context.or(self.carried);
         }
     }
 
-    fn table(&mut self, region: &Region, table: &Table, context: Option<When>) {
-        let sides = Sides::read(&self.letter, table, &region.asked);
-        let mut drafts = tabulate(&self.letter, table, &sides, &region.asked, context);
+    /// What the next question may mean by "the same years".
+    fn remember(&mut self, asked: &Asked, found: &[Draft]) {
+        let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
+        if asked.how_many && periods.len() > 1 {
+            self.periods = periods;
+            self.carried = None;
+        }
+    }
+
+    fn table(&mut self, region: &Region, table: &Table, asked: &Asked, context: Option<When>) {
+        let sides = Sides::read(&self.letter, table, asked);
+        let mut drafts = tabulate(&self.letter, table, &sides, asked, context);
         if drafts.iter().all(|draft| draft.figure.is_hidden()) {
             return;
         }
         if !region.answers {
             drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
-            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none()) {
+            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none() || draft.measure.is_empty()) {
                 return;
             }
         }

@@ -15,6 +15,7 @@ pub struct Nouns {
     people: Vec<String>,
     general: Vec<String>,
     empty: Vec<String>,
+    sent: Vec<String>,
     before: Vec<String>,
     after: Vec<String>,
     /// Sentences in which a figure counts, whatever was asked.
@@ -46,6 +47,11 @@ impl Nouns {
     /// True for a word that stands in any question.
     pub fn is_empty(&self, word: &str) -> bool {
         self.empty.iter().any(|empty| empty == word)
+    }
+
+    /// True for what is sent rather than counted: letters, minutes, names.
+    pub fn is_sent(&self, word: &str) -> bool {
+        holds(&self.sent, word)
     }
 
     /// True where the words beside the figure at `span` make it a limit, a label, an age, a ratio …

@@ -2,6 +2,7 @@
 
 mod aside;
 mod counting;
+mod enumeration;
 mod guard;
 mod list;
 mod measure;
@@ -12,10 +13,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use self::counting::Place;
+use self::counting::{Counted, Place};
 use super::Letter;
 use super::draft::Draft;
-use super::figure::{Figure, find_figures, find_shares};
+use super::figure::{Figure, find_figures, find_shares, whole_cell};
 use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
@@ -52,6 +53,9 @@ impl<'p> Paragraph<'p> {
         if asked.how_many {
             figures.extend(none::bare(words));
         }
+        if asked.how_often {
+            figures.extend(none::times(words));
+        }
         figures.sort_by_key(|figure| figure.span);
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
         if asked.how_many {
@@ -64,6 +68,10 @@ impl<'p> Paragraph<'p> {
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
+        let in_order = self.in_order();
+        if !in_order.is_empty() {
+            return in_order;
+        }
         if self.is_row() && self.figures.len() != self.asked.periods.len() {
             return Vec::new(); // nothing says what the figures are
         }
@@ -81,7 +89,16 @@ impl<'p> Paragraph<'p> {
         // A refusal over the limit counts what would have to be searched.
         let until = all.iter().position(|sentence| self.is_aside(*sentence)).unwrap_or(all.len());
         let until = if self.asked.how_many || until == all.len() { until } else { 0 };
+        let mut done = 0;
         for &sentence in &all[..until] {
+            if sentence.start < done {
+                continue;
+            }
+            if let Some((items, end)) = self.enumeration(sentence, &all[..until]) {
+                drafts.extend(items);
+                (done, before) = (end, sentence);
+                continue;
+            }
             drafts.extend(self.sentence(sentence, before, context));
             if let [period] = within(sentence, &self.periods, |period| period.span) {
                 context = Some(When::new(self.letter.folded, self.base, period));
@@ -89,6 +106,43 @@ impl<'p> Paragraph<'p> {
             before = sentence;
         }
         if drafts.is_empty() && listed.len() >= enough { listed } else { drafts }
+    }
+
+    /// An enumeration that begins with `sentence`: semicolons may part it.
+    fn enumeration(&self, sentence: Span, all: &[Span]) -> Option<(Vec<Draft>, usize)> {
+        let from = all.partition_point(|other| other.start < sentence.start);
+        let goes_on = |sentence: &&Span| sentence.of(self.words).trim_end().ends_with(';');
+        let last = from + all[from..].iter().take_while(goes_on).count();
+        let end = all.get(last).or(all.last())?.end;
+        let whole = Span::new(sentence.start, end);
+        if !self.asked.how_many || self.withheld(whole).is_some() {
+            return None;
+        }
+        self.enumerated(whole).map(|items| (items, end))
+    }
+
+    /// "412, 377 and 298", "14 / not held (closed) / 9": nothing but figures, as many as the question names periods.
+    fn in_order(&self) -> Vec<Draft> {
+        static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:/|;|, and| and|,|&) "));
+        let words = self.words.trim_end_matches([' ', '.', '\n']);
+        let words = words.strip_suffix(" respectively").unwrap_or(words).trim_end_matches(',');
+        let mut from = 0;
+        let ends = MARK.find_iter(words).map(|mark| (mark.start(), mark.end())).chain([(words.len(), words.len())]);
+        let parts = ends.map(|(end, next)| Span::new(std::mem::replace(&mut from, next), end));
+        let figure = |part: Span| {
+            let words = part.of(self.words);
+            let outside = words.split_once('(').map_or(words, |(outside, _)| outside).trim_end();
+            whole_cell(outside).map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
+        };
+        let figures: Option<Vec<Figure>> = parts.map(figure).collect();
+        let periods = &self.asked.periods;
+        let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
+        let whole = Span::new(0, self.words.len());
+        let draft = |(figure, when): (Figure, &When)| {
+            let place = Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
+            self.draft(figure, Counted::Asked, &place, Some(*when))
+        };
+        figures.into_iter().zip(periods).map(draft).collect()
     }
 
     /// Several figures with nothing between them.

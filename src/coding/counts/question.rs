@@ -1,5 +1,6 @@
 //! What a question asks to be counted: its subjects, its periods, its lettered parts.
 
+mod asks;
 mod head;
 mod parts;
 mod subject;
@@ -8,13 +9,12 @@ mod tests;
 mod when;
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use regex::Regex;
 
 pub use self::head::head;
 pub use self::parts::{lettered, lettered_from_b};
-pub use self::when::{When, days, only_period};
+pub use self::when::{When, days, names_period, only_period};
 use super::nouns::Nouns;
 use crate::text::{Folded, Span, View};
 use crate::when::{Period, find_periods};
@@ -30,26 +30,28 @@ pub struct Asked {
     pub subject: String,
     /// The same without what was done to it: "staff" of "how many staff were dismissed".
     pub thing: String,
+    /// Asks about some of those that the question before asked for.
+    pub among: bool,
     /// Each subject, where the question asks "how many" several times.
     pub subjects: Vec<String>,
     /// The only period that the question names.
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Asks how often.
+    pub how_often: bool,
+    /// Asks whether there was any, so that a figure which opens the answer says how many.
+    pub any: bool,
+    /// The unit of time in which it asks for a wait or a length.
+    pub unit: Option<&'static str>,
+    /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
+    pub same_periods: bool,
     /// Speaks of academic years, so that years over two calendar years are such.
     pub academic: bool,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
 }
-
-static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)numbers?(?: and [a-z]+)? of(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar )?year",
-    )
-});
-static SHARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
@@ -63,10 +65,15 @@ impl Asked {
     pub fn read(text: &str, folded: &Folded, spans: &[Span]) -> Asked {
         let view = View::new(folded, spans);
         let words = view.text();
-        let share = SHARE.is_match(words);
+        let share = asks::for_share(words);
+        let mut periods = find_periods(words);
         let mut asked = Asked {
             share,
-            how_many: share || HOW_MANY.is_match(words),
+            how_many: share || asks::for_numbers(words, &periods),
+            how_often: asks::how_often(words),
+            any: asks::whether_any(words),
+            unit: asks::unit(words),
+            same_periods: asks::for_the_same_periods(words),
             academic: words.contains("academic year") || words.contains("school year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()
@@ -74,7 +81,6 @@ impl Asked {
         let capitals = |span: &Span| span.of(text).split(|c: char| !c.is_ascii_uppercase());
         let acronyms = spans.iter().flat_map(capitals).filter(|word| word.len() == 3);
         asked.words.extend(acronyms.map(str::to_lowercase));
-        let mut periods = find_periods(words);
         if periods.is_empty() {
             periods.extend(days(words));
         }
@@ -124,6 +130,12 @@ impl Asked {
         self
     }
 
+    /// This question where a table has answered it: sentences beside the table need a noun for what they count.
+    pub fn besides(mut self) -> Asked {
+        self.how_many = false;
+        self
+    }
+
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
         let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
@@ -131,8 +143,13 @@ impl Asked {
         let begins =
             |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
-            self.subject = format!("{earlier}{}", self.subject.get(these.len()..).unwrap_or_default());
-            self.thing = earlier.to_owned();
+            let again = |word: &&str| earlier.to_lowercase().split(' ').any(|said| said == word.to_lowercase());
+            let rest = self.subject.get(these.len()..).unwrap_or_default();
+            let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
+            let part = rest.join(" ");
+            self.subject = format!("{earlier} {part}").trim_end().to_owned();
+            self.thing = if part.is_empty() { earlier.to_owned() } else { subject::outcome(&part).to_owned() };
+            self.among = true;
             self.subjects.clear();
         }
         self
@@ -143,6 +160,17 @@ impl Asked {
         word.len() > 2
             && !Nouns::shipped().is_empty(word)
             && (self.words.contains(word) || self.words.contains(stem(word)))
+    }
+
+    /// True where it asks for one thing beside another: "guides and stewards".
+    pub fn names_several(&self) -> bool {
+        [" and ", " or ", ", "].iter().any(|join| self.subject.contains(join))
+    }
+
+    /// True where what is to be counted uses the word, or one with another ending.
+    pub fn names(&self, word: &str) -> bool {
+        let subject = self.subject.to_lowercase();
+        word.len() > 2 && content_words(&subject).any(|said| said == stem(word))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The stretches of a letter in which figures may answer, each with what was asked there.
 
+mod rows;
+
 use std::collections::BTreeMap;
 
 use super::Letter;
@@ -24,19 +26,20 @@ pub struct Region {
 /// Every answer once, with the question that asks for numbers if several share it, and what is neither question nor
 /// answer, in order of place.
 pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
-    let gaps = gaps(letter, pairs);
+    let answers: Vec<Vec<Span>> = pairs.iter().map(|pair| rows::joined(letter, &pair.answer)).collect();
+    let gaps = gaps(letter, pairs, &answers);
     let mut regions: Vec<Region> = Vec::new();
     // Regions of answers never overlap: the one that begins last before an answer ends is the one that may.
     let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut stem = None;
-    for pair in pairs {
+    for (pair, answer) in pairs.iter().zip(&answers) {
         stem = stem_of(letter, &gaps, pair).or(stem);
         let asked = asked(letter, pair, stem.as_ref());
         if asked.how_many && pair.answer.is_empty() {
             let short = pair.question.first().copied().filter(|question| question.len() < STEM);
             stem = pair.number.clone().zip(short);
         }
-        for &span in &pair.answer {
+        for &span in answer {
             let near = starts.range(..span.end).next_back().map(|(_, &at)| at);
             match near.filter(|&at| regions[at].span.overlaps(span)).map(|at| &mut regions[at]) {
                 None => {
@@ -50,6 +53,8 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
+    let gaps = gaps.into_iter().map(|gap| rows::taken_back(letter, &mut regions, gap)).filter(|gap| !gap.is_empty());
+    let gaps: Vec<Span> = gaps.collect();
     regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
     regions.sort_by_key(|region| region.span);
     regions
@@ -84,9 +89,9 @@ fn stem_of(letter: &Letter<'_>, gaps: &[Span], pair: &Pair) -> Option<(String, S
 }
 
 /// What lies between questions and answers.
-fn gaps(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Span> {
-    let mut taken: Vec<Span> =
-        pairs.iter().flat_map(|pair| pair.question.iter().chain(&pair.answer)).copied().collect();
+fn gaps(letter: &Letter<'_>, pairs: &[Pair], answers: &[Vec<Span>]) -> Vec<Span> {
+    let questions = pairs.iter().flat_map(|pair| &pair.question);
+    let mut taken: Vec<Span> = questions.chain(answers.iter().flatten()).copied().collect();
     taken.sort_unstable();
     taken.push(Span::new(letter.text.len(), letter.text.len()));
     let mut from = 0;

@@ -7,9 +7,16 @@ use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;
-use super::question::{When, only_period};
-use crate::record::Certainty;
+use super::question::{Asked, When, only_period};
+use crate::record::{Certainty, Role};
 use crate::text::Span;
+use crate::when::MONTHS;
+
+/// The rule of a figure that holds for each of several periods.
+pub const EACH_TIME: &str = "each-period";
+
+/// As many lines above a table are read for what was asked.
+const LINES_ABOVE: usize = 4;
 
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
@@ -34,17 +41,64 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     (long && introduced && paragraph.len() < 700 && SERIES.is_match(words.trim_end())).then_some(when)
 }
 
-/// Where academic years are spoken of, a year over two calendar years begins in September.
+/// A question that stands among the last lines of a paragraph above a table: nobody told it from the answer.
+pub fn asked_above(letter: &Letter<'_>, paragraph: Span) -> Option<Asked> {
+    let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
+    let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
+    above
+        .map(|line| line.trim(letter.text))
+        .filter(|line| !line.is_empty() && line.start >= paragraph.start && line.len() < 300)
+        .filter(|line| !line.of(letter.text).ends_with('.'))
+        .map(|line| {
+            let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
+            Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)])
+        })
+        .find(|asked| asked.how_many && !asked.thing.is_empty())
+}
+
+/// Where academic years are spoken of, a year over two calendar years begins in September, and so do several of them.
 pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
     for when in drafts.iter_mut().filter_map(|draft| draft.when.as_mut()) {
         let words = letter.folded.of(when.printed);
-        let (Some(start), Some(end)) = (when.start, when.end) else { continue };
-        let april = (start.month(), start.day(), end.month(), end.day()) == (4, 1, 3, 31);
-        if april && words.len() < 16 && !words.contains(|c: char| c.is_ascii_alphabetic()) {
+        let Some(start) = when.start.filter(|start| (start.month(), start.day()) == (4, 1)) else { continue };
+        let to_march = when.end.is_none_or(|end| (end.month(), end.day()) == (3, 31));
+        if to_march && !MONTHS.iter().any(|month| words.contains(&month[..3])) {
             when.start = start.checked_add_months(Months::new(5));
-            when.end = NaiveDate::from_ymd_opt(end.year(), 8, 31);
+            when.end = when.end.and_then(|end| NaiveDate::from_ymd_opt(end.year(), 8, 31));
         }
     }
+}
+
+/// "One in each year", "fewer than ten for both years": such a figure is one count for each of the periods.
+pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When]) {
+    static EACH: LazyLock<Regex> = LazyLock::new(|| {
+        let each = "(?:each|every|both|all)(?: of)?(?: the| those| these)?(?: [a-z]+)?";
+        let spans = "(?:years?|quarters?|months?|periods?|times?)(?-u:\\b)";
+        Regex::new(&format!("^(?: [a-z]+){{0,2}} (?:(?:in|for|during) {each} {spans}|(?:each|every) {spans})"))
+            .expect("a fixed pattern")
+    });
+    if periods.len() < 2 {
+        return;
+    }
+    let repeated = |draft: Draft| {
+        let end = letter.folded.forth(draft.figure.span).end;
+        let every = EACH.is_match(&letter.folded.text()[end..]);
+        let times = if every { periods.iter().map(|when| Some(*when)).collect() } else { vec![draft.when] };
+        let rule = if every { EACH_TIME } else { draft.rule };
+        times.into_iter().map(move |when| Draft { when, rule, ..draft.clone() }).collect::<Vec<_>>()
+    };
+    *drafts = drafts.drain(..).flat_map(repeated).collect();
+}
+
+/// The periods of the figures, each once, in order: what "the same years" means in the next question.
+pub fn periods_of(drafts: &[Draft]) -> Vec<When> {
+    let mut periods: Vec<When> = Vec::new();
+    for when in drafts.iter().filter(|draft| draft.role == Role::Value).filter_map(|draft| draft.when) {
+        if !periods.iter().any(|other| (other.start, other.end) == (when.start, when.end)) {
+            periods.push(when);
+        }
+    }
+    periods
 }
 
 /// Figures without a period, as many as the question names periods, answer them in order; one alone answers for all.

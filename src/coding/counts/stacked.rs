@@ -3,6 +3,7 @@
 use super::Letter;
 use super::figure::whole_cell;
 use super::grid::is_period;
+use super::heads::is_pointer;
 use super::nouns::Nouns;
 use super::table::{Row, Table};
 use crate::text::Span;
@@ -86,7 +87,7 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
         if width > 1 || !above.is_empty() {
             table.columns = columns.iter().map(|head| vec![*head]).collect();
             table.stub = above.last().copied().into_iter().collect();
-            table.caption = above.len().checked_sub(2).map(|at| above[at]);
+            table.caption = above.len().checked_sub(2).map(|at| above[at]).filter(|line| !is_pointer(letter.folded.of(*line)));
         } else {
             table.caption = columns.first().copied();
         }

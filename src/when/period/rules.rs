@@ -49,6 +49,7 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             Some(part_year),
         ),
         (format!("(?:as (?:at|of|on)|at) (?:the )?({full})"), Some(on_the_day)),
+        (format!("(?:up to|up until|until) (?:and including )?(?:the )?({full})"), Some(until)),
         (
             format!("(?:q|quarter ?|qtr ?)([1-4])(?: ?\\(([^()]{{3,30}})\\))?,?(?: of)?(?: fy)? ?-?({year})"),
             Some(quarter),
@@ -100,6 +101,10 @@ fn read_both(from: &str, to: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 fn open_end(found: &Captures<'_>) -> Reading {
     Some((Some(read(&found[1], None)?.0), None))
+}
+
+fn until(found: &Captures<'_>) -> Reading {
+    Some((None, Some(read(&found[1], None)?.1)))
 }
 
 fn part_year(found: &Captures<'_>) -> Reading {

@@ -10,6 +10,12 @@ use super::line::Line;
 use super::{Found, Reading};
 use crate::text::Span;
 
+/// What a line with a single cell may be in a table of several.
+enum Alone {
+    Head(Span),
+    Label(Span),
+}
+
 impl Reading<'_> {
     /// Two or more lines with the same mark between cells.
     pub(super) fn grid(&self, at: usize) -> Option<Found> {
@@ -32,9 +38,21 @@ impl Reading<'_> {
         let marked = |at: usize| self.lines.get(at)?.grid.as_ref().filter(|(own, _)| *own == mark);
         let mut run = Vec::new();
         let mut next = at;
-        while let Some((_, cells)) = marked(next) {
-            run.push((self.lines[next].span, cells.clone()));
+        loop {
+            let alone = self.alone(next, mark).filter(|_| marked(next + 1).is_some());
+            match (marked(next), alone) {
+                (Some((_, cells)), _) => run.push((self.lines[next].span, cells.clone())),
+                (None, Some(Alone::Head(head))) => run.push((head, vec![head])),
+                (None, Some(Alone::Label(label))) => {
+                    next += 1; // the label goes on in front of the figures
+                    let (line, mut cells) = (self.lines[next].span, marked(next).map_or_else(Vec::new, |(_, cells)| cells.clone()));
+                    cells[0] = label.join(cells[0]);
+                    run.push((label.join(line), cells));
+                }
+                (None, None) => break,
+            }
             next += 1;
+            let cells = &run[run.len() - 1].1;
             let blank = self.lines.get(next).is_some_and(|line| line.span.is_empty());
             let goes_on =
                 |(_, below): &(Mark, Vec<Span>)| below.len() == cells.len() && grid::is_body(self.letter, below);
@@ -43,6 +61,21 @@ impl Reading<'_> {
             }
         }
         (run, next)
+    }
+
+    /// The one cell of line `at`, where only gaps mark off cells: part of a head that is set in, or of a label.
+    fn alone(&self, at: usize, mark: Mark) -> Option<Alone> {
+        let line = self.lines.get(at).filter(|line| mark == Mark::Gap && line.grid.is_none() && !line.span.is_empty())?;
+        let words = line.span.of(self.letter.text);
+        let short = words.len() <= 40 && !words.ends_with(['.', ':', '?', ';', ',']);
+        let edge = self.letter.lines.spans()[self.letter.lines.index_of(line.span.start)].start;
+        let (_, below) = self.lines.get(at + 1)?.grid.as_ref()?;
+        let goes_on = below[0].of(self.letter.text).starts_with(char::is_lowercase) && grid::is_body(self.letter, below);
+        match () {
+            () if short && line.span.start > edge + 8 && line.cell == Some(Cell::Words) => Some(Alone::Head(line.span)),
+            () if short && goes_on => Some(Alone::Label(line.span)),
+            () => None,
+        }
     }
 
     /// Lines that end in figures, with the lines above as their heads.

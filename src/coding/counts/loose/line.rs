@@ -39,11 +39,15 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     if bullet && let Some(leading) = leading_figure(letter, &tokens) {
         return Some(leading);
     }
-    if !may_end_in_figures(letter, &tokens) {
+    let spelled = spelled_after_a_sign(letter, &tokens);
+    if spelled.is_none() && !may_end_in_figures(letter, &tokens) {
         return None;
     }
     let (period, time) = leading_period_and_last_time(letter, line);
-    let (from, figures, mut parted) = trailing_figures(letter, &tokens, time.end, share)?;
+    let (from, figures, mut parted) = match spelled {
+        Some(figure) => (tokens.len() - 1, vec![figure], true),
+        None => trailing_figures(letter, &tokens, time.end, share)?,
+    };
     if from == 0 {
         let bare = figures.len() > 1;
         return bare.then(|| Line { label: figures[0], period: None, figures, parted: false, bare });
@@ -99,6 +103,15 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
         [Span::new(start, cut), Span::new(cut, end)].into_iter().filter(|token| !token.is_empty())
     };
     line.of(text).split_whitespace().flat_map(split).collect()
+}
+
+/// The last word, where it is a number in words after a sign: "2018: seven".
+fn spelled_after_a_sign(letter: &Letter<'_>, tokens: &[Span]) -> Option<Span> {
+    let [.., before, last] = tokens else { return None };
+    let last = trimmed(letter, *last);
+    let parted = letter.folded.of(*before).ends_with([':', '=', '-']);
+    let number = letter.folded.of(last).starts_with(|c: char| c.is_ascii_alphabetic());
+    (parted && number && whole_cell(letter.folded.of(last)).is_some_and(|figure| !figure.is_hidden())).then_some(last)
 }
 
 /// True where the last word may be a figure.
@@ -192,6 +205,7 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
         && !words.contains(['?', '@', ';'])
         && !words.contains(". ")
         && !ends_in_marker(words)
+        && !enumerates(letter, label, time)
         && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
         && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
 }
@@ -199,6 +213,14 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
 /// "(a) Six (b)": what follows is one part of an answer.
 fn ends_in_marker(words: &str) -> bool {
     matches!(words.as_bytes(), [.., b' ' | b'(', b'a'..=b'h', b')'])
+}
+
+/// "compliments 2, concerns 188, complaints": the figure is the last of several, each with a label of its own.
+fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
+    let from = if time.start < label.end { time.end.clamp(label.start, label.end) } else { label.start };
+    let words = letter.folded.of(Span::new(from, label.end));
+    let digit = |at: usize| words[..at].ends_with(|c: char| c.is_ascii_digit());
+    [", ", "; ", " / ", " and "].iter().any(|mark| words.match_indices(mark).any(|(at, _)| digit(at)))
 }
 
 /// True where the label ends in a month, so that the figure may be a day or a year.

@@ -14,7 +14,7 @@ use crate::when::Period;
 /// "The total number was 12", "There were 12".
 static STATES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "^(?:(?:the )?(?:total|number|figure|answer)[a-z ]{0,60}(?:is|was|were|=|:)|there (?:were|was|have been|are)|we (?:have|had|received|hold)) ",
+        "(?:^|[,)] )(?:(?:the )?(?:total|number|figure|answer)[a-z ]{0,60}(?:is|was|were|=|:)|there (?:were|was|have been|are)|we (?:have|had|received|hold|held)) ",
     )
 });
 
@@ -47,6 +47,8 @@ pub(super) enum Counted {
     Asked,
     /// The same as the figure before it: "31 meetings in 2023 and 44 in 2024".
     Earlier,
+    /// Some of those before it: "212, of which nine went to stage two"; the words that say which.
+    Among(Span),
     /// What the sentence before speaks of: "We hold resolution meetings. There were 37 in 2024."
     Antecedent(Span),
 }
@@ -55,7 +57,17 @@ impl Paragraph<'_> {
     /// What the figure counts, if it counts.
     pub(super) fn counted(&self, figure: Figure, place: &Place<'_>) -> Option<Counted> {
         let how_many = self.asked.how_many;
-        if self.opens(figure) && !how_many && is_digits(figure, self.words) {
+        if let Some(clause) = self.among(figure, place) {
+            return Some(Counted::Among(clause));
+        }
+        if self.happens(figure) {
+            return Some(Counted::Asked);
+        }
+        if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
+            return Some(Counted::Named(noun));
+        }
+        let passive = [" were ", " was ", " have been "].iter().any(|verb| self.words[figure.span.end..].starts_with(verb));
+        if self.opens(figure) && !how_many && !passive && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
         let often = self.opens(figure) && self.words[figure.span.end..].trim_start().starts_with("times");
@@ -63,18 +75,30 @@ impl Paragraph<'_> {
         if let Some(noun) = self.noun(figure.span.end, place.until, people) {
             return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
+        if self.in_the_unit_asked(figure) {
+            return Some(Counted::Asked);
+        }
         if how_many && self.opens(figure) && self.foreign(figure, place.until) {
-            return self.plural(figure, place.until).map(Counted::Named); // "461 treatments in total"
+            let plural = self.plural(figure, place.until)?; // "461 treatments in total"
+            let rest = self.words[plural.end..place.until].trim();
+            let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
+            let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
+            return ends.then_some(Counted::Named(plural));
+        }
+        if self.asked.any && self.opens(figure) && self.says_so(figure, place) {
+            return Some(Counted::Asked);
         }
         if how_many {
             return self.answers(figure, place).then_some(Counted::Asked);
         }
         let dated = !within(Span::new(place.from, place.until), &self.periods, |period| period.span).is_empty();
-        let alone = dated && !self.foreign(figure, place.until);
+        let sentence = within(place.sentence, &self.periods, |period| period.span);
+        let of_these = OF_THEM.iter().any(|of| self.words[figure.span.end..].trim_start().starts_with(of));
+        let alone = (dated || (of_these && !sentence.is_empty())) && !self.foreign(figure, place.until);
         if alone && place.after.is_some() {
             return Some(Counted::Earlier);
         }
-        let states = STATES.is_match(&self.words[place.sentence.start..place.until]);
+        let states = passive || STATES.is_match(&self.words[place.sentence.start..place.until]);
         let antecedent = || self.last_noun(place.before).map(Counted::Antecedent);
         (alone && states).then(antecedent).flatten()
     }
@@ -86,7 +110,7 @@ impl Paragraph<'_> {
         let bare = !rest.contains(|c: char| c.is_alphanumeric());
         let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word))
             && !within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).is_empty();
-        let joins = ["and", ",", ";", "which", "whom", "including", "with", ":"];
+        let joins = ["and", ",", ";", "/", "&", "which", "whom", "including", "with", ":"];
         let foreign = self.foreign(figure, place.until) && !self.again(figure, place);
         let since = within(Span::new(place.from, figure.span.start), &self.periods, |period| period.span).last();
         let sign = |since: &Period| since.span.end < before.len() && before.len() <= since.span.end + 2;
@@ -101,6 +125,38 @@ impl Paragraph<'_> {
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
             || (!foreign && self.echoes(figure, place))
+    }
+
+    /// "Once", "twice": found only where it was asked how often something happened.
+    fn happens(&self, figure: Figure) -> bool {
+        matches!(figure.span.of(self.words), "once" | "twice")
+    }
+
+    /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
+    fn done_to_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        let noun = self.plural(figure, place.until)?;
+        let done = ["were ", "have been ", "had been "];
+        let done = done.iter().any(|verb| self.words[noun.end..place.until].trim_start().starts_with(verb));
+        let dated = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
+        (done && dated && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
+    }
+
+    /// The clause after "of whom nine", or after "of the 1,204 closed, 37".
+    fn among(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        place.after?;
+        let before = self.words[place.from.min(figure.span.start)..figure.span.start].trim_end();
+        let sentence = place.sentence.of(self.words).trim_start();
+        let among = OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
+        let clause = self.with_clause(Span::new(figure.span.end, figure.span.end), place.until);
+        (among && clause.of(self.words).trim().contains(' ')).then_some(clause)
+    }
+
+    /// "One did, in 2021", "Fewer than three.", "Two were": to "did any", the figure is the answer.
+    fn says_so(&self, figure: Figure, place: &Place<'_>) -> bool {
+        let rest = &self.words[figure.span.end..place.sentence.end.max(figure.span.end)];
+        let rest = rest.trim_end_matches([' ', '\n', '.']);
+        let verb = ["did", "was", "were", "has", "have", "had", "is", "are"].contains(&rest.trim_start().split([' ', ',']).next().unwrap_or(""));
+        !is_digits(figure, self.words) && (rest.is_empty() || verb)
     }
 
     /// True where a word of the question stands near the figure, on its side of the next figure.

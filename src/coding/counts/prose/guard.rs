@@ -5,6 +5,11 @@ use super::super::nouns::Nouns;
 use super::Paragraph;
 use super::counting::last_word;
 
+/// As many labels in a row are looked at: "sections 30, 31, 38 and 40".
+const MOST_JOINED: usize = 6;
+/// How far back the beginning of a sentence is sought, in bytes.
+const NEAR: usize = 100;
+
 impl Paragraph<'_> {
     /// Whether the words beside the figure make it something else than a count.
     pub(super) fn guarded(&self, figure: Figure) -> bool {
@@ -17,11 +22,74 @@ impl Paragraph<'_> {
         let someone = figure.span.of(self.words) == "one"
             && (loose_before.contains(&last_word(before)) || loose_after.contains(&next));
         someone
+            || self.refers_back(figure)
+            || self.joins_a_label(figure)
+            || self.defines(figure)
+            || self.numbers_an_item(figure)
+            || self.is_a_mark(figure)
             || more_than_one
             || ["none of the", "none of these", "none of our"].iter().any(|none| before.ends_with(none))
-            || Nouns::shipped().guard(self.words, figure.span)
+            || (Nouns::shipped().guard(self.words, figure.span) && !self.in_the_unit_asked(figure))
             || said_in_passing(before, rest)
             || is_marker(figure, self.words)
+    }
+
+    /// "53 weeks", where weeks were asked for.
+    pub(super) fn in_the_unit_asked(&self, figure: Figure) -> bool {
+        self.asked.unit.is_some_and(|unit| self.words[figure.span.end..].trim_start().starts_with(unit))
+    }
+
+    /// "The ten streets", "all four": spoken of before, so not counted here.
+    fn refers_back(&self, figure: Figure) -> bool {
+        let before = last_word(self.words[..figure.span.start].trim_end());
+        let in_words = figure.span.of(self.words).starts_with(|c: char| c.is_ascii_alphabetic());
+        in_words
+            && figure.min == figure.max
+            && ["the", "these", "those", "all", "our", "your", "its", "their"].contains(&before)
+    }
+
+    /// "Questions 1 and 2": joined to a number that is a label.
+    fn joins_a_label(&self, figure: Figure) -> bool {
+        let at = self.figures.partition_point(|other| other.span.start < figure.span.start);
+        let mut next = figure;
+        for before in self.figures[..at].iter().rev().take(MOST_JOINED) {
+            let between = self.words.get(before.span.end..next.span.start).unwrap_or_default();
+            let joined = [" and ", " & ", ", ", " to ", "-"].contains(&between);
+            if !joined || !is_digits(*before, self.words) || !is_digits(next, self.words) {
+                return false;
+            }
+            if Nouns::shipped().guard(self.words, before.span) {
+                return true;
+            }
+            next = *before;
+        }
+        false
+    }
+
+    /// "Each line is one form": says what is counted, not how much of it there is.
+    fn defines(&self, figure: Figure) -> bool {
+        let near = self.words.ceil_char_boundary(figure.span.start.saturating_sub(NEAR));
+        let before = &self.words[near.min(figure.span.start)..figure.span.start];
+        let sentence = before.rfind(['.', '\n', '?']).map_or(0, |at| at + 1);
+        let lead = before[sentence..].trim_start();
+        ["each ", "every ", "a single ", "any "].iter().any(|each| lead.starts_with(each)) && figure.max < Some(4)
+    }
+
+    /// "The outline is enclosed (1)": a mark in brackets, where no number was asked for.
+    fn is_a_mark(&self, figure: Figure) -> bool {
+        let bracketed = self.words[..figure.span.start].ends_with('(') && self.words[figure.span.end..].starts_with(')');
+        bracketed && !self.asked.how_many
+    }
+
+    /// "5. Make of each drone" at the beginning of a line: the number of an item.
+    fn numbers_an_item(&self, figure: Figure) -> bool {
+        let span = self.back(figure.span);
+        let text = self.letter.text;
+        let line = self.letter.lines.spans()[self.letter.lines.index_of(span.start)];
+        let rest = text.get(span.end..line.end).unwrap_or_default();
+        is_digits(figure, self.words)
+            && text[line.start..span.start].trim().is_empty()
+            && [". ", ") "].iter().any(|mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
     }
 }
 

@@ -7,6 +7,7 @@ use regex::Regex;
 use super::super::draft::Draft;
 use super::super::heads;
 use super::super::question::When;
+use super::super::tabulate::part_of;
 use super::counting::{Counted, Place};
 use super::{Paragraph, pattern, within};
 use crate::record::Certainty;
@@ -23,6 +24,9 @@ impl Paragraph<'_> {
                 let certainty = if when.is_some() { Certainty::Stated } else { Certainty::Inferred };
                 let place = Place { sentence: span, before: span, from: part.start, until: part.end, after: None };
                 let draft = self.draft(figure, Counted::Asked, &place, when.or(self.context));
+                let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull()));
+                let label = label.filter(|_| part.is_none());
+                let draft = Draft { when: part.or(draft.when), ..draft };
                 let measure = label.map_or(draft.measure, |label| self.labelled(label));
                 let labels = label.map(|label| self.back(label)).into_iter().collect();
                 drafts.push(Draft { rule: "label-and-number", certainty, measure, labels, ..draft });
@@ -44,13 +48,28 @@ impl Paragraph<'_> {
         }
         match heads::is_general(words) {
             true => self.asked.subject.clone(),
-            false if words.split(' ').all(|word| self.asked.mentions(word)) => self.printed(label),
+            // One of several things that were asked for, or the only one.
+            false if words.split(' ').all(|word| self.asked.names(word)) => match self.asked.names_several() {
+                true => self.printed(label),
+                false => self.asked.subject.clone(),
+            },
             false => self.beside(&self.printed(label)),
         }
     }
 
+    /// From the first day to the last of the periods that were asked for.
+    pub(super) fn hull(&self) -> Option<When> {
+        let first = self.asked.periods.first().copied();
+        let start = self.asked.periods.iter().map(|when| when.start).min()?;
+        let end = self.asked.periods.iter().map(|when| when.end).max()?;
+        first.map(|first| When { start, end, ..first }).or(self.context)
+    }
+
     pub(super) fn label(&self, span: Span) -> Option<Span> {
-        let label = span.trim(self.words);
+        let span = span.trim(self.words);
+        let words = span.of(self.words);
+        let signs = words.len() - words.trim_start_matches(['.', ',', ';', ')', ' ']).len();
+        let label = Span::new(span.start + signs, span.end);
         let says = label.len() < 120
             && !["yes", "no", "answer", "response", "reply", "total", "our response", "our answer"]
                 .contains(&label.of(self.words))

@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::figure::Figure;
 use super::super::nouns::Nouns;
 use super::super::question::{When, head, squash};
+use super::super::tabulate::part_of;
 use super::counting::{Counted, Place};
 use super::{Paragraph, within};
 use crate::record::{Certainty, Role};
@@ -16,15 +17,19 @@ impl Paragraph<'_> {
             Counted::Named(noun) => Some(noun),
             _ => None,
         };
+        let label = Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
+        let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull())); // "July to September: six"
+        let when = part.or(when);
         Draft {
             measure: match counted {
                 Counted::Earlier => place.after.map(|draft| draft.measure.clone()).unwrap_or_default(),
+                Counted::Among(clause) => self.among_them(clause, figure, place),
                 Counted::Antecedent(noun) => self.printed(noun),
-                Counted::Asked => match self.heading(figure, place) {
+                Counted::Asked => match label.filter(|_| part.is_none()) {
                     Some(label) => self.labelled(label),
                     None => self.subject_near(figure, place),
                 },
-                Counted::Named(noun) => self.measure(noun, place),
+                Counted::Named(noun) => self.such(noun, place).unwrap_or_else(|| self.measure(noun, place)),
             },
             when,
             figure: Figure { span: self.back(figure.span), ..figure },
@@ -33,6 +38,26 @@ impl Paragraph<'_> {
             rule: if noun.is_some() { "prose-number" } else { "sole-number" },
             labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
         }
+    }
+
+    /// Some of those counted before, with the words that say which; or the one of several subjects that these words name.
+    fn among_them(&self, clause: Span, figure: Figure, place: &Place<'_>) -> String {
+        let subject = self.subject_near(figure, place);
+        if subject != self.asked.subject {
+            return subject;
+        }
+        let clause = self.printed(clause);
+        let verbs = ["were ", "was ", "are ", "is ", "had been "];
+        let clause = verbs.iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or(&clause);
+        let of = place.after.map_or("", |draft| head(&draft.measure, clause.split(' ').count()));
+        format!("{of} / {clause}")
+    }
+
+    /// "88 such meetings": those of the sentence before, where it names the same.
+    fn such(&self, noun: Span, place: &Place<'_>) -> Option<String> {
+        let named = noun.of(self.words).trim_start().strip_prefix("such ")?.trim_end_matches([' ', '.', ',']);
+        let before = self.last_noun(place.before)?;
+        before.of(self.words).contains(named).then(|| self.printed(before))
     }
 
     /// The question's subject, with the words after the figure where they add to it; those alone where no number was

@@ -26,6 +26,20 @@ pub fn bare(folded: &str) -> Vec<Figure> {
     BARE.find_iter(folded).map(nought).collect()
 }
 
+/// "Once" and "twice" at the end of a clause or before a period.
+pub fn times(folded: &str) -> Vec<Figure> {
+    static TIMES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("(?:^|[a-z,:;] )(?P<times>once|twice)(?:[,.;)]| in [12]| in the | since |$)")
+    });
+    let read = |found: regex::Captures<'_>| {
+        let times = found.name("times")?;
+        let loose = ["than ", "at ", "only "].iter().any(|word| folded[..times.start()].ends_with(word));
+        let number = Some(if times.as_str() == "once" { 1 } else { 2 });
+        (!loose).then(|| Figure { span: times.range().into(), min: number, max: number })
+    };
+    TIMES.captures_iter(folded).filter_map(read).collect()
+}
+
 impl Paragraph<'_> {
     /// Nought, where "how many" was asked and the sentence has no other figure.
     pub(super) fn none(&self, sentence: Span) -> Option<Draft> {

@@ -4,23 +4,28 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{HOW_MANY, pattern};
+use super::asks::{HOW_MANY, names_things};
+use super::pattern;
 use crate::text::Span;
 
 /// Most words of the thing.
 const THING: usize = 14;
 /// Most words of what was done to it.
-const DONE: usize = 7;
+const DONE: usize = 12;
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
     )
 });
+
+/// One more of several things: ", concerns and" in "compliments, concerns and complaints about parking".
+static ITEM: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^, (?:[a-z-]+ )?[a-z-]+(?:s|ed|ly)(?:,? (?:and|or) (?:[a-z-]+ )?[a-z-]+(?:s|ed) |,)"));
 
 /// The end of a clause, or the beginning of its time.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
     )
 });
 
@@ -72,7 +77,11 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
             let thing = Span::new(0, lead.trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
             found.push(Subject { thing, done: done(folded, end, until) });
         } else {
-            found.push(subject(folded, end, until));
+            let subject = subject(folded, end, until);
+            if at == 0 && subject.thing.is_empty() && names_things(lead) {
+                found.push(self::subject(folded, 0, start)); // "cases heard at panel, and how many were upheld"
+            }
+            found.push(subject);
         }
     }
     if found[0].thing.is_empty() && found[0].done.is_empty() {
@@ -100,24 +109,34 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let rest = &folded[from..until];
     let lead = rest.len() - rest.trim_start().len();
     let lead = lead + LEAD.find(&rest[lead..]).map_or(0, |found| found.end());
-    let cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    let mut cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    while let Some(item) = ITEM.find(&rest[cut..]).filter(|_| cut > lead) {
+        let next = cut + item.end() - 1;
+        cut = STOP.find_at(rest, next).map_or(rest.len(), |stop| stop.start());
+    }
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
-    let thing = Span::new(from + lead.min(end), from + end).trim(folded);
+    let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));
+    if let Some(pronoun) = ["it ", "they ", "we "].iter().find(|pronoun| thing.of(folded).starts_with(**pronoun)) {
+        let done = Span::new(thing.start + pronoun.len(), thing.end); // "and how many it suspended"
+        return Subject { thing: Span::new(thing.start, thing.start), done };
+    }
     let done = if thing.is_empty() || end == cut { done(folded, from + end, until) } else { Span::new(0, 0) };
     Subject { thing, done }
 }
 
-/// What was done, where a passive or a bare verb says so; empty for "did the trust receive" and the like.
+/// What was done, where a passive, a past tense or a bare verb says so; empty for "did the trust receive" and the like.
 fn done(folded: &str, from: usize, until: usize) -> Span {
+    static TIME: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^,? ?(?:in|during|for|since|over) (?:(?:each|any|all|the) (?:of )?(?:year |years |period )?)?[12][0-9/ -]+(?:(?:and|to) [0-9/ -]+)?,? ?")
+    });
+    static VERB: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)"));
+    let from = from + TIME.find(&folded[from..until]).map_or(0, |time| time.len());
     let rest = &folded[from..until];
     let helping = HELPING.find(rest);
-    let bare = from == 0 || !rest.starts_with(char::is_alphabetic);
-    let agent = ["did", "do", "does"].iter().any(|word| rest.starts_with(word));
-    if agent
-        || (helping.is_none()
-            && (bare || !["came", "went", "hit", "led", "broken"].iter().any(|verb| rest.starts_with(verb))))
-    {
+    let agent = ["did", "do", "does"].iter().any(|word| rest.trim_start().starts_with(word));
+    if agent || (helping.is_none() && (from == 0 || !VERB.is_match(rest))) {
         return Span::new(from, from);
     }
     let mut start = helping.map_or(0, |helping| helping.end());
@@ -129,5 +148,24 @@ fn done(folded: &str, from: usize, until: usize) -> Span {
     let done = Span::new(from + start.min(cut), from + cut.min(limit)).trim(folded);
     let only_by =
         ["to ", "by ", "in ", "at ", "against the", "and ", "or "].iter().any(|word| done.of(folded).starts_with(word));
-    if only_by { Span::new(from, from) } else { done }
+    if only_by { Span::new(from, from) } else { closed(folded, done) }
+}
+
+/// Without the words at its end that begin something else: "who", "in", "and".
+fn closed(folded: &str, span: Span) -> Span {
+    const OPEN: [&str; 14] =
+        ["who", "which", "that", "and", "or", "in", "on", "at", "for", "of", "by", "to", "the", "with"];
+    let mut words = span.of(folded).trim_end();
+    while let Some(rest) = OPEN.iter().find_map(|open| words.strip_suffix(open)).filter(|rest| rest.ends_with(' ')) {
+        words = rest.trim_end();
+    }
+    Span::new(span.start, span.start + words.len())
+}
+
+/// What came of it, without the verb: "a fracture" of "led to a fracture".
+pub fn outcome(done: &str) -> &str {
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^(?:(?:led|amounted) to|(?:resulted|ended) (?:in|with)|involved|had|got)(?: an?| the)? (?-u:\\b)")
+    });
+    VERB.find(done).map_or(done, |verb| &done[verb.end()..])
 }

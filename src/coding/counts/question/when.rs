@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::Letter;
 use crate::text::{Folded, Span};
 use crate::when::{Dated, Period, Point, find_dates, find_periods};
 
@@ -34,6 +35,11 @@ pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
         Point::Day(day) => Some(Period { span: date.span, start: Some(day), end: Some(day) }),
         _ => None,
     })
+}
+
+/// True where `span` of the letter names a period.
+pub fn names_period(letter: &Letter<'_>, span: Span) -> bool {
+    !find_periods(letter.folded.forth(span).of(letter.folded.text())).is_empty()
 }
 
 /// The only period named in `span` of the letter.

@@ -11,7 +11,8 @@ use crate::text::Span;
 /// question asks for, goes before.
 pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &Side, asked: &Asked) -> String {
     let clean = |span: &Span| squash(span.of(letter.text)).trim_matches([':', '-', '*', ' ', '|', '#']).to_owned();
-    let mut parts: Vec<String> = row.words.iter().chain(&column.words).map(clean).collect();
+    let mut parts: Vec<String> = row.words.iter().map(clean).collect();
+    parts.extend(whole_heads(column.words.iter().map(clean)));
     let long = parts.iter().any(|part| part.split(' ').count() > 5);
     let stub = table.stub.iter().map(clean).find(|stub| !heads::is_stub(&stub.to_lowercase()) && stub.len() < 60);
     let subject = if asked.thing.is_empty() || parts.is_empty() { &asked.subject } else { &asked.thing };
@@ -19,8 +20,10 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         let words = letter.folded.of(*caption);
         let subject = subject.to_lowercase();
         let said = words.split([' ', ':']).any(|word| word.len() > 3 && subject.contains(word));
-        let open = [":", " are", " is", " were", " below", " follows"].iter().any(|end| words.ends_with(end));
-        (asked.how_many || !words.ends_with(':')) && !subject.is_empty() && open && !said
+        let clause = [" are", " is", " were", " below", " follows"];
+        let clause = clause.iter().any(|end| words.trim_end_matches(':').ends_with(end));
+        let open = words.ends_with(':') && asked.how_many && !said;
+        !subject.is_empty() && (clause || open)
     };
     let words = parts.iter().map(|part| part.split(' ').count()).sum();
     match table
@@ -32,6 +35,9 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         Some(caption) => parts.insert(0, caption),
         None if long => {}
         None if parts.is_empty() => parts.push(subject.clone()),
+        None if asked.how_many && parts.len() == 1 && opens(subject, &parts[0]) => {
+            parts = vec![head(subject, words + 1).to_owned()]; // "Thefts" of "thefts of catalytic converters"
+        }
         None if asked.how_many && !subject.is_empty() => parts.insert(0, head(subject, words).to_owned()),
         None => parts.splice(0..0, stub).for_each(drop),
     }
@@ -48,4 +54,22 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
 /// True where `whole` has the words of `part` in a row, whatever their case.
 fn holds(whole: &str, part: &str) -> bool {
     format!(" {} ", whole.to_lowercase()).contains(&format!(" {} ", part.to_lowercase()))
+}
+
+/// True where `subject` begins with the label.
+fn opens(subject: &str, label: &str) -> bool {
+    let (subject, label) = (subject.to_lowercase(), label.to_lowercase());
+    subject.strip_prefix(&label).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty())
+}
+
+/// Heads from top to bottom; one that goes on in lower case is one head on several lines.
+fn whole_heads(heads: impl Iterator<Item = String>) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    for head in heads {
+        match whole.last_mut() {
+            Some(last) if head.starts_with(char::is_lowercase) => *last = format!("{last} {head}"),
+            _ => whole.push(head),
+        }
+    }
+    whole
 }

@@ -156,7 +156,7 @@ fn sentences_with_periods_and_parts() {
         (
             HOW_MANY,
             "In 2022/23 there were 10 complaints, of which 4 were upheld.",
-            &["complaints | 2022-04-01..2023-03-31 | 10-10", "complaints | 2022-04-01..2023-03-31 | 4-4"],
+            &["complaints | 2022-04-01..2023-03-31 | 10-10", "complaints / upheld | 2022-04-01..2023-03-31 | 4-4"],
         ),
         (
             HOW_MANY,
@@ -278,7 +278,7 @@ fn tables_of_single_spaces() {
         (
             "How many assaults were there?",
             "Year   Assaults   Upheld %   Cost\n2022   10   50%   \u{a3}300\n2023   12   25%   \u{a3}200",
-            &["Assaults | 2022-01-01..2022-12-31 | 10-10", "Assaults | 2023-01-01..2023-12-31 | 12-12"],
+            &["assaults | 2022-01-01..2022-12-31 | 10-10", "assaults | 2023-01-01..2023-12-31 | 12-12"],
         ),
         (
             "How many assaults were there?",
