@@ -99,7 +99,7 @@ impl Reading<'_> {
             let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
             self.academic = asked.academic || (self.academic && !dated);
         }
-        let earlier = if asked.periods.is_empty() && region.answers { self.carried } else { None };
+        let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
         let besides = asked.clone().besides();

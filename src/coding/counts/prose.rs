@@ -46,7 +46,10 @@ impl<'p> Paragraph<'p> {
             let at = times.partition_point(|time| time.end <= figure.span.start);
             times.get(at).is_none_or(|time| !time.overlaps(figure.span))
         };
-        let mut figures: Vec<Figure> = find_figures(words).into_iter().filter(free).collect();
+        let numbers_a_quarter =
+            |figure: &Figure| ["quarter ", "qtr "].iter().any(|quarter| words[..figure.span.start].ends_with(quarter));
+        let counts = |figure: &Figure| free(figure) && !numbers_a_quarter(figure);
+        let mut figures: Vec<Figure> = find_figures(words).into_iter().filter(counts).collect();
         if asked.share {
             figures.extend(find_shares(words));
         }
@@ -68,10 +71,6 @@ impl<'p> Paragraph<'p> {
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
-        let in_order = self.in_order();
-        if !in_order.is_empty() {
-            return in_order;
-        }
         if self.is_row() && self.figures.len() != self.asked.periods.len() {
             return Vec::new(); // nothing says what the figures are
         }
@@ -92,6 +91,12 @@ impl<'p> Paragraph<'p> {
         let mut done = 0;
         for &sentence in &all[..until] {
             if sentence.start < done {
+                continue;
+            }
+            let in_order = self.in_order(sentence);
+            if !in_order.is_empty() {
+                drafts.extend(in_order);
+                before = sentence;
                 continue;
             }
             if let Some((items, end)) = self.enumeration(sentence, &all[..until]) {
@@ -122,12 +127,14 @@ impl<'p> Paragraph<'p> {
     }
 
     /// "412, 377 and 298", "14 / not held (closed) / 9": nothing but figures, as many as the question names periods.
-    fn in_order(&self) -> Vec<Draft> {
+    fn in_order(&self, sentence: Span) -> Vec<Draft> {
         static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:/|;|, and| and|,|&) "));
-        let words = self.words.trim_end_matches([' ', '.', '\n']);
+        let words = sentence.of(self.words).trim_end_matches([' ', '.', '\n']);
         let words = words.strip_suffix(" respectively").unwrap_or(words).trim_end_matches(',');
-        let mut from = 0;
-        let ends = MARK.find_iter(words).map(|mark| (mark.start(), mark.end())).chain([(words.len(), words.len())]);
+        let mut from = sentence.start;
+        let place = |at: usize| sentence.start + at;
+        let ends = MARK.find_iter(words).map(|mark| (place(mark.start()), place(mark.end())));
+        let ends = ends.chain([(place(words.len()), place(words.len()))]);
         let parts = ends.map(|(end, next)| Span::new(std::mem::replace(&mut from, next), end));
         let figure = |part: Span| {
             let words = part.of(self.words);
@@ -137,7 +144,7 @@ impl<'p> Paragraph<'p> {
         let figures: Option<Vec<Figure>> = parts.map(figure).collect();
         let periods = &self.asked.periods;
         let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
-        let whole = Span::new(0, self.words.len());
+        let whole = sentence;
         let draft = |(figure, when): (Figure, &When)| {
             let place = Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
             self.draft(figure, Counted::Asked, &place, Some(*when))

@@ -38,6 +38,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Asks how things are now: no period of an earlier question holds.
+    pub now: bool,
     /// Asks how often.
     pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
@@ -70,6 +72,7 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
+            now: asks::how_it_is_now(words),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
             unit: asks::unit(words),
@@ -143,7 +146,8 @@ impl Asked {
         let begins =
             |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
-            let again = |word: &&str| earlier.to_lowercase().split(' ').any(|said| said == word.to_lowercase());
+            let said: Vec<String> = earlier.to_lowercase().split(' ').map(|word| stem(word).to_owned()).collect();
+            let again = |word: &&str| said.iter().any(|said| said == stem(&word.to_lowercase()));
             let rest = self.subject.get(these.len()..).unwrap_or_default();
             let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
             let part = rest.join(" ");

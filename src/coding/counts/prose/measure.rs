@@ -75,6 +75,7 @@ impl Paragraph<'_> {
             return format!("{} / {named}", self.printed(label)); // "Year 7 - 12 kites, 1 balloon"
         }
         match (subject.is_empty(), self.asked.how_many) {
+            (false, true) if said && self.asked.names_several() && named.contains(' ') => named,
             (false, true) if said || general => self.subject_near(Figure { span: noun, min: None, max: None }, place),
             (false, true) => self.beside(&named),
             (false, false) if general => subject.clone(),

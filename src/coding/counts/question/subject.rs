@@ -18,6 +18,11 @@ static STOP: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A verb in the past where the thing should stand.
+static DID: LazyLock<Regex> = LazyLock::new(|| {
+    pattern("^(?:[a-z]{3,}ed|left|died|won|went|came)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with)(?-u:\\b))")
+});
+
 /// One more of several things: ", concerns and" in "compliments, concerns and complaints about parking".
 static ITEM: LazyLock<Regex> =
     LazyLock::new(|| pattern("^, (?:[a-z-]+ )?[a-z-]+(?:s|ed|ly)(?:,? (?:and|or) (?:[a-z-]+ )?[a-z-]+(?:s|ed) |,)"));
@@ -117,6 +122,9 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
     let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));
+    if DID.is_match(thing.of(folded)) {
+        return Subject { thing: Span::new(thing.start, thing.start), done: thing }; // "how many waited more than a day"
+    }
     if let Some(pronoun) = ["it ", "they ", "we "].iter().find(|pronoun| thing.of(folded).starts_with(**pronoun)) {
         let done = Span::new(thing.start + pronoun.len(), thing.end); // "and how many it suspended"
         return Subject { thing: Span::new(thing.start, thing.start), done };
