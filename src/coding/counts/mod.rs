@@ -91,6 +91,12 @@ impl Reading<'_> {
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
+        let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
+        if !heads.is_empty() {
+            self.periods = heads;
+            return;
+        }
+        asked.above.clone_from(&self.periods);
         let asked = &asked;
         if region.answers && asked.how_many {
             if !asked.among {

@@ -71,8 +71,8 @@ impl<'p> Paragraph<'p> {
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
-        if self.is_row() && self.figures.len() != self.asked.periods.len() {
-            return Vec::new(); // nothing says what the figures are
+        if let Some(row) = self.row() {
+            return row; // no more than the heads say
         }
         let whole = Span::new(0, self.words.len());
         let listed = self.listed(whole);
@@ -152,9 +152,32 @@ impl<'p> Paragraph<'p> {
         figures.into_iter().zip(periods).map(draft).collect()
     }
 
-    /// Several figures with nothing between them.
-    fn is_row(&self) -> bool {
-        self.figures.len() > 1 && self.words.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    /// Several figures with nothing between them, with or without a label before: one for each of the periods that were
+    /// asked for or stand above. Where there are others, nothing says what the figures are.
+    fn row(&self) -> Option<Vec<Draft>> {
+        let first = self.figures.first()?.span.start;
+        let label = &self.words[..first];
+        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || b"<,*".contains(&byte));
+        let figures = self.figures.len();
+        let bare = figures > 1
+            && self.words[first..].split_whitespace().all(plain)
+            && self.words[first..].split_whitespace().count() == figures;
+        if !bare || label.contains(['.', ':', ',', ';', '?']) {
+            return None;
+        }
+        let periods = if self.asked.periods.is_empty() { &self.asked.above } else { &self.asked.periods };
+        if periods.len() != figures {
+            return Some(Vec::new());
+        }
+        let whole = Span::new(0, self.words.len());
+        let draft = |(figure, when): (&Figure, &When)| {
+            let place = Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
+            let draft = self.draft(*figure, Counted::Asked, &place, Some(*when));
+            let label = self.label(Span::new(0, first));
+            let measure = label.map_or(draft.measure, |label| self.labelled(label));
+            Draft { measure, labels: label.map(|label| self.back(label)).into_iter().collect(), ..draft }
+        };
+        Some(self.figures.iter().zip(periods).map(draft).collect())
     }
 
     fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {

@@ -48,6 +48,8 @@ pub struct Asked {
     pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
     pub same_periods: bool,
+    /// The periods that were named last, by a question or by heads: those of a row whose heads are not beside it.
+    pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
     pub academic: bool,
     /// Its lettered parts: `('a', "dismissal")`.
@@ -141,6 +143,12 @@ impl Asked {
 
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
+        if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty() {
+            self.subject = format!("{earlier} {}", self.subject); // "How many waited longer?"
+            self.thing = earlier.to_owned();
+            self.subjects.clear();
+            return self;
+        }
         let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
         let folded = self.thing.to_lowercase();
         let begins =

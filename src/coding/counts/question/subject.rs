@@ -14,7 +14,7 @@ const THING: usize = 14;
 const DONE: usize = 12;
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:same|last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
     )
 });
 
@@ -30,7 +30,7 @@ static ITEM: LazyLock<Regex> =
 /// The end of a clause, or the beginning of its time.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:same|last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
     )
 });
 
