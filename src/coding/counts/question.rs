@@ -143,7 +143,8 @@ impl Asked {
 
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
-        if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty() {
+        if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty()
+        {
             self.subject = format!("{earlier} {}", self.subject); // "How many waited longer?"
             self.thing = earlier.to_owned();
             self.subjects.clear();
