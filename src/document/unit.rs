@@ -266,11 +266,12 @@ fn is_lone_label(words: &str) -> bool {
     words.len() <= 12 && LONE.is_match(words)
 }
 
-/// True where nothing else stands on the line.
+/// True where nothing else stands on the line, or only what a dash sets off: "2 b - n/a".
 fn stands_alone(text: &str, span: Span) -> bool {
     let before = text[..span.start].trim_end_matches([' ', '\t']);
     let after = text[span.end..].trim_start_matches([' ', '\t']);
-    (before.is_empty() || before.ends_with(['\n', '\r'])) && (after.is_empty() || after.starts_with(['\n', '\r']))
+    (before.is_empty() || before.ends_with(['\n', '\r']))
+        && (after.is_empty() || after.starts_with(['\n', '\r', '-', '\u{2013}']))
 }
 
 /// The parts of `pieces` that lie inside `span`, without stars, bars and white space at their ends.

@@ -204,7 +204,10 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         hit.name("part").or(hit.name("limb")).and_then(|part| ORDINALS.iter().position(|word| *word == part.as_str()));
     let part = part.map(|nth| if nth >= 10 { usize::MAX } else { nth });
     let targets = match (part, &targets[..]) {
-        (Some(nth), [Target::Number(number)]) => vec![Target::Part(number.clone(), nth)],
+        // "1a and 1b (first bullet)": what is counted stands under the last.
+        (Some(nth), [before @ .., Target::Number(number)]) => {
+            before.iter().cloned().chain([Target::Part(number.clone(), nth)]).collect()
+        }
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })

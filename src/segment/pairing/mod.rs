@@ -27,11 +27,15 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         unasked: Vec::new(),
         whole: None,
         named: false,
+        under_heading: false,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => {
+                pairing.under_heading = members[0]
+                    .checked_sub(1)
+                    .is_some_and(|above| features[above].heading && features[above].announces == Some(Role::Answer));
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
                 parts.enumerate().for_each(|(nth, part)| pairing.answer(number, part, nth > 0));
             }
@@ -55,6 +59,8 @@ struct Pairing<'a> {
     whole: Option<(usize, Vec<Span>)>,
     /// True where answers named their questions.
     named: bool,
+    /// True where a heading ("Response") opens the answer at hand.
+    under_heading: bool,
 }
 
 impl Pairing<'_> {

@@ -20,6 +20,21 @@ pub(super) struct Opening {
     questions: Vec<usize>,
 }
 
+/// Gives labels that come as often as they name questions one of these each: "3b. … 3b. …", where four questions are 3b.
+fn one_each(bare: &mut [(Opening, usize)]) {
+    let mut from = 0;
+    while from < bare.len() {
+        let questions = bare[from].0.questions.clone();
+        let alike = bare[from..].iter().take_while(|(opening, _)| opening.questions == questions).count();
+        if alike == questions.len() && alike > 1 {
+            for ((opening, first), question) in bare[from..].iter_mut().zip(questions) {
+                (opening.questions, *first) = (vec![question], question);
+            }
+        }
+        from += alike;
+    }
+}
+
 /// The openings without those inside a paragraph that name only what others name at the beginning of a line: "Parts 1 and 2
 /// could have been answered" above "Part 1(a): …" answers neither.
 fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
@@ -45,19 +60,27 @@ impl Pairing<'_> {
         let endings = Endings::new(self.questions(), pending);
         // The questions that were named together last.
         let mut group: Vec<usize> = if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() };
+        let mut grouped = false;
         for (i, part) in parts.iter().enumerate() {
             let label = part.label.as_ref().filter(|_| !alone);
             let labelled = label.and_then(|label| self.labelled(label, &above, pending, &endings));
             let of_label = labelled.as_ref().map(|(target, _)| self.resolve_all(std::slice::from_ref(target), pending));
-            group = of_label.clone().filter(|named| named.len() > 1).unwrap_or(group);
+            if let Some(named) = &of_label {
+                grouped = named.len() > 1;
+                group = if grouped { named.clone() } else { group };
+            }
             if let Some(pointer) = &part.pointer {
                 let counted = |target: &Target| match target {
-                    Target::Nth(nth) => group.get((*nth).min(group.len().wrapping_sub(1))).copied(),
+                    Target::Nth(nth) | Target::Ordinal(nth) => {
+                        group.get((*nth).min(group.len().wrapping_sub(1))).copied()
+                    }
                     _ => None,
                 };
                 let questions = match pointer.targets[..] {
+                    // "3a. For the first bullet, no."
+                    [Target::Ordinal(_)] if grouped => pointer.targets.iter().filter_map(counted).collect(),
                     [Target::Nth(_), ..] => pointer.targets.iter().filter_map(counted).collect(),
-                    _ => self.resolve_all(&pointer.targets, pending),
+                    _ => self.resolve_ends(&pointer.targets, pending, &endings),
                 };
                 let due = questions
                     .iter()
@@ -89,6 +112,7 @@ impl Pairing<'_> {
                 bare.push((Opening { part: i, targets: vec![target], questions }, first.unwrap_or(bare.len())));
             }
         }
+        one_each(&mut bare);
         let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
         let kept = in_order(&firsts);
         let enough = kept.iter().filter(|kept| **kept).count() > 1
@@ -129,6 +153,18 @@ impl Pairing<'_> {
             Some((Target::Number(self.questions()[first].number.clone()?), Some(first)))
         };
         named(label.below(above)).or_else(ending).or_else(|| named(label.clone()))
+    }
+
+    /// The questions that `targets` name; of several numbers each may be the end of a pending one: "To ii and iv".
+    fn resolve_ends(&self, targets: &[Target], pending: &[usize], endings: &Endings<'_>) -> Vec<usize> {
+        let of = |target: &Target| match (self.resolve_all(std::slice::from_ref(target), pending), target) {
+            (named, Target::Number(number)) if named.is_empty() => endings.of(number).to_vec(),
+            (named, _) => named,
+        };
+        let mut named: Vec<usize> = targets.iter().flat_map(of).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {

@@ -67,7 +67,9 @@ impl Pairing<'_> {
         // Where one of those under the colon has its own answer, the others keep to themselves, too.
         let apart = intro.is_some()
             && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
-        let joint = self.says(&answer, "joint-words");
+        // A refusal under "Response", below a block of questions, is of the block.
+        let refused = self.under_heading && self.refuses(parts);
+        let joint = refused || self.says(&answer, "joint-words");
         // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
             && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));

@@ -58,6 +58,7 @@ fn openings_name_their_questions() {
         ("part 3(a), first limb: none of the cases", "3a#0"),
         ("taking a and b together: yes", "a b"),
         ("second bullet, a group meets", "+1"),
+        ("1a and 1b (first bullet). our chief", "1a 1b#0"),
         ("1b (second bullet). two papers", "1b#1"),
         ("bullets one and two are covered by", "+0 +1"),
         ("as to bullet three, the training", "+2"),
