@@ -140,7 +140,8 @@ impl Reading<'_> {
         self.remember(asked, &found);
         self.drafts.extend(found);
         if region.answers && self.drafts.len() > from {
-            self.carried = context.or(self.carried);
+            let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
+            self.carried = context.filter(lasts).or(self.carried);
         }
     }
 

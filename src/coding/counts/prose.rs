@@ -206,7 +206,11 @@ impl<'p> Paragraph<'p> {
                 continue;
             }
             if let Some(counted) = self.counted(*figure, &place) {
-                let when = self.period_of(*figure, from, place.until).or(drafts.last().and_then(|draft| draft.when));
+                // "1,012 (94%) in 2022": the period stands behind the remark.
+                let remark = figures.get(at + 1).is_some_and(|next| self.words[..next.span.start].ends_with('('));
+                let beyond = figures.get(at + 2).map_or(sentence.end, |next| next.span.start);
+                let until = if remark { beyond } else { place.until };
+                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
                 drafts.push(self.draft(*figure, counted, &place, when.or(context)));
             }
         }
