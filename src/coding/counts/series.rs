@@ -107,7 +107,8 @@ pub fn only_heads(letter: &Letter<'_>, span: Span) -> Vec<When> {
     let words = view.of(letter.folded.text());
     let periods = find_periods(words);
     let rest = words.chars().filter(|c| c.is_alphanumeric()).count();
-    let inside: usize = periods.iter().map(|period| period.span.of(words).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let inside: usize =
+        periods.iter().map(|period| period.span.of(words).chars().filter(|c| c.is_alphanumeric()).count()).sum();
     if periods.len() < 2 || rest > inside {
         return Vec::new();
     }

@@ -15,8 +15,8 @@ use crate::text::Span;
 const LABEL: usize = 7;
 /// Words that make a clause of what stands before a figure.
 const CLAUSE: [&str; 28] = [
-    "is", "are", "was", "were", "has", "have", "had", "been", "there", "we", "it", "they", "which", "who", "that", "this", "than",
-    "came", "went", "see", "section", "question", "whom", "these", "those", "not", "about", "took",
+    "is", "are", "was", "were", "has", "have", "had", "been", "there", "we", "it", "they", "which", "who", "that",
+    "this", "than", "came", "went", "see", "section", "question", "whom", "these", "those", "not", "about", "took",
 ];
 
 /// What stands before a figure of an enumeration.
@@ -35,7 +35,8 @@ impl Paragraph<'_> {
         let from = intro.trim_end_matches([' ', ':']).rfind(": "); // not the sign between a label and its figure
         let mut from = from.map_or(span.start, |at| span.start + at + 2);
         // "2022/23: compliments 2": what introduces them may be their period.
-        let mut when = within(Span::new(span.start, from), &self.periods, |period| period.span).last().map(|period| period.span);
+        let mut when =
+            within(Span::new(span.start, from), &self.periods, |period| period.span).last().map(|period| period.span);
         let mut read: Vec<(Lead, Figure)> = Vec::new();
         for figure in figures {
             if figure.span.start < from {
@@ -68,13 +69,16 @@ impl Paragraph<'_> {
         let joined = ["", "in", "for", "and", "and in", "and for", "during", "("].contains(&before);
         let words = label.of(self.words);
         let part = part_of(self.letter, self.back(label), self.hull()).is_some();
-        let plain = part || words.split(' ').count() <= LABEL
-            && !words.contains(|c: char| c.is_ascii_digit() || ".?!".contains(c))
-            && words.split(' ').all(|word| !CLAUSE.contains(&word));
+        let plain = part
+            || words.split(' ').count() <= LABEL
+                && !words.contains(|c: char| c.is_ascii_digit() || ".?!".contains(c))
+                && words.split(' ').all(|word| !CLAUSE.contains(&word));
         match (period, label.is_empty()) {
             (None, true) => None,
             (_, true) => joined.then_some(Lead { when: period, label: None }),
-            (_, false) => (joined && plain && self.label(label).is_some()).then_some(Lead { when: period, label: Some(label) }),
+            (_, false) => {
+                (joined && plain && self.label(label).is_some()).then_some(Lead { when: period, label: Some(label) })
+            }
         }
     }
 

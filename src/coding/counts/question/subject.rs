@@ -20,7 +20,9 @@ static STOP: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A verb in the past where the thing should stand.
 static DID: LazyLock<Regex> = LazyLock::new(|| {
-    pattern("^(?:[a-z]{3,}ed|left|died|won|went|came)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with)(?-u:\\b))")
+    pattern(
+        "^(?:[a-z]{3,}ed|left|died|won|went|came)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with)(?-u:\\b))",
+    )
 });
 
 /// One more of several things: ", concerns and" in "compliments, concerns and complaints about parking".
@@ -136,10 +138,13 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
 /// What was done, where a passive, a past tense or a bare verb says so; empty for "did the trust receive" and the like.
 fn done(folded: &str, from: usize, until: usize) -> Span {
     static TIME: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^,? ?(?:in|during|for|since|over) (?:(?:each|any|all|the) (?:of )?(?:year |years |period )?)?[12][0-9/ -]+(?:(?:and|to) [0-9/ -]+)?,? ?")
+        pattern(
+            "^,? ?(?:in|during|for|since|over) (?:(?:each|any|all|the) (?:of )?(?:year |years |period )?)?[12][0-9/ -]+(?:(?:and|to) [0-9/ -]+)?,? ?",
+        )
     });
-    static VERB: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)"));
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)")
+    });
     let from = from + TIME.find(&folded[from..until]).map_or(0, |time| time.len());
     let rest = &folded[from..until];
     let helping = HELPING.find(rest);
