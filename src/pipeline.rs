@@ -71,9 +71,12 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         encoding: source.encoding.clone(),
         made_by: made_by(catalogue),
         kind,
-        // A page that is no correspondence answers nothing, nor does whoever signs a request: neither has a body that
-        // answers.
-        authority: authority.filter(|_| kind != Kind::Other && !(kind == Kind::FoiRequest && signed)),
+        // Whoever signs a request answers nothing; a page that is no correspondence has an author where its head names one.
+        authority: authority.filter(|found| match kind {
+            Kind::Other => found.rule == "name-in-letterhead",
+            Kind::FoiRequest => !signed,
+            _ => true,
+        }),
         reference: find_reference(&letter).filter(|_| kind != Kind::Other),
         requested_on,
         responded_on,

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::Questionnaire;
 
 /// The files that every reading uses, in order of name; questionnaires come beside them.
-const REFERENCE: [(&str, &str); 19] = [
+const REFERENCE: [(&str, &str); 20] = [
     ("attachments.toml", include_str!("../../data/attachments.toml")),
     ("authority-cues.toml", include_str!("../../data/authority-cues.toml")),
     ("bank-holidays.csv", include_str!("../../data/bank-holidays.csv")),
@@ -13,6 +13,7 @@ const REFERENCE: [(&str, &str); 19] = [
     ("exemptions.toml", include_str!("../../data/exemptions.toml")),
     ("kinds.toml", include_str!("../../data/kinds.toml")),
     ("labels.toml", include_str!("../../data/labels.toml")),
+    ("lexicon.toml", include_str!("../../data/lexicon.toml")),
     ("organisations.csv", include_str!("../../data/organisations.csv")),
     ("phrases/answering.toml", include_str!("../../data/phrases/answering.toml")),
     ("phrases/asking.toml", include_str!("../../data/phrases/asking.toml")),

@@ -2,6 +2,7 @@
 
 mod data;
 pub mod families;
+pub mod lexicon;
 pub mod organisations;
 pub mod patterns;
 mod phrases;

@@ -11,7 +11,7 @@ pub fn telling_words(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What the forms of a word have in common: `evaluat` of "evaluations", `polic` of "policies".
-pub(super) fn stem(word: &str) -> &str {
+pub fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 22] = [
         "ations", "ments", "ation", "ating", "ated", "ates", "ings", "ions", "ment", "ies", "ing", "ion", "ive", "ate",
         "ers", "ed", "er", "es", "al", "y", "e", "s",

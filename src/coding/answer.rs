@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 22] = [
+const MEANINGS: [&str; 20] = [
     "the-rest",
     "not-made",
     "not-applicable",
@@ -126,8 +126,6 @@ const MEANINGS: [&str; 22] = [
     "stance-yes",
     "negation",
     "undecided",
-    "speaks-of-it",
-    "leaves-open",
     "limits",
     "of-all",
     "tabled",

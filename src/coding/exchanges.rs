@@ -41,17 +41,18 @@ pub fn code_pairs<'a>(
             let first = *served.first()?;
             (served.len() < 5).then(|| &catalogue.questionnaires[*questionnaire].questions[first])
         });
+        let asked = View::new(folded, &pair.question);
         let kind = match (&pair.number, question) {
             // One answer to a whole request is words, whatever it was asked.
             (None, None) if served.as_ref().is_some_and(|(_, served)| served.len() > 4) => QuestionKind::Text,
             (_, Some(question)) => question.kind,
-            _ => guess_kind(View::new(folded, &pair.question).text()),
+            _ => guess_kind(asked.text()),
         };
         let (kind, subject) = match (kind, question) {
             // By itself an exchange about figures says the number, where one number is all it says.
             (QuestionKind::Counts, _) => (QuestionKind::Number, Subject::default()),
             (kind, Some(question)) => (kind, subject_of(question)),
-            (kind, None) => (kind, Subject::default()),
+            (kind, None) => (kind, Subject { asked: asked.text(), ..Subject::default() }),
         };
         let own = code_answer(kind, &words, subject);
         coded.push(CodedPair { words, kind, coded: own, refers_to: None });

@@ -160,6 +160,7 @@ fn says_nothing_of_its_own(coded: &Coded, pair: &CodedPair<'_>) -> bool {
 /// What a known question says of its answers.
 pub(super) fn subject_of(question: &Question) -> Subject<'_> {
     Subject {
+        asked: &question.subject.asked,
         affirmed_by: &question.subject.affirmed_by,
         denied_by: &question.subject.denied_by,
         dated_by: &question.subject.dated_by,

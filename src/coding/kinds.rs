@@ -7,11 +7,11 @@ use regex::Regex;
 use crate::record::QuestionKind;
 
 static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:and|also|or|if (?:so|yes|not?)[^,]{0,40}|in addition|overall|currently)[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) (?:your|the|you|any|there|it|they|these|those|all|either|anyone|staff|patients|an?|nhs|restorative|this)(?-u:\b)|(?:please )?(?:answer|state|say|confirm)? ?yes (?:or|/) no|^(?:please )?(?:confirm|state|say) (?:whether|if)(?-u:\b)|^whether(?-u:\b)|^(?:(?:and|also|or|if (?:so|yes|not?)[^,]{0,40})[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) [a-z][^?]{3,160}\?$")
+    Regex::new(r"^(?:(?:and|also|or|if (?:so|yes|not?|any)[^,]{0,40}|in addition|overall|currently)[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) (?:your|the|you|any|there|it|they|these|those|all|either|anyone|staff|patients|an?|nhs|restorative|this)(?-u:\b)|(?:please )?(?:answer|state|say|confirm)? ?yes (?:or|/) no|^(?:please )?(?:confirm|state|say) (?:whether|if)(?-u:\b)|^(?:whether|any plans? to)(?-u:\b)|^(?:(?:and|also|or|if (?:so|yes|not?|any)[^,]{0,40})[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) [a-z][^?]{3,160}\?$")
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b))")
+    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b)|the (?:[a-z]{3,} ){1,4}date(?: (?:of|for)(?-u:\b)|[?.]?$))")
         .expect("a fixed pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,9 +42,14 @@ mod tests {
             ("has your trust signed up?", QuestionKind::YesNo),
             ("is restorative practice among the outcomes open to the review group?", QuestionKind::YesNo),
             ("do guards wear cameras?", QuestionKind::YesNo),
+            ("if any, was a ransom paid?", QuestionKind::YesNo),
+            ("any plan to move to video only", QuestionKind::YesNo),
+            ("any plans of the building", QuestionKind::Text),
             ("please confirm the date of adoption", QuestionKind::Date),
             ("if so, when was it adopted?", QuestionKind::Date),
             ("date adopted", QuestionKind::Date),
+            ("please provide the current contract end date for your system", QuestionKind::Date),
+            ("provide the most up to date policy for this", QuestionKind::Text),
             ("from when?", QuestionKind::Date),
             ("on which date did it begin?", QuestionKind::Date),
             ("when patients complain, who answers?", QuestionKind::Text),

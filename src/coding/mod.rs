@@ -5,6 +5,7 @@
 mod answer;
 pub mod attachments;
 mod choice;
+mod clauses;
 pub mod counts;
 mod dates;
 mod exchanges;
@@ -20,6 +21,7 @@ mod periods;
 mod place;
 mod sentence;
 mod shares;
+mod stance;
 mod states;
 mod text;
 mod tick;
@@ -76,6 +78,8 @@ impl Coded {
 /// What a question says of its answers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Subject<'a> {
+    /// The question's own words, folded.
+    pub asked: &'a str,
     /// Patterns which, said positively, mean yes.
     pub affirmed_by: &'a [Pattern],
     /// Patterns which, said positively, mean no.
@@ -118,6 +122,6 @@ fn code_words(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) -> Co
         QuestionKind::Number => number::code(words, subject),
         QuestionKind::Choice => choice::code(words, subject),
         QuestionKind::Counts => figures::code(words),
-        QuestionKind::Text => text::code(words),
+        QuestionKind::Text => text::code(words, subject),
     }
 }

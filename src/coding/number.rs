@@ -71,7 +71,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     // Figures answer, whatever is said beside them of cells that are withheld.
     match FIGURE.find_iter(words.whole.text()).count() > 2 {
         true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
-        false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words)),
+        false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words, subject)),
     }
 }
 

@@ -1,9 +1,13 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
+use super::clauses::{self, Asked};
 use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
-use super::{Coded, Sentence, Words};
+use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::Cue;
 use crate::record::Code;
+
+/// A longer denial than this, in bytes, may tell of something.
+const SHORT: usize = 60;
 
 /// True where a sentence says that something is enclosed, whatever it says after that of parts left out.
 fn hands_over(sentence: &Sentence<'_>) -> bool {
@@ -26,7 +30,7 @@ pub(super) fn giving<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s Cue<'a>> 
 }
 
 /// Codes an answer to a question that asks for words, documents or figures.
-pub(super) fn code(words: &Words<'_>) -> Coded {
+pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = not_applicable(words) {
         return coded;
     }
@@ -49,9 +53,31 @@ pub(super) fn code(words: &Words<'_>) -> Coded {
     if let Some(coded) = elsewhere(words).filter(|_| !gives && !link && 2 * pointing >= words.sentences.len()) {
         return coded;
     }
+    if !gives
+        && !link
+        && let Some(coded) = by_clauses(words, &Asked::read(subject))
+    {
+        return coded;
+    }
     let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
     if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {
         return Coded::stated(Code::Given, "enclosed", evidence);
     }
     Coded::inferred(Code::Given, if link { "link" } else { "words-given" }, evidence)
+}
+
+/// An answer of one sentence that only points elsewhere, says that nothing is known, or does no more than deny.
+fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let [only] = &words.sentences[..] else { return None };
+    let text = only.view.text();
+    let coded = |code, rule, place| Some(Coded::inferred(code, rule, only.view.back(place)));
+    if let Some(place) = clauses::sends_elsewhere(text) {
+        return coded(Code::Elsewhere, "sends-elsewhere", place);
+    }
+    if let Some(place) = clauses::denies_knowing(text, asked) {
+        return coded(Code::NotHeld, "not-known", place);
+    }
+    let short = !asked.subject.is_part && text.len() < SHORT && !text.contains(|c: char| c.is_ascii_digit());
+    let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.rule == "denied")?;
+    coded(Code::NotHeld, "denied-in-short", taken.places[0].1)
 }

@@ -1,19 +1,22 @@
 //! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
 
+use super::clauses::{self, Asked};
+use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Sentence, Subject, Words};
+use super::{Coded, Subject, Words};
 use crate::record::Code;
 use crate::text::Span;
 
 /// Codes an answer to a question that asks for yes or no.
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
-    if let Some(coded) = by_first_word(words, subject) {
+    let asked = &Asked::read(subject);
+    if let Some(coded) = by_first_word(words, asked) {
         return coded;
     }
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
     }
-    let leaning = weigh(words, subject);
+    let leaning = weigh(words, asked).or_else(|| sent_elsewhere(words)).or_else(|| by_clauses(words, asked));
     let early = words.sentences.iter().take(2).any(|sentence| sentence.says("not-held"));
     if early
         && leaning.as_ref().is_none_or(|leaning| leaning.code != Code::Yes)
@@ -24,11 +27,12 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     leaning
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
+        .or_else(|| not_known(words, asked))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
 /// An answer that opens with yes, no, "in part".
-fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
+fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
     if first.says("only-holding") {
         // "Yes, this information is held" says only that it is held.
@@ -50,7 +54,7 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
     }
     let same_breath = first.view.text().ends_with(';');
     let rest: Vec<Option<Code>> =
-        words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, subject).map(|(code, _)| code)).collect();
+        words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, asked).map(|(code, _)| code)).collect();
     let other = if code == Code::Yes { Code::No } else { Code::Yes };
     let contrast = first.says("contrast")
         || words
@@ -73,7 +77,7 @@ fn by_first_word(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
 }
 
 /// What the sentences say together: the first that takes a side, unless another takes the other side.
-fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
+fn weigh(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let sides: Vec<(Code, &'static str, Vec<Span>)> = words
         .sentences
         .iter()
@@ -81,102 +85,36 @@ fn weigh(words: &Words<'_>, subject: Subject<'_>) -> Option<Coded> {
         .enumerate()
         // What is done instead does not take a "no" back.
         .filter(|(i, sentence)| *i == 0 || !sentence.view.text().contains(" instead"))
-        .filter_map(|(_, sentence)| lean(sentence, subject).map(|(code, (rule, place))| (code, rule, place)))
+        .filter_map(|(_, sentence)| lean(sentence, asked).map(|(code, (rule, place))| (code, rule, place)))
         .collect();
-    let Some((first, rule, place)) = sides.first().cloned() else {
-        let (code, place) = said_of_it(words.sentences.first()?)?;
-        return Some(Coded::inferred(code, "said-of-it", place));
-    };
+    let (first, rule, place) = sides.first().cloned()?;
     // A subject named beside a "not" is weak evidence against a side already taken.
-    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "subject-denied");
-    if opposed && !subject.is_part && first != Code::Qualified {
+    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "denied");
+    if opposed && !asked.subject.is_part && first != Code::Qualified {
         let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
     }
     Some(Coded::inferred(first, rule, place))
 }
 
-/// "This happened with two families": a sentence about what was asked, which it calls "this" or "it". Without a "not" it says
-/// that it is so; where it leaves anything open it takes no side.
-fn said_of_it(sentence: &Sentence<'_>) -> Option<(Code, Vec<Span>)> {
-    let cue = sentence.cue("speaks-of-it").filter(|_| !sentence.says("leaves-open") && !sentence.says("not-held"))?;
-    let code = if sentence.says("negation") { Code::No } else { Code::Yes };
-    Some((code, sentence.place(cue)))
+/// What the first sentences say clause by clause, where no turn of phrase takes a side.
+fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let opening: Vec<&str> = words.sentences.iter().take(2).map(|sentence| sentence.view.text()).collect();
+    let taken = clauses::weigh(&opening, asked)?;
+    let places = taken.places.iter().flat_map(|&(at, place)| words.sentences[at].view.back(place)).collect();
+    Some(Coded::inferred(taken.code, taken.rule, places))
 }
 
-type Reason = (&'static str, Vec<Span>);
-
-/// The side that one sentence takes.
-fn lean(sentence: &Sentence<'_>, subject: Subject<'_>) -> Option<(Code, Reason)> {
-    let no = sentence.cue("stance-no");
-    // "It is silent on this, and has not been read that way": a stance beside the open question decides.
-    let open = sentence.cue("undecided");
-    if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end)) {
-        return None;
-    }
-    let yes = sentence.cue("stance-yes");
-    match (yes, no) {
-        // "We do not consider | that it does."
-        (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no.span, yes.span) => {
-            return Some((Code::No, ("stance", sentence.place(no))));
-        }
-        (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
-            let evidence = [sentence.place(yes), sentence.place(no)].concat();
-            return Some((Code::Qualified, ("stance-with-reservation", evidence)));
-        }
-        // "We do not use X, but do have Y."
-        (None, Some(no))
-            if sentence.cues.iter().any(|cue| cue.phrase.means == "contrast" && cue.span.start >= no.span.end) =>
-        {
-            return Some((Code::Qualified, ("stance-with-reservation", sentence.place(no))));
-        }
-        (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
-        (Some(yes), None) => {
-            // "The Trust is not among the signatories."
-            let text = sentence.view.text();
-            let denied = sentence.cues.iter().any(|cue| {
-                cue.phrase.means == "negation"
-                    && cue.span.end <= yes.span.start
-                    && text[cue.span.end..yes.span.start].trim().len() <= 6
-            });
-            let code = match denied {
-                true => Code::No,
-                false if sentence.says("limits") => Code::Qualified,
-                false => Code::Yes,
-            };
-            return Some((code, ("stance", sentence.place(yes))));
-        }
-        (None, None) => {}
-    }
-    let text = sentence.view.text();
-    if let Some(hit) = subject.denied_by.iter().find_map(|pattern| pattern.find(text)) {
-        return Some((Code::No, ("denied", sentence.view.back(hit.range().into()))));
-    }
-    let mut denied = None;
-    for hit in subject.affirmed_by.iter().flat_map(|pattern| pattern.find_iter(text)) {
-        let place = Span::from(hit.range());
-        let negated = sentence.cues.iter().any(|cue| {
-            // "Need not pay" is one way of saying it, and denies nothing.
-            cue.phrase.means == "negation" && !place.contains(cue.span) && same_clause(text, cue.span, place)
-        });
-        if !negated {
-            let code = if sentence.says("limits") { Code::Qualified } else { Code::Yes };
-            return Some((code, ("subject-affirmed", sentence.view.back(place))));
-        }
-        denied.get_or_insert(place);
-    }
-    denied.map(|place| (Code::No, ("subject-denied", sentence.view.back(place))))
+/// An answer whose first sentence sends its reader elsewhere.
+fn sent_elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let place = clauses::sends_elsewhere(first.view.text())?;
+    Some(Coded::inferred(Code::Elsewhere, "sends-elsewhere", first.view.back(place)))
 }
 
-/// True where nothing stands between two places of a sentence, so that the first rules the second.
-fn governs(sentence: &Sentence<'_>, first: Span, second: Span) -> bool {
-    sentence.view.text()[first.end..second.start].trim().is_empty()
-}
-
-/// True where no clause ends between two places of a sentence.
-fn same_clause(text: &str, one: Span, other: Span) -> bool {
-    let (from, to) = (one.end.min(other.end), one.start.max(other.start));
-    from >= to
-        || !text[from..to].contains([',', ';', ':'])
-            && ![" and ", " but ", " although "].iter().any(|word| text[from..to].contains(word))
+/// An answer whose first sentence denies that anybody knows.
+fn not_known(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let place = clauses::denies_knowing(first.view.text(), asked)?;
+    Some(Coded::inferred(Code::NotHeld, "not-known", first.view.back(place)))
 }

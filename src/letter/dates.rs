@@ -1,33 +1,26 @@
 //! The date of the request and the date of the reply, as labels, e-mail headers and opening sentences tell them.
 
+mod candidate;
+mod claims;
 mod place;
 #[cfg(test)]
 mod tests;
 mod thread;
 mod yearless;
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use place::{follows_value, label_before, sentence_before, stands_alone};
+use candidate::{Candidate, candidate};
 use thread::in_thread;
 use yearless::find_yearless;
 
-use super::labels::label_of;
 use super::messages::find_messages;
 use super::{Letter, Zone};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Label, parse_label};
 use crate::record::{Evidence, Found};
 use crate::text::Span;
-use crate::when::{Dated, Moment, find_dates};
+use crate::when::find_dates;
 
 /// How far into a letter its opening reaches where no zone says so, in bytes.
 pub(super) const OPENING: usize = 1500;
-
-/// How far from a date in its line the cells are read, in bytes; no layout is wider.
-const COLUMNS: usize = 1000;
 
 /// The dates of one letter.
 #[derive(Clone, Debug, Default)]
@@ -46,25 +39,6 @@ enum Role {
     Requested,
     Responded,
 }
-
-/// A date with a role; the least by (`tier`, `rank`) wins.
-struct Candidate {
-    role: Role,
-    /// 0 a label in the head or signature, 1 an e-mail header, 2 a label elsewhere, 3 a sentence, 4 place alone, 5 a
-    /// sentence or a line of its own after the answers.
-    tier: u8,
-    /// The label's place in its file.
-    rank: usize,
-    rule: String,
-    date: Moment,
-    span: Span,
-}
-
-/// Words that speak to somebody of a request: only letters have a date line without a label.
-static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
-        .expect("a fixed pattern")
-});
 
 /// Finds both dates of `letter`, and what is odd about them.
 pub fn find_letter_dates(letter: &Letter) -> LetterDates {
@@ -99,48 +73,6 @@ pub fn find_responded_on(letter: &Letter) -> Option<Found> {
     find_letter_dates(letter).responded_on
 }
 
-/// The role of one date, if it has one. `before` is where the date before it ends.
-fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usize) -> Option<Candidate> {
-    let zone = letter.zones.at(span.start);
-    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
-    let quoted = line.of(letter.text).trim_start().starts_with('>');
-    if quoted {
-        return None;
-    }
-    let line = columns_around(letter.text, line, span);
-    if matches!(zone, Zone::Beyond | Zone::Review | Zone::Regulator) {
-        let (role, rank, rule) = after_answers(letter, dated.span, line, span)?;
-        let rule = if dated.damaged { IMPOSSIBLE } else { rule };
-        return Some(Candidate { role, tier: 5, rank, rule: rule.to_owned(), date: dated.date, span });
-    }
-    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
-    // "1b date - 4 December 2023" answers a question.
-    let item = matches!(parse_label(line.of(letter.text).trim_start()), Some((Label::Number(_), _)));
-    let framed = !item && (matches!(zone, Zone::Head | Zone::SignOff) || in_opening(letter, span.start) || last);
-    let (role, tier, rank, rule) = by_label(letter, line, span, before, framed).or_else(|| {
-        let near = framed || speaks_at(letter, span.start);
-        near.then(|| by_sentence(letter.folded.text(), dated.span))?
-    })?;
-    let rule = if dated.damaged { IMPOSSIBLE } else { rule };
-    Some(Candidate { role, tier, rank, rule: rule.to_owned(), date: dated.date, span })
-}
-
-/// The role of a date after the answers: what its sentence says, or the last line of the letter.
-fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option<(Role, usize, &'static str)> {
-    if let Some((role, _, rank, rule)) = by_sentence(letter.folded.text(), place) {
-        return Some((role, rank, rule));
-    }
-    let last = letter.text[line.end.max(span.end)..].trim().is_empty();
-    (last && stands_alone(letter, line, span)).then_some((Role::Responded, usize::MAX, "date-line"))
-}
-
-/// The part of `line` around `span` in which a label may stand.
-fn columns_around(text: &str, line: Span, span: Span) -> Span {
-    let start = text.floor_char_boundary(span.start.saturating_sub(COLUMNS));
-    let end = text.ceil_char_boundary((span.end + COLUMNS).min(text.len()));
-    Span::new(line.start.max(start), line.end.min(end))
-}
-
 /// True where the authority speaks of this letter: in its head, or early in it.
 fn speaks_at(letter: &Letter, offset: usize) -> bool {
     match letter.zones.at(offset) {
@@ -154,59 +86,8 @@ pub(super) fn in_opening(letter: &Letter, offset: usize) -> bool {
     letter.depth(offset) < OPENING && !letter.text[..offset].contains('?')
 }
 
-/// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
-type Claim = (Role, u8, usize, &'static str);
-
-/// The role that a label gives, or a place by itself in the head or signature (`framed`) of a letter.
-fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
-    let printed = label_before(letter, line, span, before);
-    let label = printed.trim_end_matches([':', ' ']);
-    // "Dyddiad / Date": of a label in two languages the second is English.
-    let label = label.rsplit(" / ").next().unwrap_or(label);
-    let tier = if framed { 0 } else { 2 };
-    if let Some((rank, found)) = label_of("requested-label", label) {
-        return Some((Role::Requested, tier, rank, &found.id));
-    }
-    if let Some((rank, found)) = label_of("responded-label", label) {
-        return Some((Role::Responded, tier, rank, &found.id));
-    }
-    if !framed {
-        return None;
-    }
-    if let Some((rank, found)) = label_of("responded-weak", label) {
-        return Some((Role::Responded, 0, rank, &found.id));
-    }
-    if let Some((rank, found)) = label_of("responded-heading", &printed) {
-        return Some((Role::Responded, 0, rank, &found.id));
-    }
-    let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
-        && label_of("neither", label).is_none();
-    (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
-}
-
-/// The role that the sentence around a date gives it.
-fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
-    let sentence = sentence_before(folded, place.start);
-    let after = &folded[place.end..];
-    let after = &after[..(0..=after.len().min(40)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0)];
-    if let Some((rank, found)) = label_of("requested-prose", sentence).filter(|_| !EARLIER.is_match(sentence)) {
-        return Some((Role::Requested, 3, rank, &found.id));
-    }
-    if let Some((rank, found)) = label_of("responded-prose", sentence) {
-        return Some((Role::Responded, 3, rank, &found.id));
-    }
-    let (rank, found) = label_of("requested-after", after)?;
-    Some((Role::Requested, 3, rank, &found.id))
-}
-
 /// The rule of a candidate whose print names a day that does not exist.
 const IMPOSSIBLE: &str = "date-impossible";
-
-/// "your earlier request of 3 May" is another matter than this letter.
-static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:earlier|previous|last|other|another|similar|subsequent)(?: [a-z]+)? (?:request|e-?mail|letter|enquiry|correspondence)[^.]*$")
-        .expect("a fixed pattern")
-});
 
 /// The best candidate for `role`. An impossible date is none; a request with two dates under one label has none.
 fn choose(letter: &Letter, all: &[Candidate], role: Role, diagnostics: &mut Vec<Diagnostic>) -> Option<Found> {

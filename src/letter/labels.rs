@@ -29,7 +29,7 @@ mod tests {
         let folded = Folded::new(example).text().to_owned();
         let date = find_dates(&folded).into_iter().find(|dated| !dated.bare);
         let words = match (date, label.means.as_str()) {
-            (Some(dated), "requested-after") => return folded[dated.span.end..].to_owned(),
+            (Some(dated), "requested-after" | "responded-after") => return folded[dated.span.end..].to_owned(),
             (Some(dated), means) if !means.starts_with("reference") => &folded[..dated.span.start],
             _ => &folded,
         };

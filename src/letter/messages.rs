@@ -1,5 +1,7 @@
 //! The messages of an e-mail thread, told by their header lines (From, Sent, To, Subject).
 
+mod unlabelled;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -30,7 +32,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
 
 static ACKNOWLEDGES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"automatic reply|auto-?reply|out of office|acknowledg|has been (?:logged|received|passed)|received with thanks|(?:will|should) (?:hear|receive|respond|reply)|(?:is|falls|be) due (?:by|on)",
+        r"automat(?:ic|ed) (?:reply|response|message|e-?mail)|auto-?reply|out of office|acknowledg|has been (?:logged|received|passed)|received with thanks|(?:will|should) (?:hear|receive|respond|reply)|(?:is|falls|be) due (?:by|on)",
     )
     .expect("a fixed pattern")
 });
@@ -72,7 +74,9 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
                     _ => {}
                 }
             }
-            // "From: A Person" with the date alone below it, as web pages print threads.
+            // "From: A Person" with the date alone below it, as web pages print threads; a blank line may stand between.
+            None if line.of(letter.text).trim().is_empty()
+                && open.as_ref().is_some_and(|(message, fields)| *fields == 1 && !message.from.is_empty()) => {}
             None if open.as_ref().is_some_and(|(message, _)| message.sent.is_none()) && is_date(letter, line) => {
                 if let Some((message, fields)) = &mut open {
                     message.header = message.header.join(line);
@@ -84,6 +88,9 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
         }
     }
     close(&mut messages, open);
+    if messages.len() < 2 {
+        messages = unlabelled::joined(messages, unlabelled::find(letter));
+    }
     let ends: Vec<usize> = messages.iter().skip(1).map(|next| next.header.start).chain([letter.text.len()]).collect();
     for (message, end) in messages.iter_mut().zip(ends) {
         message.body = Span::new(message.header.end, end);

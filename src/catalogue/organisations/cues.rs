@@ -11,19 +11,24 @@ const NAME: &str = "\u{1}";
 /// How letters speak of their author and of other bodies.
 #[derive(Debug)]
 pub struct Cues {
+    surely: AnyOf,
     itself: AnyOf,
     elsewhere: AnyOf,
     own_address: AnyOf,
     own_link: AnyOf,
     own_path: AnyOf,
-    /// Sentences with `{}` that must be read as the author's own, and as another body's.
+    departments: AnyOf,
+    /// Sentences with `{}` that must be read as the author's own, as another body's, and as surely the author's.
     #[cfg(test)]
-    pub(super) examples: (Vec<String>, Vec<String>),
+    pub(super) examples: [Vec<String>; 3],
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    surely: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    surely_examples: Vec<String>,
     itself: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     itself_examples: Vec<String>,
@@ -33,6 +38,7 @@ struct File {
     own_address: Vec<String>,
     own_link: Vec<String>,
     own_path: Vec<String>,
+    departments: Vec<String>,
     other_endings: Vec<String>,
 }
 
@@ -41,15 +47,22 @@ impl Cues {
     pub(super) fn parse(toml: &str) -> Result<(Self, Vec<String>)> {
         let file: File = toml::from_str(toml).context("not a cues file")?;
         let cues = Cues {
+            surely: any(&file.surely)?,
             itself: any(&file.itself)?,
             elsewhere: any(&file.elsewhere)?,
             own_address: any(&file.own_address)?,
             own_link: any(&file.own_link)?,
             own_path: any(&file.own_path)?,
+            departments: any(&file.departments)?,
             #[cfg(test)]
-            examples: (file.itself_examples, file.elsewhere_examples),
+            examples: [file.itself_examples, file.elsewhere_examples, file.surely_examples],
         };
         Ok((cues, file.other_endings))
+    }
+
+    /// True where a name between these folded words is said to be the author's, whatever else they say.
+    pub fn surely_itself(&self, before: &str, after: &str) -> bool {
+        self.surely.is_match(&format!("{before}{NAME}{after}"))
     }
 
     /// True where a name between these folded words is said to be the author's.
@@ -70,6 +83,11 @@ impl Cues {
     /// True where these folded words lead up to a link of the writer's own.
     pub fn own_link(&self, before: &str) -> bool {
         self.own_link.is_match(before)
+    }
+
+    /// True where a folded line names a department, or something that heads any body's letters.
+    pub fn names_department(&self, line: &str) -> bool {
+        self.departments.is_match(line)
     }
 
     /// True where a path is one under which bodies publish their replies.

@@ -96,11 +96,13 @@ impl Organisations {
         &self.cues
     }
 
-    /// Whose host this is: `www.kmpt.nhs.uk`, or any host below a body's domain.
+    /// Whose host this is: `www.kmpt.nhs.uk`, or any host below a body's domain. What lies below a country's own domain
+    /// (`gov.scot`) may be another body's.
     pub fn owners_of_host(&self, host: &str) -> Option<&Owners> {
         let mut rest = host;
         while rest.contains('.') {
-            if let Some(owners) = self.domains.get(rest) {
+            let country = rest.len() < host.len() && rest.starts_with("gov.");
+            if let Some(owners) = self.domains.get(rest).filter(|_| !country) {
                 return Some(owners);
             }
             rest = rest.split_once('.').map_or("", |(_, rest)| rest);

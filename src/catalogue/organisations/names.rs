@@ -126,9 +126,15 @@ impl Names {
         hits
     }
 
-    /// The body whose official name, longer than 20 letters, differs from `line` by one letter, if there is just one.
+    /// The body whose official name differs from `line` by digits read for letters, or, where it is longer than 20 letters,
+    /// by one letter, if there is just one.
     pub fn nearly(&self, line: &str) -> Option<(usize, usize)> {
         let line = line.strip_prefix("the ").unwrap_or(line);
+        let mended = mended(line);
+        let named = self.by_length.get(&line.len()).and_then(|of| of.iter().find(|(_, _, name)| *name == mended));
+        if let Some((body, name, _)) = named.filter(|_| mended != line) {
+            return Some((*body, *name));
+        }
         if line.len() <= 20 {
             return None;
         }
@@ -206,6 +212,15 @@ fn ending_at(rest: &str) -> (usize, Option<Ending>) {
     (0, None)
 }
 
+/// The line with letters for the digits that stand inside its words: "va1ley".
+fn mended(line: &str) -> String {
+    let word = |word: &str| match word.contains(|c: char| c.is_ascii_alphabetic()) {
+        true => word.replace('1', "l").replace('0', "o").replace('5', "s"),
+        false => word.to_owned(),
+    };
+    line.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// True where two texts differ by exactly one letter: changed, missing or added.
 fn one_apart(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -226,6 +241,11 @@ mod tests {
         assert!(one_apart("medway nhs", "meddway nhs"));
         assert!(!one_apart("medway nhs", "medway nhs"));
         assert!(!one_apart("medway nhs", "mldvay nhs"));
+    }
+
+    #[test]
+    fn digits_in_words_are_letters() {
+        assert_eq!(mended("wye va1ley nhs trust 11"), "wye valley nhs trust 11");
     }
 
     #[test]

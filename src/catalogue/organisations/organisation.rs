@@ -11,6 +11,8 @@ pub enum Standing {
     Provider,
     /// An integrated care board or national body: named in many letters that are not its own.
     Often,
+    /// A council, force, university or other body outside the NHS: the author only of letters that no NHS body claims.
+    Outside,
     /// A regulator, ombudsman, supplier or support unit: never taken for the author.
     Never,
 }
@@ -116,6 +118,7 @@ impl Organisation {
         match self.kind.as_str() {
             "icb" | "national" => Standing::Often,
             "regulator" | "ombudsman" | "supplier" | "requester" | "support-unit" => Standing::Never,
+            "council" | "police" | "fire" | "university" | "government" | "crown-dependency" => Standing::Outside,
             _ => Standing::Provider,
         }
     }

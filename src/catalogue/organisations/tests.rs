@@ -90,11 +90,17 @@ fn official_names_are_found_as_their_own() {
 #[test]
 fn cues_read_their_examples() {
     let cues = shipped().cues();
-    for (examples, own) in [(&cues.examples.0, true), (&cues.examples.1, false)] {
+    let [own, others, sure] = &cues.examples;
+    for example in sure {
+        let (before, after) = example.split_once("{}").expect("an example holds {}");
+        assert!(cues.surely_itself(before, after), "{example}");
+    }
+    for (examples, own) in [(own, true), (others, false)] {
         for example in examples {
             let (before, after) = example.split_once("{}").expect("an example holds {}");
             assert_eq!(cues.elsewhere(before, after), !own, "{example}");
             assert!(!own || cues.itself(before, after), "{example}");
+            assert!(own || !cues.surely_itself(before, after), "{example}");
         }
     }
 }

@@ -24,7 +24,7 @@ static DONE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The words of a question that say what is done, where it asks for yes or no.
-pub(super) fn deed(folded: &str) -> Option<&str> {
+pub fn deed(folded: &str) -> Option<&str> {
     let asked = ASKING.find(folded)?;
     let rest = &folded[asked.end()..];
     if let Some(regarded) = REGARDED.find(rest) {

@@ -2,7 +2,7 @@
 
 mod alike;
 mod check;
-mod deed;
+pub mod deed;
 mod fault;
 mod file;
 pub mod naming;
@@ -80,6 +80,8 @@ pub struct Question {
 pub struct Subject {
     /// The question, where a request or an authority shortens it.
     pub asked_as: Vec<Pattern>,
+    /// All its words, folded, behind those of the group that it stands in.
+    pub asked: String,
     /// Its subject, in an answer to several questions.
     pub about: Vec<Pattern>,
     /// What, said positively, means yes.

@@ -43,7 +43,12 @@ pub(super) fn read_subjects(questionnaire: &mut Questionnaire) {
 
 fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTreeMap<&str, usize>) -> Subject {
     let (question, own) = (&questionnaire.questions[at], &read[at]);
-    let mut subject = Subject { asked_as: own.rarest(used), about: own.telling(used), ..Subject::default() };
+    let mut subject = Subject {
+        asked_as: own.rarest(used),
+        asked: own.asked.clone(),
+        about: own.telling(used),
+        ..Subject::default()
+    };
     match question.kind {
         QuestionKind::YesNo => {
             subject.affirmed_by = own.deeds.clone();
@@ -86,6 +91,8 @@ static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// What one question's words say.
 struct Words {
+    /// The words themselves, folded.
+    asked: String,
     /// What it is about: a word or a family's name, and the pattern that finds it.
     topics: BTreeMap<String, Pattern>,
     /// What is done, where the answer is yes.
@@ -110,6 +117,7 @@ impl Words {
         let said: BTreeSet<&str> = doing.iter().filter_map(|words| telling_words(words).next()).collect();
         let plain = said.into_iter().filter(|_| families.is_empty());
         Words {
+            asked: stem.iter().chain(folded.first()).map(String::as_str).collect::<Vec<_>>().join(" "),
             topics,
             deeds: families.values().filter_map(|f| f.pattern()).chain(plain.filter_map(pattern)).collect(),
             contraries: families.values().filter_map(|family| family.contrary()).collect(),

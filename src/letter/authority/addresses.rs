@@ -7,6 +7,7 @@ use crate::text::Span;
 
 use super::clue::{Clue, Kind, speaks};
 use super::context;
+use super::line;
 
 /// Domains of addresses that the whole NHS, or many bodies, share.
 const SHARED_MAIL: [&str; 4] = ["nhs.net", "infreemation.co.uk", "nhs.scot", "wales.nhs.uk"];
@@ -20,7 +21,7 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     for address in addresses(letter.folded.text()).take(LOOKED_AT) {
         let span = letter.folded.back(address.start, address.end);
         let zone = letter.zones.at(span.start);
-        if !speaks(zone) || context::is_addressee(letter, span) {
+        if !speaks(zone) || line::is_addressee(letter, span) {
             continue;
         }
         let here = Here { letter, organisations, zone, span };

@@ -12,6 +12,10 @@ pub enum Kind {
     NameInSignOff,
     /// A full name that stands alone at the head of the letter.
     NameInLetterhead,
+    /// A full name in the line that says whom a message is from.
+    NameOfSender,
+    /// A full name at the foot of the letter's last page.
+    NameInFoot,
     /// A full name of which the letter speaks as its author's.
     NameOfItself,
     /// An address at a domain of one body.
@@ -41,6 +45,8 @@ impl Kind {
             Kind::Mailbox => "mailbox",
             Kind::NameInSignOff => "name-in-sign-off",
             Kind::NameInLetterhead => "name-in-letterhead",
+            Kind::NameOfSender => "name-of-sender",
+            Kind::NameInFoot => "name-in-foot",
             Kind::NameOfItself => "name-of-itself",
             Kind::MailDomain => "mail-domain",
             Kind::NhsnetPrefix => "nhsnet-prefix",
@@ -56,7 +62,16 @@ impl Kind {
 
     /// True where the kind names a body that many letters name without being its own.
     pub fn convinces(self) -> bool {
-        matches!(self, Kind::Mailbox | Kind::NameInSignOff | Kind::NameInLetterhead | Kind::MailDomain | Kind::Domain)
+        matches!(
+            self,
+            Kind::Mailbox
+                | Kind::NameInSignOff
+                | Kind::NameInLetterhead
+                | Kind::NameOfSender
+                | Kind::NameInFoot
+                | Kind::MailDomain
+                | Kind::Domain
+        )
     }
 }
 

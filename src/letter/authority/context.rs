@@ -3,6 +3,8 @@
 use crate::letter::Letter;
 use crate::text::Span;
 
+use super::line::opens_with;
+
 /// How far a sentence is read on either side, in bytes of folded text.
 const BEFORE: usize = 240;
 const AFTER: usize = 80;
@@ -67,23 +69,14 @@ pub fn standing(letter: &Letter<'_>, span: Span) -> Standing {
     }
 }
 
-/// True where `span` stands on a "To:" line: whom a letter goes to did not write it.
-pub fn is_addressee(letter: &Letter<'_>, span: Span) -> bool {
-    let line = letter.lines.spans()[letter.lines.index_of(span.start)];
-    opens_with_to(line.of(letter.text).trim_start_matches(|c: char| c.is_whitespace() || "*>".contains(c)))
-}
-
-fn opens_with_to(words: &str) -> bool {
-    words.get(..3).is_some_and(|to| to.eq_ignore_ascii_case("to:"))
-}
-
-fn left_side(left: &str) -> Standing {
+/// How the words to the left of a name part it from them.
+pub fn left_side(left: &str) -> Standing {
     let marks = |c: char| c.is_whitespace() || "*#>|_-–•\"“©".contains(c);
     let bare = left.trim_matches(marks);
     if bare.is_empty() || bare.eq_ignore_ascii_case("the") {
         return Standing::Alone;
     }
-    if opens_with_to(bare) {
+    if opens_with(bare, "to:") {
         return Standing::InProse;
     }
     let column = left.trim_end_matches("The ").trim_end_matches("the ");

@@ -85,7 +85,7 @@ fn may_be_named(weighed: &Weighed<'_>, organisations: &Organisations) -> bool {
     match organisations.all()[weighed.body].standing() {
         Standing::Provider => true,
         Standing::Often => weighed.clues.iter().any(|clue| clue.kind.convinces() && clue.tenths >= 70),
-        Standing::Never => false,
+        Standing::Outside | Standing::Never => false,
     }
 }
 

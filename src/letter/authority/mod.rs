@@ -8,8 +8,10 @@ mod clue;
 mod context;
 mod decision;
 mod file_name;
+mod foot;
+mod line;
 mod names;
-mod other_bodies;
+mod outside;
 mod postcodes;
 #[cfg(test)]
 mod tests;
@@ -43,7 +45,7 @@ pub fn find_authority(
             (Some(decision::authority(letter, date, organisations, &weighed[0], certainty)), vec![])
         }
         Verdict::Conflict => (None, vec![decision::conflict(letter, organisations, &weighed)]),
-        Verdict::Open => (unnamed(letter, date, organisations, &weighed), vec![]),
+        Verdict::Open => (unnamed(letter, date, organisations, &clues, &weighed), vec![]),
     }
 }
 
@@ -52,12 +54,13 @@ fn unnamed(
     letter: &Letter<'_>,
     date: Option<NaiveDate>,
     organisations: &Organisations,
+    clues: &[Clue],
     weighed: &[decision::Weighed<'_>],
 ) -> Option<Authority> {
     let doubt = weighed.first().filter(|first| first.points >= decision::WEAK);
     match doubt {
         None => {
-            other_bodies::find(letter, organisations).or_else(|| file_name::find(letter, date, organisations, None))
+            outside::find(letter, organisations, clues).or_else(|| file_name::find(letter, date, organisations, None))
         }
         Some(first) => file_name::find(letter, date, organisations, Some(first.body)),
     }

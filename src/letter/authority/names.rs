@@ -2,11 +2,13 @@
 
 use crate::catalogue::Organisations;
 use crate::catalogue::organisations::{Form, NameHit, Standing as Needs, Words};
-use crate::letter::{Letter, Zone};
+use crate::letter::{Letter, Zone, find_reference};
 use crate::text::Span;
 
 use super::clue::{Clue, Kind, speaks};
 use super::context::{self, Standing};
+use super::foot::is_foot;
+use super::line;
 
 /// Names are looked for in this many bytes from the letter's beginning, and before its end.
 const READ_FROM_START: usize = 256 * 1024;
@@ -26,7 +28,7 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
 }
 
 /// The words of the letter; of a very long one those of its beginning and its end.
-fn words(letter: &Letter<'_>) -> Words {
+pub(super) fn words(letter: &Letter<'_>) -> Words {
     let folded = letter.folded.text();
     let edge = |mut at: usize| {
         while !folded.is_char_boundary(at) {
@@ -47,10 +49,13 @@ fn clue(letter: &Letter<'_>, organisations: &Organisations, words: &Words, hit: 
     let place = words.back(hit.start, hit.end);
     let span = letter.folded.back(place.start, place.end);
     let zone = letter.zones.at(span.start);
-    if !speaks(zone) || organisations.all()[hit.body].standing() == Needs::Never {
+    let standing = organisations.all()[hit.body].standing();
+    let found = Found { letter, organisations, hit, span, zone };
+    if !(speaks(zone) || found.heads_message() || found.is_addressed())
+        || matches!(standing, Needs::Never | Needs::Outside)
+    {
         return None;
     }
-    let found = Found { letter, organisations, hit, span, zone };
     match hit.form {
         Form::Full(name) => found.full(name),
         Form::Short => found.short(6),
@@ -74,9 +79,15 @@ impl Found<'_> {
     fn full(&self, name: usize) -> Option<Clue> {
         let often = self.organisations.all()[self.hit.body].standing() == Needs::Often;
         let (kind, points) = match (self.zone, self.standing()) {
-            _ if self.elsewhere() || self.runs_on() => return None,
+            _ if self.heads_message() => (Kind::NameOfSender, 10),
+            _ if self.is_addressed() => (Kind::NameOfItself, 6),
+            _ if self.runs_on() || line::is_addressee(self.letter, self.span) => return None,
+            _ if self.surely_itself() => (Kind::NameOfItself, 10),
+            _ if self.elsewhere() => return None,
+            (Zone::Head, _) if line::is_sender(self.letter, self.span) => (Kind::NameOfSender, 10),
             (Zone::SignOff, Standing::Alone) => (Kind::NameInSignOff, 10),
             (Zone::Head, Standing::Alone) => (Kind::NameInLetterhead, 10),
+            _ if is_foot(self.letter, self.span) => (Kind::NameInFoot, 10),
             (_, _) if self.itself() => (Kind::NameOfItself, if self.zone == Zone::Answers { 8 } else { 10 }),
             (_, _) if often => return None,
             (Zone::SignOff, Standing::Beside) => (Kind::NameInSignOff, 10),
@@ -105,7 +116,14 @@ impl Found<'_> {
             Zone::Head | Zone::SignOff => self.standing() != Standing::InProse || self.itself(),
             _ => self.itself(),
         };
+        let own = own || is_acronym && self.opens_reference();
         (is_acronym && own && !self.elsewhere()).then(|| self.worth(Kind::Acronym, points))
+    }
+
+    /// True for the initials that the letter's own reference begins with: "QVH FOI 22/058".
+    fn opens_reference(&self) -> bool {
+        let reference = find_reference(self.letter).map(|found| found.evidence[0].span());
+        reference.is_some_and(|reference| reference.start == self.span.start)
     }
 
     fn beside(&self, kind: Kind, points: u32) -> Option<Clue> {
@@ -119,6 +137,20 @@ impl Found<'_> {
 
     fn standing(&self) -> Standing {
         context::standing(self.letter, self.span)
+    }
+
+    fn heads_message(&self) -> bool {
+        matches!(self.hit.form, Form::Full(_)) && line::heads_message(self.letter, self.span)
+    }
+
+    /// True where a request is addressed to the body, and answered.
+    fn is_addressed(&self) -> bool {
+        matches!(self.hit.form, Form::Full(_)) && line::is_addressed(self.letter, self.span)
+    }
+
+    fn surely_itself(&self) -> bool {
+        let before = context::before(self.letter, self.span);
+        self.organisations.cues().surely_itself(&before, context::after(self.letter, self.span))
     }
 
     fn itself(&self) -> bool {

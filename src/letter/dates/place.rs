@@ -73,11 +73,19 @@ fn folded_words(letter: &Letter, span: Span) -> String {
     words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ':').to_owned()
 }
 
-/// The folded sentence up to `end`, at most [`SENTENCE`] bytes, without the space before the date.
-pub(super) fn sentence_before(folded: &str, end: usize) -> &str {
+/// A line at least so long, in bytes, is wrapped where no mark ends it.
+const WRAPPED: usize = 40;
+
+/// The folded sentence up to `end`, at most [`SENTENCE`] bytes, without the space before the date; wrapped lines are joined.
+pub(super) fn sentence_before(folded: &str, end: usize) -> String {
     let from = (end.saturating_sub(SENTENCE)..=end).find(|&i| folded.is_char_boundary(i)).unwrap_or(end);
-    let words = &folded[from..end];
-    words.rsplit('\n').next().unwrap_or(words).trim_end()
+    let mut lines = folded[from..end].rsplit('\n');
+    let mut sentence = lines.next().unwrap_or_default().trim_end().to_owned();
+    let wrapped = |line: &&str| line.len() >= WRAPPED && line.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    for line in lines.take_while(wrapped) {
+        sentence = format!("{line} {sentence}");
+    }
+    sentence
 }
 
 /// True where the date is all that its cell holds.
@@ -86,6 +94,13 @@ pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     cell.is_some_and(|cell| {
         cell.start == span.start && cell.of(letter.text).trim_end_matches(['.', ',', '*']).len() <= span.len()
     })
+}
+
+/// True for "18 May 2018 | Estates", the date and topic of a page in a log.
+pub(super) fn is_topped(letter: &Letter, line: Span, span: Span) -> bool {
+    let words = line.of(letter.text).trim();
+    let beside = letter.text[span.end.min(line.end)..line.end].trim_start();
+    !words.starts_with('|') && beside.starts_with('|') && !beside.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".

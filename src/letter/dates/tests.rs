@@ -30,6 +30,20 @@ fn labels_in_their_layouts() {
         ("10 June 2025\n\nThank you for your e-mail of 12 May.", may, june),
         ("FOI 25-26/302          10-06-2025", None, june),
         ("Your request of 12.05.25    Our answer of 10.06.25", may, june),
+        (
+            "Ref: 12/118\n\n10 June 2025\n\nDear Sir\n\nYour request under the Act of 2000 dated 12 May 2025 is answered.",
+            may,
+            june,
+        ),
+        ("Internal review of FOI/25/118\n\n10 June 2025\n\nDear Sir", None, june),
+        ("Your request: 12 May 2025\nYour request for review: 20 May 2025\nDate: 10 June 2025", may, june),
+        (
+            "Thank you for your request about theatre staff of the whole Trust and its\ntemporary staff, which we had on 12 May 2025.",
+            may,
+            None,
+        ),
+        ("We thank you.\n\n> On 12 May 2025 at 10:07 you wrote:\n> How many?", may, None),
+        ("Thank you for your request.\n\n11 May 2025 - acknowledged\n10 June 2025 - response sent", None, june),
         ("Further to your request for data since 1 April 2020, which was received on 12 May 2025:", may, None),
     ];
     for (text, requested, responded) in cases {
@@ -45,6 +59,7 @@ fn other_dates_are_left_alone() {
         "Published on 9 December 2025\n\nLast reviewed: 9 December 2025",
         "Deadline\n2 June 2025\n\nDear Sir",
         "October 31, 2020 | Organisational Information",
+        "18 May 2030 | Estates\n\nRef. 18/0219",
         "> Date: 5 May 2025",
         "Thank you for your earlier request of 3 March 2025.",
         "Date received: 2 May 2025\nDate received: 9 May 2025",
@@ -71,6 +86,13 @@ fn threads_ask_first_and_answer_last() {
         (format!("{asking}{receipt}"), may, None),
         (answer.to_owned(), None, june),
         (letter, may, None),
+        (
+            format!(
+                "A Person 12 May 2025\n\nDear Angus Council,\n\nHow many?\n\nFOI, Angus Council 10 June 2025\n\nDear Person\n\nSix."
+            ),
+            may,
+            june,
+        ),
     ];
     for (text, requested, responded) in cases {
         let (request, response, _) = dates(&text);

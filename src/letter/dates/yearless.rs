@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::Letter;
-use super::by_sentence;
+use super::claims::by_sentence;
 use super::{Role, speaks_at};
 use crate::record::{Evidence, Found};
 use crate::text::Span;

@@ -1,5 +1,6 @@
 //! Kinds of invented documents, and those of the labelled letters against their labels.
 
+use super::weights::PHRASES;
 use super::*;
 use crate::labelled::letters;
 use crate::letter::find_zones;
@@ -73,6 +74,31 @@ fn invented_documents() {
             "To ask the Secretary of State for Health, how many wards were shut. Tabled 1 May 2030.",
             Answered::Questions,
             Kind::Other,
+        ),
+        (
+            "This is an automated response. Your FOI request has arrived. Requests are answered within 20 working days.",
+            Answered::Questions,
+            Kind::FoiAcknowledgement,
+        ),
+        (
+            "Date: 1 May 2030\n\nFREEDOM OF INFORMATION ACT - REVIEW OF DECISION\n\nI have been asked to review how your request was dealt with. I took no part in the first decision. It is upheld.",
+            Answered::Nothing,
+            Kind::FoiInternalReview,
+        ),
+        (
+            "18 May 2030 | Estates\n\nRef. 18/0219\n\nWe would like to see the spaces.\n\nSpaces (Excel, 22KB)",
+            Answered::Nothing,
+            Kind::FoiResponse,
+        ),
+        (
+            "FOI 12\n\nDear Sir\n\nYou asked how many fines were issued. There were 2,118.",
+            Answered::Nothing,
+            Kind::FoiResponse,
+        ),
+        (
+            "FOI 12\n\nWe would be grateful for some clarification. In line with section 1(3) the time starts after that.",
+            Answered::AtOnce,
+            Kind::FoiClarification,
         ),
         ("The hospital opened a garden on Monday.", Answered::Nothing, Kind::Other),
         ("", Answered::Nothing, Kind::Other),

@@ -76,7 +76,9 @@ pub(super) fn sign(sentences: &[Sentence], text: &str, folded: &Folded, zones: &
     let Some(&first) = lines.iter().rev().find(|&&at| sentences[at].opens_paragraph && at > 0) else { return };
     let names = |at: usize| SIGNS.is_match(folded.of(sentences[at].span));
     let listed = |at: usize| sentences[at].span.of(text).starts_with(|c: char| !c.is_alphabetic());
-    let few = sentences.len() - first <= LINES && first * 2 > sentences.len();
+    // A name alone below a question answers it.
+    let asked = sentences[first - 1].span.of(text).trim_end().ends_with(['?', ':']);
+    let few = !asked && sentences.len() - first <= LINES && first * 2 > sentences.len();
     if few && (first..sentences.len()).any(names) && !(first..sentences.len()).any(listed) {
         zones[first..].fill(Zone::SignOff);
     }

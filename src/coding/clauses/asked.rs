@@ -1,0 +1,62 @@
+//! What a question asks, as the clauses of its answer are held against it.
+
+use std::collections::HashSet;
+
+use crate::catalogue::families::{Families, Family};
+use crate::catalogue::lexicon::{Does, Lexicon};
+use crate::catalogue::patterns::Pattern;
+use crate::catalogue::questionnaire::deed::deed;
+use crate::catalogue::stems::{stem, telling_words};
+use crate::coding::Subject;
+
+/// The words of a question that its answers may repeat.
+#[derive(Debug)]
+pub struct Asked<'q> {
+    stems: HashSet<&'q str>,
+    families: Vec<&'static Family>,
+    pub subject: Subject<'q>,
+    /// It asks of an end itself: "has it closed", "is it banned".
+    pub of_an_end: bool,
+    /// It asks of what has been done: what will be done is no yes.
+    pub of_the_past: bool,
+}
+
+/// Verbs that ask of what has been done.
+const PAST: [&str; 6] = ["has", "have", "had", "did", "was", "were"];
+
+impl<'q> Asked<'q> {
+    /// Reads a folded question.
+    pub fn read(subject: Subject<'q>) -> Self {
+        let folded = subject.asked;
+        let tokens = Lexicon::shipped().read(folded);
+        let deed = deed(folded).filter(|_| !subject.is_known);
+        Asked {
+            stems: telling_words(folded).map(stem).collect(),
+            families: deed.map(|deed| Families::shipped().named_in(deed)).unwrap_or_default(),
+            subject,
+            of_an_end: tokens.iter().any(|token| token.does(Does::Ends)),
+            of_the_past: tokens
+                .iter()
+                .find(|token| token.does(Does::Stands))
+                .is_some_and(|verb| PAST.contains(&verb.word)),
+        }
+    }
+
+    /// True where `word` is a form of one of the question's.
+    pub fn names(&self, word: &str) -> bool {
+        word.len() > 2 && self.stems.contains(stem(word))
+    }
+
+    /// True where folded `words` say what is done if the answer is yes, in whatever words.
+    pub fn is_done_in(&self, words: &str) -> bool {
+        let any = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.is_match(words));
+        any(self.subject.affirmed_by) || self.families.iter().any(|family| family.is_in(words))
+    }
+
+    /// True where folded `words` say what is done if the answer is no.
+    pub fn is_undone_in(&self, words: &str) -> bool {
+        let any = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.is_match(words));
+        any(self.subject.denied_by)
+            || self.families.iter().any(|family| family.contrary().is_some_and(|contrary| contrary.is_match(words)))
+    }
+}

@@ -1,0 +1,30 @@
+//! What clauses say of the information rather than of the thing: that others have it, or that nobody keeps it.
+
+use super::Asked;
+use super::split::split;
+use crate::catalogue::lexicon::{Does, Lexicon, Token};
+use crate::text::Span;
+
+/// From the words that send somebody elsewhere to what is done there, in words.
+const NEAR: usize = 4;
+
+/// Where a folded sentence sends its reader elsewhere: "you should put the question to them".
+pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
+    let tokens = Lexicon::shipped().read(sentence);
+    let not_ours =
+        |pair: &&[Token<'_>]| pair[0].does(Does::Denies) && ["ours", "us", "with us"].contains(&pair[1].word);
+    if let Some(pair) = tokens.windows(2).find(not_ours) {
+        return Some(pair[0].span.join(pair[1].span));
+    }
+    let sends = tokens.iter().position(|token| token.does(Does::Sends))?;
+    let after = tokens.get(sends + 1..tokens.len().min(sends + 1 + NEAR))?;
+    let seeks = after.iter().find(|token| token.does(Does::Seeks))?;
+    Some(tokens[sends].span.join(seeks.span))
+}
+
+/// Where a clause of a folded sentence denies that something is known or kept. A question that asks whether it is kept is
+/// denied by the same words.
+pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Option<Span> {
+    let tokens = Lexicon::shipped().read(sentence);
+    split(sentence, &tokens, false).into_iter().find_map(|clause| clause.denies_knowing(asked))
+}

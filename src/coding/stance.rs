@@ -1,0 +1,61 @@
+//! The side that one sentence takes: by a turn of phrase, or by saying what is done.
+
+use super::Sentence;
+use super::clauses::{self, Asked};
+use crate::record::Code;
+use crate::text::Span;
+
+/// The rule of a side, and where it found it.
+pub(super) type Reason = (&'static str, Vec<Span>);
+
+/// The side that one sentence takes.
+pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, Reason)> {
+    let no = sentence.cue("stance-no");
+    // "It is silent on this, and has not been read that way": a stance beside the open question decides.
+    let open = sentence.cue("undecided");
+    if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end)) {
+        return None;
+    }
+    let yes = sentence.cue("stance-yes");
+    match (yes, no) {
+        // "We do not consider | that it does."
+        (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no.span, yes.span) => {
+            return Some((Code::No, ("stance", sentence.place(no))));
+        }
+        (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
+            let evidence = [sentence.place(yes), sentence.place(no)].concat();
+            return Some((Code::Qualified, ("stance-with-reservation", evidence)));
+        }
+        // "We do not use X, but do have Y."
+        (None, Some(no))
+            if sentence.cues.iter().any(|cue| cue.phrase.means == "contrast" && cue.span.start >= no.span.end) =>
+        {
+            return Some((Code::Qualified, ("stance-with-reservation", sentence.place(no))));
+        }
+        (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
+        (Some(yes), None) => {
+            // "The Trust is not among the signatories."
+            let text = sentence.view.text();
+            let denied = sentence.cues.iter().any(|cue| {
+                cue.phrase.means == "negation"
+                    && cue.span.end <= yes.span.start
+                    && text[cue.span.end..yes.span.start].trim().len() <= 6
+            });
+            let code = match denied {
+                true => Code::No,
+                false if sentence.says("limits") => Code::Qualified,
+                false => Code::Yes,
+            };
+            return Some((code, ("stance", sentence.place(yes))));
+        }
+        (None, None) => {}
+    }
+    let taken = clauses::weigh_deed(sentence.view.text(), asked)?;
+    let places = taken.places.iter().flat_map(|&(_, place)| sentence.view.back(place)).collect();
+    Some((taken.code, (taken.rule, places)))
+}
+
+/// True where nothing stands between two places of a sentence, so that the first rules the second.
+fn governs(sentence: &Sentence<'_>, first: Span, second: Span) -> bool {
+    sentence.view.text()[first.end..second.start].trim().is_empty()
+}

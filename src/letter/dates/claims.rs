@@ -1,0 +1,74 @@
+//! What the words around one date claim for it: a label, its place in the letter, or its sentence.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::Letter;
+use super::super::labels::label_of;
+use super::Role;
+use super::place::{follows_value, is_topped, label_before, sentence_before, stands_alone};
+use crate::text::Span;
+
+/// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
+pub(super) type Claim = (Role, u8, usize, &'static str);
+
+/// The role that a label gives, or a place by itself in the head or signature (`framed`) of a letter.
+pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, framed: bool) -> Option<Claim> {
+    let printed = label_before(letter, line, span, before);
+    let label = printed.trim_end_matches([':', ' ']);
+    // "Dyddiad / Date": of a label in two languages the second is English.
+    let label = label.rsplit(" / ").next().unwrap_or(label);
+    let tier = if framed { 0 } else { 2 };
+    if let Some((rank, found)) = label_of("requested-label", label) {
+        return Some((Role::Requested, tier, rank, &found.id));
+    }
+    if let Some((rank, found)) = label_of("responded-label", label) {
+        return Some((Role::Responded, tier, rank, &found.id));
+    }
+    if !framed {
+        return None;
+    }
+    if let Some((rank, found)) = label_of("responded-weak", label) {
+        return Some((Role::Responded, 0, rank, &found.id));
+    }
+    if let Some((rank, found)) = label_of("responded-heading", &printed) {
+        return Some((Role::Responded, 0, rank, &found.id));
+    }
+    // "Internal review of FOI 25/118" above a date is a title, not its label.
+    let title = label.bytes().any(|byte| byte.is_ascii_digit());
+    let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
+        && (title || label_of("neither", label).is_none())
+        && !is_topped(letter, line, span);
+    (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
+}
+
+/// The role that the sentence around a date gives it.
+pub(super) fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
+    let sentence = sentence_before(folded, place.start);
+    let after = &folded[place.end..];
+    let after = &after[..(0..=after.len().min(40)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0)];
+    if let Some((rank, found)) = label_of("requested-prose", &sentence).filter(|_| !EARLIER.is_match(&sentence)) {
+        return Some((Role::Requested, 3, rank, &found.id));
+    }
+    if let Some((rank, found)) = label_of("responded-prose", &sentence) {
+        return Some((Role::Responded, 3, rank, &found.id));
+    }
+    if let Some((rank, found)) = label_of("responded-after", after) {
+        return Some((Role::Responded, 3, rank, &found.id));
+    }
+    let (rank, found) = label_of("requested-after", after)?;
+    Some((Role::Requested, 3, rank, &found.id))
+}
+
+/// "your earlier request of 3 May" is another matter than this letter.
+static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:earlier|previous|last|other|another|similar|subsequent)(?: [a-z]+)? (?:request|e-?mail|letter|enquiry|correspondence)[^.]*$")
+        .expect("a fixed pattern")
+});
+
+/// Words that speak to somebody of a request: only letters have a date line without a label.
+static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
+        .expect("a fixed pattern")
+});

@@ -1,0 +1,39 @@
+//! Signs of a letter, of a thread and of a page that no phrase gives.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::letter::{Letter, Zone};
+
+/// A letter or message speaks to somebody.
+pub(super) static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Whom a letter or message addresses: a thread has several.
+pub(super) static SALUTATION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\n)(?:dear |hi |hello[ ,]|good (?:morning|afternoon))").expect("a fixed pattern")
+});
+
+/// True where the letter tells how to have a decision reviewed: it has decided something.
+pub(super) fn has_review(letter: &Letter) -> bool {
+    letter.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::Regulator))
+}
+
+/// A page with this many numbered requests is an index.
+const INDEX: usize = 4;
+
+/// True for a page that lists many requests, each with a number of its own.
+pub(super) fn lists_requests(letter: &Letter) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(?:foi|ref(?:erence)?|request)(?: (?:no|number|ref|id))?[ .:#_/-]{0,3}([0-9]{2,}[0-9/-]+)")
+            .expect("a fixed pattern")
+    });
+    let numbers = NUMBER.captures_iter(letter.folded.text()).filter_map(|found| found.get(1));
+    let distinct: std::collections::BTreeSet<&str> = numbers.take(200).map(|number| number.as_str()).collect();
+    distinct.len() >= INDEX
+}

@@ -1,0 +1,46 @@
+//! The shapes of references: after a label, and in titles.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::when::find_dates;
+
+/// A reference after its label: `FOI 25/611`, `BRD / AF / FOI /14296`, `NFRS 2024 03`, `432- 25`, `053/23`.
+pub(super) static VALUE: LazyLock<Regex> = LazyLock::new(|| {
+    let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    let series = r"[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}(?-u:\b)";
+    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$|[A-Z]{2,5}[0-9]{2} [0-9]{3,4}(?-u:\b)";
+    let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    Regex::new(&format!("^(?:{spaced}|{series}|{lettered}|{broken}|{joined})")).expect("a fixed pattern")
+});
+
+/// What may stand between a label and the reference: "Our ref: FOI ref. 123", "number is".
+pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s:;#.=*/-]*(?:is[\s:]+)?(?:(?:foi|request) (?:ref|request|case|no|number|id)(?-u:\b)[\s.:#]*)?")
+        .expect("a fixed pattern")
+});
+
+/// Shapes that are references by themselves, as titles and subject lines carry them.
+const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:[A-Z]{2,6} )?(?:FOIA?|EIR)[ _/-]?[0-9][A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+| / [0-9]+)*|[0-9]{1,3}(?:\.[A-Z]{2,6})+(?:\.[0-9]{2,})+|[A-Z]{1,6}(?:[-_/.][A-Za-z0-9]+)*[-_/][0-9]+(?:[-_/][A-Za-z0-9]+)*|[0-9]{2,}[-/][0-9]{2,}(?:[-/][0-9]+)*)";
+
+/// A code that opens a title, ends it after a dash, or stands in it in brackets.
+pub(super) static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    let before = r"(?:(?:Subject|SUBJECT|RE|FW|FWD|Re|Fw|Fwd): *)*";
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
+        .expect("a fixed pattern")
+});
+
+/// True for at least three digits that are no date.
+pub(super) fn is_reference(words: &str) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let dated = find_dates(&words.to_ascii_lowercase()).iter().any(|dated| dated.date.day().is_some());
+    digits >= 3 && !dated
+}
+
+/// `2023/24`, `2018-2022`: a period in a title, not a reference.
+pub(super) fn is_year_range(code: &str) -> bool {
+    let year = |words: &str| (words.starts_with("19") || words.starts_with("20")) && words.len() == 4;
+    code.split_once(['-', '/']).is_some_and(|(from, to)| year(from) && (year(to) || to.len() == 2))
+}
