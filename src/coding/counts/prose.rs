@@ -8,15 +8,16 @@ mod list;
 mod measure;
 mod none;
 mod noun;
+mod order;
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use self::counting::{Counted, Place};
+use self::counting::Place;
 use super::Letter;
 use super::draft::Draft;
-use super::figure::{Figure, find_figures, find_shares, whole_cell};
+use super::figure::{Figure, find_figures, find_shares};
 use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
@@ -126,63 +127,6 @@ impl<'p> Paragraph<'p> {
         self.enumerated(whole).map(|items| (items, end))
     }
 
-    /// "412, 377 and 298", "14 / not held (closed) / 9": nothing but figures, as many as the question names periods.
-    fn in_order(&self, sentence: Span) -> Vec<Draft> {
-        static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:/|;|, and| and|,|&) "));
-        let words = sentence.of(self.words).trim_end_matches([' ', '.', '\n']);
-        let words = words.strip_suffix(" respectively").unwrap_or(words).trim_end_matches(',');
-        let mut from = sentence.start;
-        let place = |at: usize| sentence.start + at;
-        let ends = MARK.find_iter(words).map(|mark| (place(mark.start()), place(mark.end())));
-        let ends = ends.chain([(place(words.len()), place(words.len()))]);
-        let parts = ends.map(|(end, next)| Span::new(std::mem::replace(&mut from, next), end));
-        let figure = |part: Span| {
-            let words = part.of(self.words);
-            let outside = words.split_once('(').map_or(words, |(outside, _)| outside).trim_end();
-            whole_cell(outside)
-                .map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
-        };
-        let figures: Option<Vec<Figure>> = parts.map(figure).collect();
-        let periods = &self.asked.periods;
-        let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
-        let whole = sentence;
-        let draft = |(figure, when): (Figure, &When)| {
-            let place =
-                Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
-            self.draft(figure, Counted::Asked, &place, Some(*when))
-        };
-        figures.into_iter().zip(periods).map(draft).collect()
-    }
-
-    /// Several figures with nothing between them, with or without a label before: one for each of the periods that were
-    /// asked for or stand above. Where there are others, nothing says what the figures are.
-    fn row(&self) -> Option<Vec<Draft>> {
-        let first = self.figures.first()?.span.start;
-        let label = &self.words[..first];
-        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || b"<,*".contains(&byte));
-        let figures = self.figures.len();
-        let bare = figures > 1
-            && self.words[first..].split_whitespace().all(plain)
-            && self.words[first..].split_whitespace().count() == figures;
-        if !bare || label.contains(['.', ':', ',', ';', '?']) {
-            return None;
-        }
-        let periods = if self.asked.periods.is_empty() { &self.asked.above } else { &self.asked.periods };
-        if periods.len() != figures {
-            return Some(Vec::new());
-        }
-        let whole = Span::new(0, self.words.len());
-        let draft = |(figure, when): (&Figure, &When)| {
-            let place =
-                Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
-            let draft = self.draft(*figure, Counted::Asked, &place, Some(*when));
-            let label = self.label(Span::new(0, first));
-            let measure = label.map_or(draft.measure, |label| self.labelled(label));
-            Draft { measure, labels: label.map(|label| self.back(label)).into_iter().collect(), ..draft }
-        };
-        Some(self.figures.iter().zip(periods).map(draft).collect())
-    }
-
     fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {
         let aside = self.withheld(sentence);
         if let Some(none) = self.none(sentence).filter(|_| aside.is_none()) {
@@ -209,7 +153,11 @@ impl<'p> Paragraph<'p> {
                 continue;
             }
             if let Some(counted) = self.counted(*figure, &place) {
-                let when = self.period_of(*figure, from, place.until).or(drafts.last().and_then(|draft| draft.when));
+                // "1,012 (94%) in 2022": the period stands behind the remark.
+                let remark = figures.get(at + 1).is_some_and(|next| self.words[..next.span.start].ends_with('('));
+                let beyond = figures.get(at + 2).map_or(sentence.end, |next| next.span.start);
+                let until = if remark { beyond } else { place.until };
+                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
                 drafts.push(self.draft(*figure, counted, &place, when.or(context)));
             }
         }

@@ -5,5 +5,6 @@ mod gold;
 mod lists;
 mod regions;
 mod sentences;
+mod several;
 mod small;
 mod tables;

@@ -67,7 +67,7 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
     let mut found = Vec::new();
     let mut asking: Vec<(usize, usize)> = HOW_MANY
         .find_iter(folded)
-        .filter(|asking| asking.as_str().contains("how") || asking.as_str().contains("of"))
+        .filter(|asking| ["how", "of", "that", "who", "which"].iter().any(|word| asking.as_str().contains(word)))
         .map(|asking| (asking.start(), asking.end()))
         .collect();
     if asking.is_empty() {

@@ -1,0 +1,49 @@
+//! A question beside others: as one of its parts, after the one before it, next to a table.
+
+use super::{Asked, stem, subject};
+
+impl Asked {
+    /// This question for one of its parts, which has a question of its own: "How many staff were" with "dismissed".
+    pub fn with_part(mut self, part: Asked) -> Asked {
+        if !part.subject.is_empty() {
+            self.subject = format!("{} / {}", self.subject, part.subject);
+        }
+        self.period = part.period.or(self.period);
+        self.words.extend(part.words);
+        self.parts.clear();
+        self
+    }
+
+    /// This question where a table has answered it: sentences beside the table need a noun for what they count.
+    pub fn besides(mut self) -> Asked {
+        self.how_many = false;
+        self
+    }
+
+    /// This question with the thing that "of these" means in it.
+    pub fn of(mut self, earlier: &str) -> Asked {
+        if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty()
+        {
+            self.subject = format!("{earlier} {}", self.subject); // "How many waited longer?"
+            self.thing = earlier.to_owned();
+            self.subjects.clear();
+            return self;
+        }
+        let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
+        let folded = self.thing.to_lowercase();
+        let begins =
+            |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
+            let said: Vec<String> = earlier.to_lowercase().split(' ').map(|word| stem(word).to_owned()).collect();
+            let again = |word: &&str| said.iter().any(|said| said == stem(&word.to_lowercase()));
+            let rest = self.subject.get(these.len()..).unwrap_or_default();
+            let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
+            let part = rest.join(" ");
+            self.subject = format!("{earlier} {part}").trim_end().to_owned();
+            self.thing = if part.is_empty() { earlier.to_owned() } else { subject::outcome(&part).to_owned() };
+            self.among = true;
+            self.subjects.clear();
+        }
+        self
+    }
+}

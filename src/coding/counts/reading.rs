@@ -1,0 +1,163 @@
+//! Region after region of a letter → drafts, with what one question hands on to the next.
+
+use std::collections::HashSet;
+
+use super::draft::Draft;
+use super::prose::Paragraph;
+use super::question::{Asked, When, lettered, lettered_from_b, names_period};
+use super::regions::Region;
+use super::table::{Block, Table};
+use super::tabulate::{Sides, tabulate};
+use super::{Letter, blocks, series, totals};
+use crate::diagnostic::Diagnostic;
+use crate::record::Certainty;
+use crate::text::Span;
+
+/// The figures of a letter as far as it is read, and what the next question may mean by "the same".
+pub struct Reading<'l> {
+    letter: Letter<'l>,
+    /// The counts, region by region.
+    pub drafts: Vec<Draft>,
+    /// What is odd about them.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The period of an earlier question of the same series.
+    carried: Option<When>,
+    /// The several periods of the last question that had such, or of the figures that answered it.
+    periods: Vec<When>,
+    /// What the question before asked for: "of these" means it.
+    thing: String,
+    /// Years are academic ones.
+    academic: bool,
+}
+
+impl<'l> Reading<'l> {
+    /// Nothing is read yet.
+    pub fn new(letter: Letter<'l>) -> Self {
+        Reading {
+            letter,
+            drafts: Vec::new(),
+            diagnostics: Vec::new(),
+            carried: None,
+            periods: Vec::new(),
+            thing: String::new(),
+            academic: false,
+        }
+    }
+
+    /// Reads one region.
+    pub fn region(&mut self, region: &Region) {
+        if self.by_letter(region) {
+            return;
+        }
+        let mut asked = region.asked.clone().of(&self.thing);
+        if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
+            asked.periods.clone_from(&self.periods);
+        }
+        let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
+        if !heads.is_empty() {
+            self.periods = heads;
+            return;
+        }
+        asked.above.clone_from(&self.periods);
+        let asked = &asked;
+        if region.answers && asked.how_many {
+            if !asked.among {
+                self.thing.clone_from(&asked.thing);
+            }
+            let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
+            self.academic = asked.academic || (self.academic && !dated);
+        }
+        let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
+        let mut context = asked.period.or(earlier);
+        let from = self.drafts.len();
+        let besides = asked.clone().besides();
+        let (mut tabled, mut lead) = (false, None);
+        for block in blocks::read(&self.letter, region.span, asked) {
+            match block {
+                Block::Table(table) => {
+                    self.table(region, &table, lead.as_ref().unwrap_or(asked), context);
+                    tabled |= self.drafts.len() > from;
+                }
+                Block::Prose(span) if region.answers => {
+                    // Beside a table that answers, sentences without a period say what it shows.
+                    let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
+                    let read = Paragraph::new(&self.letter, span, asked, context).read();
+                    self.prose(from, read);
+                    lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
+                    context = series::announced(&self.letter, span).or(context);
+                }
+                Block::Prose(span) => {
+                    context = series::announced(&self.letter, span).or(context);
+                    self.carried = context.or(self.carried);
+                }
+            }
+        }
+        if self.academic {
+            series::make_academic(&self.letter, &mut self.drafts[from..]);
+        }
+        let mut found = self.drafts.split_off(from);
+        series::share_out(&mut found, &asked.periods);
+        let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
+        series::each_time(&self.letter, &mut found, named);
+        self.remember(asked, &found);
+        self.drafts.extend(found);
+        if region.answers && self.drafts.len() > from {
+            let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
+            self.carried = context.filter(lasts).or(self.carried);
+        }
+    }
+
+    /// What the next question may mean by "the same years".
+    fn remember(&mut self, asked: &Asked, found: &[Draft]) {
+        let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
+        if asked.how_many && periods.len() > 1 {
+            self.periods = periods;
+            self.carried = None;
+        }
+    }
+
+    fn table(&mut self, region: &Region, table: &Table, asked: &Asked, context: Option<When>) {
+        let sides = Sides::read(&self.letter, table, asked);
+        let mut drafts = tabulate(&self.letter, table, &sides, asked, context);
+        if drafts.iter().all(|draft| draft.figure.is_hidden()) {
+            return;
+        }
+        if !region.answers {
+            drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
+            if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none() || draft.measure.is_empty()) {
+                return;
+            }
+        }
+        self.diagnostics.extend(totals::check(&self.letter, table, &sides));
+        let unclear = |row: &Span| {
+            Diagnostic::note("table-unclear", "the columns of this row cannot be told apart", *row, self.letter.lines)
+        };
+        self.diagnostics.extend(table.unclear.iter().map(unclear));
+        self.drafts.extend(drafts);
+    }
+
+    /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
+    fn prose(&mut self, from: usize, drafts: Vec<Draft>) {
+        let printed: HashSet<_> = self.drafts[from..].iter().filter_map(Draft::key).collect();
+        self.drafts.extend(drafts.into_iter().filter(|draft| draft.key().is_none_or(|key| !printed.contains(&key))));
+    }
+
+    /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.
+    fn by_letter(&mut self, region: &Region) -> bool {
+        if !region.asked.how_many || region.asked.parts.is_empty() {
+            return false;
+        }
+        let view = self.letter.folded.forth(region.span);
+        let words = view.of(self.letter.folded.text());
+        let parts = Some(lettered(words)).filter(|parts| !parts.is_empty()).unwrap_or_else(|| lettered_from_b(words));
+        for (letter, part) in &parts {
+            let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
+            let mut asked = region.asked.clone();
+            asked.subject = format!("{} / {words}", asked.subject);
+            asked.parts.clear();
+            let span = self.letter.folded.back(view.start + part.start, view.start + part.end);
+            self.region(&Region { span, asked, answers: region.answers });
+        }
+        !parts.is_empty()
+    }
+}
