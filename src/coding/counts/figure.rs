@@ -149,7 +149,9 @@ fn is_free(folded: &str, span: Span) -> bool {
     let after = &folded.as_bytes()[span.end..];
     let citation = matches!(after, [b'(', mark, b')', ..] if mark.is_ascii_alphanumeric()); // "1(1)", "40(2)(a)"
     let starts = match before {
-        Some('(') if after.starts_with(b")") => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric()),
+        Some('(') if after.starts_with(b")") => {
+            !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric())
+        }
         Some(':' | '=') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_digit()),
         Some('-') => !folded[..span.start - 1].ends_with(|c: char| c.is_ascii_alphanumeric()),
         Some(c) => !c.is_alphanumeric() && !"/\u{a3}$\u{20ac}#@_.,+&'".contains(c),

@@ -117,7 +117,9 @@ fn align(letter: &Letter<'_>, cells: &mut Vec<Span>, full: &[Span]) {
     let mut row = vec![blank; full.len()];
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let near = (0..full.len()).min_by_key(|&at| distance(letter, *cell, full[at]));
-        let Some(at) = near.filter(|&at| row[at].is_empty() && distance(letter, *cell, full[at]) <= FAR) else { return };
+        let Some(at) = near.filter(|&at| row[at].is_empty() && distance(letter, *cell, full[at]) <= FAR) else {
+            return;
+        };
         row[at] = *cell;
     }
     if cells.len() < full.len() {

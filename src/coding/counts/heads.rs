@@ -32,7 +32,8 @@ pub fn is_general(folded: &str) -> bool {
 
 /// True for a folded line that only points at questions: "(1) and (2)", "Questions 3 & 4".
 pub fn is_pointer(folded: &str) -> bool {
-    const POINTS: [&str; 10] = ["and", "to", "question", "questions", "part", "parts", "point", "answer", "response", "qu"];
+    const POINTS: [&str; 10] =
+        ["and", "to", "question", "questions", "part", "parts", "point", "answer", "response", "qu"];
     let mut words = folded.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1).peekable();
     folded.contains(|c: char| c.is_ascii_digit()) && words.peek().is_some() && words.all(|word| POINTS.contains(&word))
 }

@@ -132,14 +132,16 @@ impl<'p> Paragraph<'p> {
         let figure = |part: Span| {
             let words = part.of(self.words);
             let outside = words.split_once('(').map_or(words, |(outside, _)| outside).trim_end();
-            whole_cell(outside).map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
+            whole_cell(outside)
+                .map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
         };
         let figures: Option<Vec<Figure>> = parts.map(figure).collect();
         let periods = &self.asked.periods;
         let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
         let whole = Span::new(0, self.words.len());
         let draft = |(figure, when): (Figure, &When)| {
-            let place = Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
+            let place =
+                Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
             self.draft(figure, Counted::Asked, &place, Some(*when))
         };
         figures.into_iter().zip(periods).map(draft).collect()

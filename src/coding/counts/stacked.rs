@@ -87,7 +87,8 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
         if width > 1 || !above.is_empty() {
             table.columns = columns.iter().map(|head| vec![*head]).collect();
             table.stub = above.last().copied().into_iter().collect();
-            table.caption = above.len().checked_sub(2).map(|at| above[at]).filter(|line| !is_pointer(letter.folded.of(*line)));
+            table.caption =
+                above.len().checked_sub(2).map(|at| above[at]).filter(|line| !is_pointer(letter.folded.of(*line)));
         } else {
             table.caption = columns.first().copied();
         }

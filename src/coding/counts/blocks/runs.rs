@@ -45,7 +45,8 @@ impl Reading<'_> {
                 (None, Some(Alone::Head(head))) => run.push((head, vec![head])),
                 (None, Some(Alone::Label(label))) => {
                     next += 1; // the label goes on in front of the figures
-                    let (line, mut cells) = (self.lines[next].span, marked(next).map_or_else(Vec::new, |(_, cells)| cells.clone()));
+                    let (line, mut cells) =
+                        (self.lines[next].span, marked(next).map_or_else(Vec::new, |(_, cells)| cells.clone()));
                     cells[0] = label.join(cells[0]);
                     run.push((label.join(line), cells));
                 }
@@ -65,12 +66,14 @@ impl Reading<'_> {
 
     /// The one cell of line `at`, where only gaps mark off cells: part of a head that is set in, or of a label.
     fn alone(&self, at: usize, mark: Mark) -> Option<Alone> {
-        let line = self.lines.get(at).filter(|line| mark == Mark::Gap && line.grid.is_none() && !line.span.is_empty())?;
+        let line =
+            self.lines.get(at).filter(|line| mark == Mark::Gap && line.grid.is_none() && !line.span.is_empty())?;
         let words = line.span.of(self.letter.text);
         let short = words.len() <= 40 && !words.ends_with(['.', ':', '?', ';', ',']);
         let edge = self.letter.lines.spans()[self.letter.lines.index_of(line.span.start)].start;
         let (_, below) = self.lines.get(at + 1)?.grid.as_ref()?;
-        let goes_on = below[0].of(self.letter.text).starts_with(char::is_lowercase) && grid::is_body(self.letter, below);
+        let goes_on =
+            below[0].of(self.letter.text).starts_with(char::is_lowercase) && grid::is_body(self.letter, below);
         match () {
             () if short && line.span.start > edge + 8 && line.cell == Some(Cell::Words) => Some(Alone::Head(line.span)),
             () if short && goes_on => Some(Alone::Label(line.span)),

@@ -66,7 +66,8 @@ impl Paragraph<'_> {
         if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
             return Some(Counted::Named(noun));
         }
-        let passive = [" were ", " was ", " have been "].iter().any(|verb| self.words[figure.span.end..].starts_with(verb));
+        let passive =
+            [" were ", " was ", " have been "].iter().any(|verb| self.words[figure.span.end..].starts_with(verb));
         if self.opens(figure) && !how_many && !passive && is_digits(figure, self.words) {
             return None; // the number of a list item
         }
@@ -146,7 +147,8 @@ impl Paragraph<'_> {
         place.after?;
         let before = self.words[place.from.min(figure.span.start)..figure.span.start].trim_end();
         let sentence = place.sentence.of(self.words).trim_start();
-        let among = OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
+        let among =
+            OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
         let clause = self.with_clause(Span::new(figure.span.end, figure.span.end), place.until);
         (among && clause.of(self.words).trim().contains(' ')).then_some(clause)
     }
@@ -155,7 +157,8 @@ impl Paragraph<'_> {
     fn says_so(&self, figure: Figure, place: &Place<'_>) -> bool {
         let rest = &self.words[figure.span.end..place.sentence.end.max(figure.span.end)];
         let rest = rest.trim_end_matches([' ', '\n', '.']);
-        let verb = ["did", "was", "were", "has", "have", "had", "is", "are"].contains(&rest.trim_start().split([' ', ',']).next().unwrap_or(""));
+        let verb = ["did", "was", "were", "has", "have", "had", "is", "are"]
+            .contains(&rest.trim_start().split([' ', ',']).next().unwrap_or(""));
         !is_digits(figure, self.words) && (rest.is_empty() || verb)
     }
 

@@ -14,8 +14,8 @@ use crate::text::Span;
 const LABEL: usize = 7;
 /// Words that make a clause of what stands before a figure.
 const CLAUSE: [&str; 28] = [
-    "is", "are", "was", "were", "has", "have", "had", "been", "there", "we", "it", "they", "which", "who", "that", "this", "than",
-    "came", "went", "see", "section", "question", "whom", "these", "those", "not", "about", "took",
+    "is", "are", "was", "were", "has", "have", "had", "been", "there", "we", "it", "they", "which", "who", "that",
+    "this", "than", "came", "went", "see", "section", "question", "whom", "these", "those", "not", "about", "took",
 ];
 
 /// What stands before a figure of an enumeration.
@@ -33,7 +33,8 @@ impl Paragraph<'_> {
         let from = self.words[span.start..first.span.start].rfind(": ");
         let mut from = from.map_or(span.start, |at| span.start + at + 2);
         // "2022/23: compliments 2": what introduces them may be their period.
-        let mut when = within(Span::new(span.start, from), &self.periods, |period| period.span).last().map(|period| period.span);
+        let mut when =
+            within(Span::new(span.start, from), &self.periods, |period| period.span).last().map(|period| period.span);
         let mut read: Vec<(Lead, Figure)> = Vec::new();
         for figure in figures {
             let lead = self.lead(Span::new(from, figure.span.start))?;
@@ -68,7 +69,9 @@ impl Paragraph<'_> {
         match (period, label.is_empty()) {
             (None, true) => None,
             (_, true) => joined.then_some(Lead { when: period, label: None }),
-            (_, false) => (joined && plain && self.label(label).is_some()).then_some(Lead { when: period, label: Some(label) }),
+            (_, false) => {
+                (joined && plain && self.label(label).is_some()).then_some(Lead { when: period, label: Some(label) })
+            }
         }
     }
 

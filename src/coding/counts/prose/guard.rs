@@ -77,7 +77,8 @@ impl Paragraph<'_> {
 
     /// "The outline is enclosed (1)": a mark in brackets, where no number was asked for.
     fn is_a_mark(&self, figure: Figure) -> bool {
-        let bracketed = self.words[..figure.span.start].ends_with('(') && self.words[figure.span.end..].starts_with(')');
+        let bracketed =
+            self.words[..figure.span.start].ends_with('(') && self.words[figure.span.end..].starts_with(')');
         bracketed && !self.asked.how_many
     }
 
@@ -89,7 +90,9 @@ impl Paragraph<'_> {
         let rest = text.get(span.end..line.end).unwrap_or_default();
         is_digits(figure, self.words)
             && text[line.start..span.start].trim().is_empty()
-            && [". ", ") "].iter().any(|mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+            && [". ", ") "]
+                .iter()
+                .any(|mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
     }
 }
 

@@ -17,7 +17,8 @@ impl Paragraph<'_> {
             Counted::Named(noun) => Some(noun),
             _ => None,
         };
-        let label = Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
+        let label =
+            Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
         let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull())); // "July to September: six"
         let when = part.or(when);
         Draft {

@@ -28,9 +28,8 @@ pub fn bare(folded: &str) -> Vec<Figure> {
 
 /// "Once" and "twice" at the end of a clause or before a period.
 pub fn times(folded: &str) -> Vec<Figure> {
-    static TIMES: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("(?:^|[a-z,:;] )(?P<times>once|twice)(?:[,.;)]| in [12]| in the | since |$)")
-    });
+    static TIMES: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?:^|[a-z,:;] )(?P<times>once|twice)(?:[,.;)]| in [12]| in the | since |$)"));
     let read = |found: regex::Captures<'_>| {
         let times = found.name("times")?;
         let loose = ["than ", "at ", "only "].iter().any(|word| folded[..times.start()].ends_with(word));

@@ -30,7 +30,9 @@ pub(super) fn for_numbers(words: &str, periods: &[Period]) -> bool {
 /// "Has any pilot been dismissed?", "Was an alarm raised?"
 pub(super) fn whether_any(words: &str) -> bool {
     static ANY: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^(?:please confirm (?:if|whether) )?(?:has|have|did|was|were|is|are) (?:there (?:been )?)?(?:any|an?)(?-u:\\b)")
+        pattern(
+            "^(?:please confirm (?:if|whether) )?(?:has|have|did|was|were|is|are) (?:there (?:been )?)?(?:any|an?)(?-u:\\b)",
+        )
     });
     ANY.is_match(words)
 }
@@ -42,8 +44,9 @@ pub(super) fn how_often(words: &str) -> bool {
 
 /// "The average wait in weeks": weeks.
 pub(super) fn unit(words: &str) -> Option<&'static str> {
-    static LASTING: LazyLock<Regex> =
-        LazyLock::new(|| pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)"));
+    static LASTING: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)")
+    });
     let asked = |unit: &&str| words.contains(&format!("in {unit}")) || words.contains(&format!("({unit})"));
     ["days", "weeks", "months", "hours", "minutes"].into_iter().find(asked).filter(|_| LASTING.is_match(words))
 }
@@ -82,7 +85,8 @@ pub(super) fn names_things(words: &str) -> bool {
     });
     let words = words.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
     let things = HEAD.captures(words).and_then(|head| head.get(1)).map_or("", |things| things.as_str());
-    let asks = ["which", "what", "who", "how", "is", "are", "does", "was", "were", "has", "have", "names", "when", "where"];
+    let asks =
+        ["which", "what", "who", "how", "is", "are", "does", "was", "were", "has", "have", "names", "when", "where"];
     let countable = |word: &str| !asks.contains(&word) && !Nouns::shipped().is_sent(word);
     !things.is_empty() && things.split(' ').all(countable)
 }

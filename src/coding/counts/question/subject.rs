@@ -128,10 +128,13 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
 /// What was done, where a passive, a past tense or a bare verb says so; empty for "did the trust receive" and the like.
 fn done(folded: &str, from: usize, until: usize) -> Span {
     static TIME: LazyLock<Regex> = LazyLock::new(|| {
-        pattern("^,? ?(?:in|during|for|since|over) (?:(?:each|any|all|the) (?:of )?(?:year |years |period )?)?[12][0-9/ -]+(?:(?:and|to) [0-9/ -]+)?,? ?")
+        pattern(
+            "^,? ?(?:in|during|for|since|over) (?:(?:each|any|all|the) (?:of )?(?:year |years |period )?)?[12][0-9/ -]+(?:(?:and|to) [0-9/ -]+)?,? ?",
+        )
     });
-    static VERB: LazyLock<Regex> =
-        LazyLock::new(|| pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)"));
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)")
+    });
     let from = from + TIME.find(&folded[from..until]).map_or(0, |time| time.len());
     let rest = &folded[from..until];
     let helping = HELPING.find(rest);

@@ -45,10 +45,12 @@ struct Part {
 impl Part {
     fn read(folded: &str) -> Option<Part> {
         static QUARTER: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new("^(?:q|qtr\\.? ?|quarter ?)([1-4])$|^(first|second|third|fourth) quarter$").expect("a fixed pattern")
+            Regex::new("^(?:q|qtr\\.? ?|quarter ?)([1-4])$|^(first|second|third|fourth) quarter$")
+                .expect("a fixed pattern")
         });
-        static MONTHS_OF: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new("^([a-z]{3,9})\\.?(?: ?(?:-|/|to|and) ?([a-z]{3,9})\\.?)?$").expect("a fixed pattern"));
+        static MONTHS_OF: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new("^([a-z]{3,9})\\.?(?: ?(?:-|/|to|and) ?([a-z]{3,9})\\.?)?$").expect("a fixed pattern")
+        });
         let words = folded.trim().trim_end_matches(':');
         let (outside, inside) = match words.split_once('(') {
             Some((outside, inside)) => (outside.trim(), inside.trim_end_matches(')').trim()),
@@ -62,7 +64,11 @@ impl Part {
         });
         let quarter = QUARTER.captures(outside).and_then(|found| match found.get(1) {
             Some(digit) => digit.as_str().parse().ok(),
-            None => ["first", "second", "third", "fourth"].iter().zip(1..).find(|(word, _)| **word == &found[2]).map(|(_, at)| at),
+            None => ["first", "second", "third", "fourth"]
+                .iter()
+                .zip(1..)
+                .find(|(word, _)| **word == &found[2])
+                .map(|(_, at)| at),
         });
         match (months, quarter) {
             (Some((month, months)), quarter) if inside.is_empty() || quarter.is_some() => {
@@ -76,7 +82,8 @@ impl Part {
 
 /// The month that a word names, whole or by its first three letters.
 fn month(word: &str) -> Option<u32> {
-    let named = |(name, _): &(&&str, u32)| **name == word || name[..3] == *word || (word == "sept" && name.starts_with(word));
+    let named =
+        |(name, _): &(&&str, u32)| **name == word || name[..3] == *word || (word == "sept" && name.starts_with(word));
     MONTHS.iter().zip(1..).find(named).map(|(_, month)| month)
 }
 

@@ -128,4 +128,3 @@ fn cover(sides: &mut [Side]) {
         side.when = side.words.last().map(|&printed| When { start, end, printed });
     }
 }
-
