@@ -168,7 +168,7 @@ const PARTS: &str =
     r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-hA-H]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}\(?[a-hA-H](?:\)?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
+const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?[ ]?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
 
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
@@ -186,7 +186,7 @@ const NTH: [[&str; 3]; 6] = [
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
-            {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t\r\n]+|$)
+            {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t]+[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
           | {listed}[.):]+(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
@@ -358,6 +358,8 @@ mod tests {
             ("1C & 3A: NO", "1c|NO"),
             ("2, 4 and 5. No.", "2|No."),
             ("Q3a and Q3b. The", "3a|The"),
+            ("1 a and b - Yes", "1a|Yes"),
+            ("3 a (i) and (ii) - No", "3a-i|No"),
             ("Question 1a** Has", "1a|Has"),
             ("Question 2b - a meeting", "2b|a meeting"),
             ("3B(II). None", "3b-ii|None"),

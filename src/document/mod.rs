@@ -143,6 +143,7 @@ fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
         gap: true,
         begins_line: true,
         quoted: false,
+        superseded: false,
         set_off: false,
         bold: false,
     }

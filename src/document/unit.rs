@@ -23,6 +23,8 @@ pub struct Unit {
     pub side: Option<Side>,
     /// The mark that stands before it.
     pub mark: Option<Span>,
+    /// True where its mark says that it was said before and no longer holds.
+    pub superseded: bool,
     /// True where a blank line stands before it.
     pub gap: bool,
     /// True where it begins a line.
@@ -66,6 +68,8 @@ pub struct Mark {
     pub span: Span,
     /// What follows it.
     pub side: Side,
+    /// True where what follows was said before, and is printed to be set right: "First answer:".
+    pub superseded: bool,
 }
 
 static QUESTION_ENDS: LazyLock<Regex> =
@@ -239,6 +243,7 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         label,
         side: mark.map(|mark| mark.side),
         mark: mark.map(|mark| mark.span),
+        superseded: mark.is_some_and(|mark| mark.superseded),
         gap: false,
         begins_line,
         quoted: block.quoted,

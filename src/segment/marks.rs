@@ -8,8 +8,16 @@ use crate::text::{Folded, Span};
 pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let paired = letters_take_turns(text);
-    for cue in phrases.find(folded.text(), &["answer-mark", "question-mark"]) {
-        let answers = cue.phrase.means == "answer-mark";
+    let cues = phrases.find(folded.text(), &["answer-mark", "question-mark", "superseded-mark", "review-mark"]);
+    let says = |means: &str| cues.iter().any(|cue| cue.phrase.means == means);
+    let reviewed = says("superseded-mark") && says("review-mark");
+    for cue in &cues {
+        let means = cue.phrase.means.as_str();
+        let superseded = means == "superseded-mark";
+        if !reviewed && (superseded || means == "review-mark") {
+            continue;
+        }
+        let answers = means != "question-mark";
         let letter = cue.phrase.id.starts_with("letter-");
         if letter && !paired {
             continue;
@@ -25,7 +33,7 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
             .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
-        marks.push(Mark { span, side });
+        marks.push(Mark { span, side, superseded });
     }
     marks
 }

@@ -79,6 +79,8 @@ struct Patterns {
     rest: Regex,
     ordinal: Regex,
     nth: Regex,
+    bullets: Regex,
+    parts: Regex,
     aside: Regex,
     number: Regex,
 }
@@ -92,7 +94,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? (?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}))?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
@@ -106,6 +108,16 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
             PAIRED.join("|")
+        )),
+        // "As to bullet three, …", "Bullets one and two are covered by …".
+        bullets: compile(format!(
+            r"^{LEAD}?(?:the )?(?:bullets?(?: points?)?|limbs?) (?P<list>{count}(?:(?:, | and | & |, and ){count})*)(?-u:\b)",
+            count = format_args!("(?:{counts}|[0-9])")
+        )),
+        // "To i, ii and iv: not applicable."
+        parts: compile(format!(
+            r"^(?:to|on|for|re|under) (?P<list>{step}(?:(?:, | and | & |, and ){step})*):",
+            step = "(?:[a-h]|[ivx]{1,4})"
         )),
         aside: compile(format!(
             r"^[a-z][a-z' -]{{2,40}}(?:, {NOUN} ?(?P<noun>{list})|\((?:{NOUN} ?)?(?P<bare>{list})\)),"
@@ -126,6 +138,18 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     }
     if let Some(hit) = PATTERNS.every.find(opening) {
         return Some(Pointer { targets: vec![Target::All], len: hit.end(), explicit: true });
+    }
+    if let Some(hit) = PATTERNS.parts.captures(opening) {
+        let numbers = steps(&hit["list"]).map(Number::parse).collect::<Option<Vec<Number>>>()?;
+        let targets = numbers.into_iter().map(Target::Number).collect();
+        return Some(Pointer { targets, len: hit.get(0)?.end(), explicit: true });
+    }
+    if let Some(hit) = PATTERNS.bullets.captures(opening) {
+        let count = |word: &str| {
+            COUNTS.iter().position(|name| *name == word).or_else(|| word.parse::<usize>().ok()?.checked_sub(1))
+        };
+        let targets = steps(&hit["list"]).map(|word| count(word).map(Target::Nth)).collect::<Option<Vec<Target>>>()?;
+        return Some(Pointer { targets, len: hit.get(0)?.end(), explicit: true });
     }
     if let Some(hit) = PATTERNS.ordinal.captures(opening) {
         if let Some(count) = hit.name("count") {
@@ -184,6 +208,11 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })
+}
+
+/// The members of a list in words: `i, ii and iv`.
+fn steps(list: &str) -> impl Iterator<Item = &str> {
+    list.split([',', ' ', '&']).filter(|word| !word.is_empty() && *word != "and")
 }
 
 /// True for a number of several parts.

@@ -91,6 +91,12 @@ impl Reading<'_> {
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
+        let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
+        if !heads.is_empty() {
+            self.periods = heads;
+            return;
+        }
+        asked.above.clone_from(&self.periods);
         let asked = &asked;
         if region.answers && asked.how_many {
             if !asked.among {
@@ -99,7 +105,7 @@ impl Reading<'_> {
             let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
             self.academic = asked.academic || (self.academic && !dated);
         }
-        let earlier = if asked.periods.is_empty() && region.answers { self.carried } else { None };
+        let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
         let besides = asked.clone().besides();

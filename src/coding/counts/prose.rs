@@ -46,7 +46,10 @@ impl<'p> Paragraph<'p> {
             let at = times.partition_point(|time| time.end <= figure.span.start);
             times.get(at).is_none_or(|time| !time.overlaps(figure.span))
         };
-        let mut figures: Vec<Figure> = find_figures(words).into_iter().filter(free).collect();
+        let numbers_a_quarter =
+            |figure: &Figure| ["quarter ", "qtr "].iter().any(|quarter| words[..figure.span.start].ends_with(quarter));
+        let counts = |figure: &Figure| free(figure) && !numbers_a_quarter(figure);
+        let mut figures: Vec<Figure> = find_figures(words).into_iter().filter(counts).collect();
         if asked.share {
             figures.extend(find_shares(words));
         }
@@ -68,12 +71,8 @@ impl<'p> Paragraph<'p> {
 
     /// Every count of the paragraph, in order.
     pub fn read(&self) -> Vec<Draft> {
-        let in_order = self.in_order();
-        if !in_order.is_empty() {
-            return in_order;
-        }
-        if self.is_row() && self.figures.len() != self.asked.periods.len() {
-            return Vec::new(); // nothing says what the figures are
+        if let Some(row) = self.row() {
+            return row; // no more than the heads say
         }
         let whole = Span::new(0, self.words.len());
         let listed = self.listed(whole);
@@ -92,6 +91,12 @@ impl<'p> Paragraph<'p> {
         let mut done = 0;
         for &sentence in &all[..until] {
             if sentence.start < done {
+                continue;
+            }
+            let in_order = self.in_order(sentence);
+            if !in_order.is_empty() {
+                drafts.extend(in_order);
+                before = sentence;
                 continue;
             }
             if let Some((items, end)) = self.enumeration(sentence, &all[..until]) {
@@ -122,12 +127,14 @@ impl<'p> Paragraph<'p> {
     }
 
     /// "412, 377 and 298", "14 / not held (closed) / 9": nothing but figures, as many as the question names periods.
-    fn in_order(&self) -> Vec<Draft> {
+    fn in_order(&self, sentence: Span) -> Vec<Draft> {
         static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(" ?(?:/|;|, and| and|,|&) "));
-        let words = self.words.trim_end_matches([' ', '.', '\n']);
+        let words = sentence.of(self.words).trim_end_matches([' ', '.', '\n']);
         let words = words.strip_suffix(" respectively").unwrap_or(words).trim_end_matches(',');
-        let mut from = 0;
-        let ends = MARK.find_iter(words).map(|mark| (mark.start(), mark.end())).chain([(words.len(), words.len())]);
+        let mut from = sentence.start;
+        let place = |at: usize| sentence.start + at;
+        let ends = MARK.find_iter(words).map(|mark| (place(mark.start()), place(mark.end())));
+        let ends = ends.chain([(place(words.len()), place(words.len()))]);
         let parts = ends.map(|(end, next)| Span::new(std::mem::replace(&mut from, next), end));
         let figure = |part: Span| {
             let words = part.of(self.words);
@@ -138,7 +145,7 @@ impl<'p> Paragraph<'p> {
         let figures: Option<Vec<Figure>> = parts.map(figure).collect();
         let periods = &self.asked.periods;
         let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
-        let whole = Span::new(0, self.words.len());
+        let whole = sentence;
         let draft = |(figure, when): (Figure, &When)| {
             let place =
                 Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
@@ -147,9 +154,33 @@ impl<'p> Paragraph<'p> {
         figures.into_iter().zip(periods).map(draft).collect()
     }
 
-    /// Several figures with nothing between them.
-    fn is_row(&self) -> bool {
-        self.figures.len() > 1 && self.words.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    /// Several figures with nothing between them, with or without a label before: one for each of the periods that were
+    /// asked for or stand above. Where there are others, nothing says what the figures are.
+    fn row(&self) -> Option<Vec<Draft>> {
+        let first = self.figures.first()?.span.start;
+        let label = &self.words[..first];
+        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || b"<,*".contains(&byte));
+        let figures = self.figures.len();
+        let bare = figures > 1
+            && self.words[first..].split_whitespace().all(plain)
+            && self.words[first..].split_whitespace().count() == figures;
+        if !bare || label.contains(['.', ':', ',', ';', '?']) {
+            return None;
+        }
+        let periods = if self.asked.periods.is_empty() { &self.asked.above } else { &self.asked.periods };
+        if periods.len() != figures {
+            return Some(Vec::new());
+        }
+        let whole = Span::new(0, self.words.len());
+        let draft = |(figure, when): (&Figure, &When)| {
+            let place =
+                Place { sentence: whole, before: whole, from: figure.span.start, until: figure.span.end, after: None };
+            let draft = self.draft(*figure, Counted::Asked, &place, Some(*when));
+            let label = self.label(Span::new(0, first));
+            let measure = label.map_or(draft.measure, |label| self.labelled(label));
+            Draft { measure, labels: label.map(|label| self.back(label)).into_iter().collect(), ..draft }
+        };
+        Some(self.figures.iter().zip(periods).map(draft).collect())
     }
 
     fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {

@@ -38,6 +38,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// Asks how things are now: no period of an earlier question holds.
+    pub now: bool,
     /// Asks how often.
     pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
@@ -46,6 +48,8 @@ pub struct Asked {
     pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
     pub same_periods: bool,
+    /// The periods that were named last, by a question or by heads: those of a row whose heads are not beside it.
+    pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
     pub academic: bool,
     /// Its lettered parts: `('a', "dismissal")`.
@@ -70,6 +74,7 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
+            now: asks::how_it_is_now(words),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
             unit: asks::unit(words),
@@ -138,12 +143,20 @@ impl Asked {
 
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
+        if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty()
+        {
+            self.subject = format!("{earlier} {}", self.subject); // "How many waited longer?"
+            self.thing = earlier.to_owned();
+            self.subjects.clear();
+            return self;
+        }
         let these = ["of these", "of those", "of them", "these", "those", "of which", "them"];
         let folded = self.thing.to_lowercase();
         let begins =
             |these: &&&str| folded.strip_prefix(**these).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
-            let again = |word: &&str| earlier.to_lowercase().split(' ').any(|said| said == word.to_lowercase());
+            let said: Vec<String> = earlier.to_lowercase().split(' ').map(|word| stem(word).to_owned()).collect();
+            let again = |word: &&str| said.iter().any(|said| said == stem(&word.to_lowercase()));
             let rest = self.subject.get(these.len()..).unwrap_or_default();
             let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
             let part = rest.join(" ");

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::question::{Asked, When, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
-use crate::when::MONTHS;
+use crate::when::{MONTHS, find_periods};
 
 /// The rule of a figure that holds for each of several periods.
 pub const EACH_TIME: &str = "each-period";
@@ -99,6 +99,20 @@ pub fn periods_of(drafts: &[Draft]) -> Vec<When> {
         }
     }
     periods
+}
+
+/// The periods of a line that has nothing else, at least two: heads that were taken for an answer.
+pub fn only_heads(letter: &Letter<'_>, span: Span) -> Vec<When> {
+    let view = letter.folded.forth(span);
+    let words = view.of(letter.folded.text());
+    let periods = find_periods(words);
+    let rest = words.chars().filter(|c| c.is_alphanumeric()).count();
+    let inside: usize =
+        periods.iter().map(|period| period.span.of(words).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    if periods.len() < 2 || rest > inside {
+        return Vec::new();
+    }
+    periods.iter().map(|period| When::new(letter.folded, view.start, period)).collect()
 }
 
 /// Figures without a period, as many as the question names periods, answer them in order; one alone answers for all.

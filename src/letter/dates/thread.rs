@@ -2,7 +2,8 @@
 
 use super::super::Letter;
 use super::super::messages::Message;
-use super::{Candidate, IMPOSSIBLE, Role};
+use super::candidate::Candidate;
+use super::{IMPOSSIBLE, Role};
 use crate::text::Span;
 use crate::when::Dated;
 

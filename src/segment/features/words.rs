@@ -21,6 +21,7 @@ pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
             features.neither += 12;
             return features;
         }
+        Some(Side::Answer) if unit.superseded => features.neither += 60,
         Some(Side::Answer) => features.answer += 20,
         Some(Side::Question) => features.ask += 20,
         None => {}

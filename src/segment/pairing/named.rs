@@ -51,10 +51,12 @@ impl Pairing<'_> {
             let of_label = labelled.as_ref().map(|(target, _)| self.resolve_all(std::slice::from_ref(target), pending));
             group = of_label.clone().filter(|named| named.len() > 1).unwrap_or(group);
             if let Some(pointer) = &part.pointer {
+                let counted = |target: &Target| match target {
+                    Target::Nth(nth) => group.get((*nth).min(group.len().wrapping_sub(1))).copied(),
+                    _ => None,
+                };
                 let questions = match pointer.targets[..] {
-                    [Target::Nth(nth)] => {
-                        group.get(nth.min(group.len().wrapping_sub(1))).copied().into_iter().collect()
-                    }
+                    [Target::Nth(_), ..] => pointer.targets.iter().filter_map(counted).collect(),
                     _ => self.resolve_all(&pointer.targets, pending),
                 };
                 let due = questions
@@ -75,7 +77,8 @@ impl Pairing<'_> {
                     if let Some(Target::Number(number)) = pointer.targets.last() {
                         above = number.clone();
                     }
-                    group = if questions.len() > 1 { questions.clone() } else { group };
+                    let counts = matches!(pointer.targets[..], [Target::Nth(_), ..]);
+                    group = if questions.len() > 1 && !counts { questions.clone() } else { group };
                     chosen.push(Opening { part: i, targets: pointer.targets.clone(), questions });
                     continue;
                 }
@@ -135,7 +138,10 @@ impl Pairing<'_> {
             .collect();
         named.sort_unstable();
         named.dedup();
-        named
+        // Where each group of questions has an `a)` of its own, the one that is due is meant.
+        let due: Vec<usize> =
+            named.iter().copied().filter(|question| pending.binary_search(question).is_ok()).collect();
+        if due.is_empty() { named } else { due }
     }
 
     pub(super) fn give_chosen(&mut self, parts: &[Part], chosen: &[Opening], pending: &[usize]) {

@@ -5,6 +5,7 @@ use super::super::draft::Draft;
 use super::super::figure::Figure;
 use super::super::heads;
 use super::super::question::When;
+use super::super::tabulate::part_of;
 use super::counting::{Counted, Place};
 use super::{Paragraph, within};
 use crate::record::{Certainty, Role};
@@ -30,13 +31,17 @@ impl Paragraph<'_> {
     pub(super) fn enumerated(&self, span: Span) -> Option<Vec<Draft>> {
         let figures = within(span, &self.figures, |figure| figure.span);
         let [first, .., _] = figures else { return None };
-        let from = self.words[span.start..first.span.start].rfind(": ");
+        let intro = &self.words[span.start..first.span.start];
+        let from = intro.trim_end_matches([' ', ':']).rfind(": "); // not the sign between a label and its figure
         let mut from = from.map_or(span.start, |at| span.start + at + 2);
         // "2022/23: compliments 2": what introduces them may be their period.
         let mut when =
             within(Span::new(span.start, from), &self.periods, |period| period.span).last().map(|period| period.span);
         let mut read: Vec<(Lead, Figure)> = Vec::new();
         for figure in figures {
+            if figure.span.start < from {
+                return None; // it stands in a remark
+            }
             let lead = self.lead(Span::new(from, figure.span.start))?;
             let labelled = read.first().is_none_or(|(first, _)| first.label.is_some() == lead.label.is_some());
             // "Control room 31" is no room, though "room 31" is one.
@@ -63,9 +68,11 @@ impl Paragraph<'_> {
         let before = period.map_or("", |period| self.words[span.start..period.start].trim());
         let joined = ["", "in", "for", "and", "and in", "and for", "during", "("].contains(&before);
         let words = label.of(self.words);
-        let plain = words.split(' ').count() <= LABEL
-            && !words.contains(|c: char| c.is_ascii_digit() || ".?!".contains(c))
-            && words.split(' ').all(|word| !CLAUSE.contains(&word));
+        let part = part_of(self.letter, self.back(label), self.hull()).is_some();
+        let plain = part
+            || words.split(' ').count() <= LABEL
+                && !words.contains(|c: char| c.is_ascii_digit() || ".?!".contains(c))
+                && words.split(' ').all(|word| !CLAUSE.contains(&word));
         match (period, label.is_empty()) {
             (None, true) => None,
             (_, true) => joined.then_some(Lead { when: period, label: None }),
@@ -93,13 +100,15 @@ impl Paragraph<'_> {
     fn item(&self, sentence: Span, lead: Lead, figure: Figure) -> Draft {
         let place = Place { sentence, before: sentence, from: figure.span.start, until: figure.span.end, after: None };
         let period = lead.when.and_then(|when| self.periods.iter().find(|period| period.span == when));
-        let when = period.map(|period| When::new(self.letter.folded, self.base, period)).or(self.context);
+        let part = lead.label.and_then(|label| part_of(self.letter, self.back(label), self.hull()));
+        let label = lead.label.filter(|_| part.is_none());
+        let when = part.or(period.map(|period| When::new(self.letter.folded, self.base, period))).or(self.context);
         let draft = self.draft(figure, Counted::Asked, &place, when);
-        let total = lead.label.is_some_and(|label| heads::is_total(label.of(self.words)));
+        let total = label.is_some_and(|label| heads::is_total(label.of(self.words)));
         Draft {
             rule: "label-and-number",
             certainty: if when.is_some() { Certainty::Stated } else { Certainty::Inferred },
-            measure: lead.label.map_or(draft.measure, |label| self.labelled(label)),
+            measure: label.map_or(draft.measure, |label| self.labelled(label)),
             labels: lead.label.map(|label| self.back(label)).into_iter().collect(),
             role: if total { Role::Total } else { Role::Value },
             ..draft

@@ -59,10 +59,13 @@ impl Paragraph<'_> {
 
     /// From the first day to the last of the periods that were asked for.
     pub(super) fn hull(&self) -> Option<When> {
+        if self.asked.periods.is_empty() {
+            return self.context;
+        }
         let first = self.asked.periods.first().copied();
         let start = self.asked.periods.iter().map(|when| when.start).min()?;
         let end = self.asked.periods.iter().map(|when| when.end).max()?;
-        first.map(|first| When { start, end, ..first }).or(self.context)
+        first.map(|first| When { start, end, ..first })
     }
 
     pub(super) fn label(&self, span: Span) -> Option<Span> {

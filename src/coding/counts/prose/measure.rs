@@ -76,6 +76,7 @@ impl Paragraph<'_> {
             return format!("{} / {named}", self.printed(label)); // "Year 7 - 12 kites, 1 balloon"
         }
         match (subject.is_empty(), self.asked.how_many) {
+            (false, true) if said && self.asked.names_several() && named.contains(' ') => named,
             (false, true) if said || general => self.subject_near(Figure { span: noun, min: None, max: None }, place),
             (false, true) => self.beside(&named),
             (false, false) if general => subject.clone(),
@@ -98,7 +99,9 @@ impl Paragraph<'_> {
     /// A label with what was asked before it.
     pub(super) fn beside(&self, label: &str) -> String {
         let thing = if self.asked.thing.is_empty() { &self.asked.subject } else { &self.asked.thing };
-        format!("{} / {label}", head(thing, label.split(' ').count()))
+        let head = head(thing, label.split(' ').count());
+        let said = format!(" {} ", label.to_lowercase()).contains(&format!(" {} ", head.to_lowercase()));
+        if said { label.to_owned() } else { format!("{head} / {label}") }
     }
 
     /// Of several subjects that were asked for, the one whose words stand near the figure.

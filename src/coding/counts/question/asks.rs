@@ -37,6 +37,15 @@ pub(super) fn whether_any(words: &str) -> bool {
     ANY.is_match(words)
 }
 
+/// "How many nurses do you employ?", "How many vehicles are in use?"
+pub(super) fn how_it_is_now(words: &str) -> bool {
+    static NOW: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:are|is|do|does|currently|at present|at the moment)(?-u:\\b)"));
+    static THEN: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:were|was|did|had|been|same|those|these)(?-u:\\b)"));
+    NOW.is_match(words) && !THEN.is_match(words)
+}
+
 /// Asks how often something happened, so that "once" and "twice" answer.
 pub(super) fn how_often(words: &str) -> bool {
     ["how often", "how many times", "how many occasions"].iter().any(|often| words.contains(often))

@@ -14,7 +14,14 @@ const THING: usize = 14;
 const DONE: usize = 12;
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:same|last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+    )
+});
+
+/// A verb in the past where the thing should stand.
+static DID: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:[a-z]{3,}ed|left|died|won|went|came)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with)(?-u:\\b))",
     )
 });
 
@@ -25,7 +32,7 @@ static ITEM: LazyLock<Regex> =
 /// The end of a clause, or the beginning of its time.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:same|last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
     )
 });
 
@@ -117,6 +124,9 @@ fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
     let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));
+    if DID.is_match(thing.of(folded)) {
+        return Subject { thing: Span::new(thing.start, thing.start), done: thing }; // "how many waited more than a day"
+    }
     if let Some(pronoun) = ["it ", "they ", "we "].iter().find(|pronoun| thing.of(folded).starts_with(**pronoun)) {
         let done = Span::new(thing.start + pronoun.len(), thing.end); // "and how many it suspended"
         return Subject { thing: Span::new(thing.start, thing.start), done };

@@ -1,0 +1,58 @@
+//! Messages of a thread that no labels head, as web pages print them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Message;
+use crate::letter::Letter;
+use crate::text::Span;
+use crate::when::find_dates;
+
+/// The messages found by their labels, with those that a name and a day head where there are at least two in all.
+pub(super) fn joined(labelled: Vec<Message>, unlabelled: Vec<Message>) -> Vec<Message> {
+    let new = |message: &Message| !labelled.iter().any(|other| other.header.overlaps(message.header));
+    let found: Vec<Message> = unlabelled.into_iter().filter(new).collect();
+    if labelled.len() + found.len() < 2 {
+        return labelled;
+    }
+    let mut all: Vec<Message> = labelled.into_iter().chain(found).collect();
+    all.sort_by_key(|message| message.header);
+    all
+}
+
+/// Messages as web pages print them: "A Person 6 January 2025", or the day below the name, over a salutation.
+pub(super) fn find(letter: &Letter) -> Vec<Message> {
+    const NAME: usize = 80;
+    let lines: Vec<Span> =
+        letter.lines.spans().iter().copied().filter(|line| !line.of(letter.text).trim().is_empty()).collect();
+    let greets = |at: usize| lines.get(at).is_some_and(|line| GREETS.is_match(letter.folded.of(*line)));
+    let named = |words: &str| {
+        let words = words.trim_end_matches([' ', ',', '-']);
+        (3..NAME).contains(&words.len())
+            && !words.contains([':', '?', '.', '|'])
+            && !words.bytes().any(|b| b.is_ascii_digit())
+    };
+    let mut messages = Vec::new();
+    for (at, &line) in lines.iter().enumerate() {
+        let words = letter.folded.of(line);
+        let Some(dated) = find_dates(words).into_iter().find(|dated| dated.date.day().is_some()) else { continue };
+        let ends = words[dated.span.end..].trim().is_empty();
+        let (before, above) = (&words[..dated.span.start], at.checked_sub(1).map(|above| lines[above]));
+        let header = match above {
+            _ if !ends || !greets(at + 1) => continue,
+            _ if named(before) => line,
+            Some(above) if before.trim().is_empty() && named(letter.folded.of(above)) => above.join(line),
+            _ => continue,
+        };
+        let from = letter.folded.of(header)[..letter.folded.of(header).len() - (words.len() - dated.span.start)].trim();
+        messages.push(Message { header, from: from.to_owned(), sent: Some(line), ..Message::default() });
+    }
+    messages
+}
+
+/// How a message begins.
+static GREETS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:dear |hi |hello|good (?:morning|afternoon|day)|thank you for (?:contacting|your))")
+        .expect("a fixed pattern")
+});
