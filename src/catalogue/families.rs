@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::patterns::Pattern;
+use crate::text::Span;
 
 /// Words that stand for each other in questions and their answers.
 #[derive(Debug, Deserialize)]
@@ -37,9 +38,14 @@ pub struct Families {
 }
 
 impl Family {
-    /// The first place in `folded` where the family is named.
+    /// True where `folded` names the family.
     pub fn is_in(&self, folded: &str) -> bool {
         self.any.as_ref().is_some_and(|any| any.is_match(folded))
+    }
+
+    /// The first place in `folded` where the family is named.
+    pub fn find(&self, folded: &str) -> Option<Span> {
+        self.any.as_ref()?.find(folded).map(|hit| hit.range().into())
     }
 
     /// One pattern that finds any of `words`, each from where a word begins.

@@ -8,6 +8,7 @@ use crate::catalogue::patterns::Pattern;
 use crate::catalogue::questionnaire::deed::deed;
 use crate::catalogue::stems::{stem, telling_words};
 use crate::coding::Subject;
+use crate::text::Span;
 
 /// The words of a question that its answers may repeat.
 #[derive(Debug)]
@@ -47,10 +48,16 @@ impl<'q> Asked<'q> {
         word.len() > 2 && self.stems.contains(stem(word))
     }
 
-    /// True where folded `words` say what is done if the answer is yes, in whatever words.
+    /// Where folded `words` say what is done if the answer is yes, in whatever words.
+    pub fn where_done(&self, words: &str) -> Option<Span> {
+        let known = self.subject.affirmed_by.iter().find_map(|pattern| pattern.find(words));
+        let place = known.map(|hit| Span::from(hit.range()));
+        place.or_else(|| self.families.iter().find_map(|family| family.find(words)))
+    }
+
+    /// True where they do.
     pub fn is_done_in(&self, words: &str) -> bool {
-        let any = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.is_match(words));
-        any(self.subject.affirmed_by) || self.families.iter().any(|family| family.is_in(words))
+        self.where_done(words).is_some()
     }
 
     /// True where folded `words` say what is done if the answer is no.

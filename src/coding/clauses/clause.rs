@@ -136,7 +136,13 @@ impl<'t, 's> Clause<'t, 's> {
 
     fn taken(&self, asked: &Asked<'_>, tie: Tie) -> Side {
         let ends = |token: &Token<'_>| token.does(Does::Ends) && !asked.names(token.word) && !asked.of_an_end;
-        match (self.has(Does::Denies), self.tokens.iter().any(ends)) {
+        // "Need not pay" is one way of saying it, and denies nothing.
+        let deed = asked.where_done(self.words).unwrap_or_default();
+        let denies = |token: &Token<'_>| {
+            let (start, end) = (token.span.start - self.place.start, token.span.end - self.place.start);
+            token.does(Does::Denies) && !deed.contains(Span::new(start, end))
+        };
+        match (self.tokens.iter().any(denies), self.tokens.iter().any(ends)) {
             (true, true) => Side::None,
             _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "within-limits"),
             (true, false) => Side::Taken(Code::No, "denied"),

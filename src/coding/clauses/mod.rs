@@ -9,7 +9,7 @@ mod states;
 mod tests;
 mod tie;
 
-use crate::catalogue::lexicon::Lexicon;
+use crate::catalogue::lexicon::{Lexicon, Token};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -38,11 +38,19 @@ pub(super) fn weigh_deed(sentence: &str, asked: &Asked<'_>) -> Option<Taken> {
     together(&[sentence], asked, |clause| clause.side_of_the_deed(asked))
 }
 
+/// The words of a sentence, as far as its first clauses reach.
+fn read(sentence: &str) -> Vec<Token<'_>> {
+    Lexicon::shipped().read(&sentence[..sentence.floor_char_boundary(REACH)])
+}
+
+/// No more of a sentence is read than this, in bytes.
+const REACH: usize = 1200;
+
 /// One clause is enough, by way of `first_side`; a later one that takes the other side takes it back in part.
 fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'_, '_>) -> Side) -> Option<Taken> {
     let mut first: Option<Taken> = None;
     for (at, sentence) in sentences.iter().enumerate() {
-        let tokens = Lexicon::shipped().read(sentence);
+        let tokens = read(sentence);
         let clauses = split(sentence, &tokens, at == 0);
         for (i, clause) in clauses.iter().enumerate() {
             let names_topic = i + 1 < clauses.len() && clause.asks_whether();

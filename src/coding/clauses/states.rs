@@ -1,8 +1,8 @@
 //! What clauses say of the information rather than of the thing: that others have it, or that nobody keeps it.
 
-use super::Asked;
 use super::split::split;
-use crate::catalogue::lexicon::{Does, Lexicon, Token};
+use super::{Asked, read};
+use crate::catalogue::lexicon::{Does, Token};
 use crate::text::Span;
 
 /// From the words that send somebody elsewhere to what is done there, in words.
@@ -10,7 +10,7 @@ const NEAR: usize = 4;
 
 /// Where a folded sentence sends its reader elsewhere: "you should put the question to them".
 pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
-    let tokens = Lexicon::shipped().read(sentence);
+    let tokens = read(sentence);
     let not_ours =
         |pair: &&[Token<'_>]| pair[0].does(Does::Denies) && ["ours", "us", "with us"].contains(&pair[1].word);
     if let Some(pair) = tokens.windows(2).find(not_ours) {
@@ -25,6 +25,6 @@ pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
 /// Where a clause of a folded sentence denies that something is known or kept. A question that asks whether it is kept is
 /// denied by the same words.
 pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Option<Span> {
-    let tokens = Lexicon::shipped().read(sentence);
+    let tokens = read(sentence);
     split(sentence, &tokens, false).into_iter().find_map(|clause| clause.denies_knowing(asked))
 }
