@@ -18,9 +18,6 @@ pub(super) enum Side {
     Taken(Code, &'static str),
 }
 
-/// From a denial to what it denies, in words.
-const NEAR: usize = 5;
-
 /// A part of a sentence with a verb of its own, or all there is.
 #[derive(Clone, Copy)]
 pub(super) struct Clause<'t, 's> {
@@ -69,14 +66,6 @@ impl<'t, 's> Clause<'t, 's> {
     pub fn is_limited(&self) -> bool {
         let limits = |near: &[Token<'_>]| near[0].does(Does::Recalls) && near[1..].iter().any(|t| t.does(Does::Limits));
         self.tokens.windows(3).any(limits)
-    }
-
-    /// Where it denies that something is known or kept, unless the question asks for that.
-    pub fn denies_knowing(&self, asked: &Asked<'_>) -> Option<Span> {
-        let denial = self.tokens.iter().position(|token| token.does(Does::Denies))?;
-        let after = self.tokens[denial..].iter().take(NEAR).take_while(|token| token.word != "you");
-        let knows = after.into_iter().find(|token| token.does(Does::Knows))?;
-        (!asked.names(knows.word)).then(|| self.tokens[denial].span.join(knows.span))
     }
 
     /// The side that the clause takes.

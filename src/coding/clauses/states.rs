@@ -8,6 +8,9 @@ use crate::text::Span;
 /// From the words that send somebody elsewhere to what is done there, in words.
 const NEAR: usize = 4;
 
+/// From a denial to what it denies, in words.
+const DENIED: usize = 5;
+
 /// Where a folded sentence sends its reader elsewhere: "you should put the question to them".
 pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
     let tokens = read(sentence);
@@ -26,5 +29,10 @@ pub(in crate::coding) fn sends_elsewhere(sentence: &str) -> Option<Span> {
 /// denied by the same words.
 pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Option<Span> {
     let tokens = read(sentence);
-    split(sentence, &tokens, false).into_iter().find_map(|clause| clause.denies_knowing(asked))
+    split(sentence, &tokens, false).into_iter().find_map(|clause| {
+        let denial = clause.tokens.iter().position(|token| token.does(Does::Denies))?;
+        let after = clause.tokens[denial..].iter().take(DENIED).take_while(|token| token.word != "you");
+        let knows = after.into_iter().find(|token| token.does(Does::Knows))?;
+        (!asked.names(knows.word)).then(|| clause.tokens[denial].span.join(knows.span))
+    })
 }
