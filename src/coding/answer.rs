@@ -108,7 +108,8 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 20] = [
+const MEANINGS: [&str; 21] = [
+    "of-part",
     "the-rest",
     "not-made",
     "not-applicable",

@@ -97,7 +97,8 @@ pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
 
 /// What is said of all that was asked: that none of it is held, or that all of it is withheld.
 pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
-    words.sentences.iter().filter(|sentence| sentence.says("of-all")).find_map(|sentence| {
+    let of_all = |sentence: &&Sentence<'_>| sentence.says("of-all") && !sentence.says("of-part");
+    words.sentences.iter().filter(of_all).find_map(|sentence| {
         let held = sentence.cue("not-held").map(|cue| (Code::NotHeld, "not-held", sentence.place(cue)));
         let refused =
             relied_on(sentence).filter(|_| sentence.says("refused")).map(|place| (Code::Refused, "refused", place));

@@ -33,7 +33,7 @@ pub(super) struct Table {
 }
 
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query|you asked us|details of request)[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:(?:no|number|ref|item)\.?\s+)?(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query|you asked us|details of request)[*\s:]*$")
         .expect("a fixed pattern")
 });
 

@@ -140,7 +140,10 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool)
             let label = closes && is_all_label(&words[..hit.end()]);
             (!label).then_some(piece.start + if closes { hit.end() } else { hit.start() + 1 })
         }));
-        cuts.extend(DASH_AFTER.find_iter(words).map(|hit| piece.start + hit.start() + 1));
+        // "9 - 12. Not applicable": the dash of a label sets nothing off.
+        let label = parse_label(words).map_or(0, |(_, taken)| taken);
+        let behind = DASH_AFTER.find_iter(words).filter(|hit| hit.start() >= label);
+        cuts.extend(behind.map(|hit| piece.start + hit.start() + 1));
         cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
         cuts.extend(inline_labels(text, *piece));
     }

@@ -52,7 +52,10 @@ impl Asked<'_> {
             piece.of(self.text).ends_with([';', ':']) || self.unit.begins_line && piece.of(self.text).ends_with('?')
         }) || self.unit.begins_line && self.unit.side.is_some();
         let known = self.features.known.is_some() && last.known.is_some() && last.known != self.features.known;
-        known && (!self.labelled || begins && ended)
+        // "Signed up? If yes, please confirm the date": what follows in the same line belongs to the question.
+        let same_line = !self.unit.begins_line && last.last_unit + 1 == self.at;
+        let apart = !self.labelled && (ended || !same_line);
+        known && (apart || begins && ended)
     }
 }
 
