@@ -87,8 +87,8 @@ fn threads_ask_first_and_answer_last() {
         (answer.to_owned(), None, june),
         (letter, may, None),
         (
-            format!(
-                "A Person 12 May 2025\n\nDear Angus Council,\n\nHow many?\n\nFOI, Angus Council 10 June 2025\n\nDear Person\n\nSix."
+            String::from(
+                "A Person 12 May 2025\n\nDear Angus Council,\n\nHow many?\n\nFOI, Angus Council 10 June 2025\n\nDear Person\n\nSix.",
             ),
             may,
             june,

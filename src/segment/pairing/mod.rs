@@ -91,8 +91,9 @@ impl Pairing<'_> {
         } else if !chosen.is_empty() {
             self.named = true;
             self.give_chosen(&parts, &chosen, &pending);
-        } else if !self.questions().is_empty() && !(headed && self.named && pending.is_empty()) {
+        } else if headed && self.named && pending.is_empty() {
             // "Conclusion", when all is answered by number, belongs to no question.
+        } else if !self.questions().is_empty() {
             self.give_by_place(run, &parts, &pending);
         }
     }
