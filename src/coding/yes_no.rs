@@ -70,7 +70,10 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     }
     // "Yes in secure services" may be no elsewhere.
     let text = first.view.text()[cue.span.end..].trim_start_matches([' ', ',']);
-    let restricted = ["in ", "for ", "at ", "on ", "only ", "within ", "where "].iter().any(|to| text.starts_with(to));
+    let narrows = ["in ", "for ", "at ", "on ", "only ", "within ", "where "];
+    // "No for staff. For patients, …"
+    let said = &first.view.text()[cue.span.start..cue.span.end];
+    let restricted = narrows.iter().any(|to| text.starts_with(to) || said.ends_with(&format!(" {}", to.trim_end())));
     let doubtful = restricted || contrast || rest.contains(&Some(other)) || words.says("refused");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })

@@ -14,6 +14,7 @@ pub struct Cues {
     surely: AnyOf,
     itself: AnyOf,
     elsewhere: AnyOf,
+    surely_elsewhere: AnyOf,
     own_address: AnyOf,
     own_link: AnyOf,
     own_path: AnyOf,
@@ -33,6 +34,7 @@ struct File {
     #[cfg_attr(not(test), allow(dead_code))]
     itself_examples: Vec<String>,
     elsewhere: Vec<String>,
+    surely_elsewhere: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     elsewhere_examples: Vec<String>,
     own_address: Vec<String>,
@@ -50,6 +52,7 @@ impl Cues {
             surely: any(&file.surely)?,
             itself: any(&file.itself)?,
             elsewhere: any(&file.elsewhere)?,
+            surely_elsewhere: any(&file.surely_elsewhere)?,
             own_address: any(&file.own_address)?,
             own_link: any(&file.own_link)?,
             own_path: any(&file.own_path)?,
@@ -72,7 +75,13 @@ impl Cues {
 
     /// True where a name between these folded words is said to be another body's.
     pub fn elsewhere(&self, before: &str, after: &str) -> bool {
-        self.elsewhere.is_match(&format!("{before}{NAME}{after}"))
+        let words = format!("{before}{NAME}{after}");
+        self.elsewhere.is_match(&words) || self.surely_elsewhere.is_match(&words)
+    }
+
+    /// True where a name between these folded words is said to be another body's, in whatever part of the letter.
+    pub fn surely_elsewhere(&self, before: &str, after: &str) -> bool {
+        self.surely_elsewhere.is_match(&format!("{before}{NAME}{after}"))
     }
 
     /// True where these folded words lead up to the writer's own address.

@@ -160,9 +160,13 @@ impl Found<'_> {
 
     /// True where the sentence speaks of another body.
     fn elsewhere(&self) -> bool {
-        let before = context::before(self.letter, self.span);
-        !matches!((self.zone, self.standing()), (Zone::Review, _))
-            && self.organisations.cues().elsewhere(&before, context::after(self.letter, self.span))
+        let (before, after) = (context::before(self.letter, self.span), context::after(self.letter, self.span));
+        let cues = self.organisations.cues();
+        match self.zone {
+            // "Write to X" is said of the author itself where complaints are spoken of.
+            Zone::Review => cues.surely_elsewhere(&before, after),
+            _ => cues.elsewhere(&before, after),
+        }
     }
 
     /// True where a capitalised word runs into a name of one or two words: a longer name, damaged or unknown.
