@@ -12,6 +12,9 @@ use crate::when::{Dated, find_dates};
 
 /// Codes an answer to a question that asks for a date.
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
+    if let Some(coded) = opening_date(words) {
+        return coded;
+    }
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
     }
@@ -26,6 +29,17 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     find_date_of(words, subject.dated_by)
         .or_else(|| elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-date", words.spans.clone()))
+}
+
+/// A first sentence that is nothing but a date answers, whatever is withheld beside it.
+fn opening_date(words: &Words<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let own = words.only(|sentence| sentence.span == first.span);
+    (words.sentences.len() > 1 && refused(words).is_some())
+        .then(|| find_date_of(&own, &[]))
+        .flatten()
+        .filter(|found| found.rule == "bare-date")
+        .map(Coded::unsure)
 }
 
 struct Candidate<'w, 'a> {

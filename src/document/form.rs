@@ -26,11 +26,18 @@ static OPTIONS_ALONE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[(\[]?(?:yes ?(?:/|or) ?no|y ?/ ?n)(?: ?/ ?[a-z ]{2,20})?[)\]]?$").expect("a fixed pattern")
 });
 
+/// A dash may answer; so many in a row are a rule, in bytes.
+const PAGE_RULE: usize = 6;
+
 /// Options beside empty boxes are no longer than this together, in bytes.
 const OPTIONS: usize = 120;
 
 /// True for words that are only empty boxes with their options, or only rules to write on.
 pub fn is_unfilled(words: &str) -> bool {
+    // A rule across the page.
+    if words.len() > PAGE_RULE && words.chars().all(|c| "-=*_".contains(c)) {
+        return true;
+    }
     if RULE.is_match(words) {
         return !RULE.replace_all(words, "").contains(char::is_alphanumeric);
     }

@@ -38,14 +38,16 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
     marks
 }
 
-/// True where lines begin with "Q." and "A." by turns, so that these are no list labels.
+/// True where lines begin with "Q." and "A.", or "Q1" and "A1.", by turns, so that these are no list labels.
 fn letters_take_turns(text: &str) -> bool {
     let begins = |letter: char| {
         text.lines().filter(move |line| {
             let words = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']);
-            words
-                .strip_prefix(letter)
-                .is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
+            words.strip_prefix(letter).is_some_and(|rest| {
+                let stop = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "abcdefgh(ivx".contains(c));
+                let numbered = letter == 'Q' && rest.starts_with(|c: char| c.is_ascii_digit());
+                numbered || stop.starts_with(['.', ':', ')']) && !stop[1..].trim().is_empty()
+            })
         })
     };
     begins('Q').count() > 1 && begins('A').count() > 1

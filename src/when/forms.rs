@@ -74,6 +74,8 @@ pub(super) const FORMS: &[Form] = &[
     Form { pattern: "(?<month>{month})\\.?(?: of|,)?[- /]?(?<year>{year})", read: read_month },
     // October 23 · Oct '23 · Nov-23
     Form { pattern: "(?<month>{month})\\.?[- /]?'?(?<year>[0-9]{2})", read: read_month },
+    // 12/2023
+    Form { pattern: "(?<month>1[0-2]|0?[1-9])/(?<year>20[0-9]{2})", read: read_month_in_figures },
     // 2023
     Form { pattern: "(?<year>(?:19|20)[0-9]{2})", read: read_year },
 ];
@@ -214,6 +216,12 @@ fn read_financial_year(words: &Captures) -> Option<Reading> {
 fn read_month(words: &Captures) -> Option<Reading> {
     let month = Point::month(year_of(&words["year"])?, month_of(&words["month"])?)?;
     sure(month).map(|reading| Reading { doubtful: words["year"].len() == 2, ..reading })
+}
+
+/// "12/2023": nothing but its place marks it as a month.
+fn read_month_in_figures(words: &Captures) -> Option<Reading> {
+    let month = Point::month(year_of(&words["year"])?, number_of(&words["month"])?)?;
+    sure(month).map(|reading| Reading { bare: true, ..reading })
 }
 
 fn read_year(words: &Captures) -> Option<Reading> {
