@@ -82,7 +82,7 @@ pub fn find_figures(folded: &str) -> Vec<Figure> {
 pub fn whole_cell(folded: &str) -> Option<Figure> {
     static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            "^(?:\\*+|#|\\[[cxz]\\]|suppressed|withheld|redacted|exempt|not (?:held|recorded|available|applicable|collected|known)|n/?a|no data)\\.?$",
+            "^(?:\\*+|~+|#|\\[[cxz]\\]|suppressed|withheld|redacted|exempt|not (?:held|recorded|available|applicable|collected|known)|n/?a|no data)\\.?$",
         )
         .expect("a fixed pattern")
     });
@@ -185,6 +185,7 @@ mod tests {
             ("12 (3 upheld)", Some(12), Some(12)),
             ("nil", Some(0), Some(0)),
             ("*", None, None),
+            ("~", None, None),
             ("suppressed", None, None),
             ("n/a", None, None),
         ] {
