@@ -147,7 +147,10 @@ impl fmt::Display for Number {
         for (i, step) in self.0.iter().enumerate() {
             let after_number = i > 0 && matches!(self.0[i - 1], Step::Number(_));
             match step {
-                Step::Number(number) if i > 0 => write!(f, ".{number}")?,
+                // "A1" is printed as one.
+                Step::Number(number) if i > 1 || i == 1 && !matches!(self.0[0], Step::Letter(_)) => {
+                    write!(f, ".{number}")?;
+                }
                 Step::Number(number) => write!(f, "{number}")?,
                 Step::Letter(letter) if i == 0 || after_number => write!(f, "{letter}")?,
                 Step::Letter(letter) => write!(f, "-{letter}")?,
@@ -190,7 +193,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | {listed}[.):]+(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
-          | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\))?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
+          | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ ][ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<d>[0-9]{{1,2}})[.)]
           | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
@@ -241,6 +244,11 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
+    if group.0 == "a" && group.1.as_str().ends_with(" A") && rest.starts_with(char::is_lowercase) {
+        // "Q9 A brief description": the article is no letter.
+        let digits = group.1.as_str().trim_end_matches(" A");
+        return Number::parse(digits).map(|number| (Label::Number(number), group.1.end() - 1));
+    }
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
         // "4 May", "2 of the", "14": a bare number is a label only before a capitalised word.
@@ -357,6 +365,9 @@ mod tests {
             ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
             ("2, 4 and 5. No.", "2|No."),
+            ("1b i Signed in May", "1b-i|Signed in May"),
+            ("Q9 A brief description", "9|A brief description"),
+            ("A1 Has your", "a1|Has your"),
             ("Q3a and Q3b. The", "3a|The"),
             ("1 a and b - Yes", "1a|Yes"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
@@ -391,6 +402,7 @@ mod tests {
             "e.g. this",
             "10 and 11 May",
             "2, 4 and 5 are",
+            "A4 paper is used",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

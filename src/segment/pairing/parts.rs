@@ -38,11 +38,18 @@ impl Part {
 /// The units of an answer, cut before every sentence that points to a question.
 pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for unit in members.iter().map(|&i| &units[i]) {
+    for (place, unit) in members.iter().map(|&i| &units[i]).enumerate() {
         let first = parts.len();
         parts.push(Part::of(reading, unit));
         for piece in &unit.pieces {
             for sentence in find_sentences(reading.text, *piece) {
+                if place + 1 < members.len()
+                    && unit.pieces.len() == 1
+                    && sentence == *piece
+                    && add_heading(reading, &mut parts, sentence)
+                {
+                    continue;
+                }
                 add_sentence(reading, &mut parts, sentence, sentence.end < piece.end);
             }
         }
@@ -59,6 +66,21 @@ pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize
         first.pointer = first.pointer.take().or_else(|| pointer_in_mark(reading, mark));
     }
     parts
+}
+
+/// Takes a line that does nothing but name questions as the heading of what follows: "Response to Q1 and Q2". False where it
+/// is none.
+fn add_heading(reading: &Reading<'_>, parts: &mut [Part], line: Span) -> bool {
+    let view = View::new(reading.folded, &[line]);
+    let words = view.text().trim_end_matches([':', '.', ' ']);
+    let names = parse_pointer(words).filter(|pointer| pointer.explicit && pointer.len >= words.len());
+    match (names, parts.last_mut()) {
+        (Some(pointer), Some(part)) if part.pieces.is_empty() && part.label.is_none() => {
+            part.pointer = Some(pointer);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Adds a sentence to the last part, or as a part of its own where it points to a question. `more` is true where its
