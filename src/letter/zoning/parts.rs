@@ -145,8 +145,8 @@ impl Reading<'_> {
             // "Last updated: 6 October 2025" above a page.
             return None;
         }
-        if lone && sentence.words <= TITLE && self.asks_next(i) {
-            // "Complaints" above "Are complaints talked through?" is the title of questions.
+        if lone && sentence.words <= TITLE && (self.asks_next(i) || !self.closes_soon(i)) {
+            // "Complaints" above "Are complaints talked through?", or above "Yes, all of them", is the title of questions.
             return None;
         }
         match sentence.cues {
@@ -167,6 +167,18 @@ impl Reading<'_> {
             && sentence.cues.has(Cue::Salutation)
             && sentence.is_lone_line(self.text)
             && !office.iter().any(|office| words.contains(office))
+    }
+
+    /// True where one of the next sentences tells how to complain, or speaks to the reader of that.
+    fn closes_soon(&self, i: usize) -> bool {
+        const SOON: usize = 3;
+        let closes = |sentence: &Sentence| {
+            [Cue::Review, Cue::Regulator, Cue::Address, Cue::SignOff].into_iter().any(|cue| sentence.cues.has(cue))
+        };
+        let next = &self.sentences[i + 1..self.sentences.len().min(i + 1 + SOON)];
+        let title = !self.sentences[i].span.of(self.text).contains([':', '@', '?']);
+        let prose = next.first().is_some_and(|next| next.is_prose() && !next.opens_paragraph);
+        !title || !prose || next.iter().any(closes)
     }
 
     /// True where a question of the request's, not one about this reply, stands next.
