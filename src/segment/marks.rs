@@ -73,7 +73,9 @@ fn names_answer(text: &str, span: Span) -> bool {
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.
 fn stands_free(text: &str, span: Span, inline: bool) -> bool {
     let before = text[..span.start].trim_end_matches([' ', '\t', '\u{a0}', '*', '_', '|', '>', '#', '-', '\u{2022}']);
-    if before.to_ascii_lowercase().ends_with("subject:") {
+    let subject = "subject:";
+    let last = before.len().saturating_sub(subject.len());
+    if before.as_bytes()[last..].eq_ignore_ascii_case(subject.as_bytes()) {
         return false;
     }
     let capital = span.of(text).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);

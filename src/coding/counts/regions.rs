@@ -53,8 +53,12 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             }
         }
     }
-    let gaps = gaps.into_iter().map(|gap| rows::taken_back(letter, &mut regions, gap)).filter(|gap| !gap.is_empty());
-    let gaps: Vec<Span> = gaps.collect();
+    let ends: BTreeMap<usize, usize> = regions.iter().enumerate().map(|(at, region)| (region.span.end, at)).collect();
+    let take_back = |gap: Span| {
+        let above = ends.range(..=gap.start).next_back().map(|(_, &at)| &mut regions[at]);
+        rows::taken_back(letter, above, gap)
+    };
+    let gaps: Vec<Span> = gaps.into_iter().map(take_back).filter(|gap| !gap.is_empty()).collect();
     regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
     regions.sort_by_key(|region| region.span);
     regions

@@ -24,9 +24,8 @@ fn parted_by_rows(letter: &Letter<'_>, between: Span) -> bool {
     !between.is_empty() && rows(letter, between) == between.end
 }
 
-/// Rows that follow upon an answer belong to it, whoever cut them off. Gives what is left of the gap.
-pub(super) fn taken_back(letter: &Letter<'_>, regions: &mut [Region], gap: Span) -> Span {
-    let above = regions.iter_mut().filter(|region| region.span.end <= gap.start).max_by_key(|region| region.span.end);
+/// Rows that follow upon the answer `above` a gap belong to it, whoever cut them off. Gives what is left of the gap.
+pub(super) fn taken_back(letter: &Letter<'_>, above: Option<&mut Region>, gap: Span) -> Span {
     let follows = |region: &&mut Region| letter.text[region.span.end..gap.start].trim().is_empty();
     let Some(region) = above.filter(follows) else { return gap };
     let end = rows(letter, gap);
