@@ -2,6 +2,7 @@
 
 mod endings;
 mod named;
+mod openings;
 mod parts;
 mod placed;
 

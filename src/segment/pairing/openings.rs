@@ -1,0 +1,211 @@
+//! Which parts of an answer open the answer to which questions: its labels and pointers, read part after part.
+
+use std::collections::HashSet;
+
+use super::Pairing;
+use super::endings::Endings;
+use super::parts::Part;
+use crate::document::Number;
+use crate::segment::pointer::{Pointer, Target};
+use crate::segment::resolve::in_order;
+
+/// A part that opens an answer.
+pub(super) struct Opening {
+    /// Index of the part.
+    pub part: usize,
+    /// What it names.
+    pub targets: Vec<Target>,
+    /// The printed questions that it names.
+    pub questions: Vec<usize>,
+}
+
+/// "For the first, …" counts so many questions at most, where no number names them.
+const COUNTED: usize = 4;
+
+impl Pairing<'_> {
+    /// Which parts open an answer to which questions.
+    pub(super) fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<Opening> {
+        let mut choosing = Choosing::new(self, pending);
+        parts.iter().enumerate().for_each(|(i, part)| choosing.read(i, part));
+        without_asides(parts, choosing.finish())
+    }
+}
+
+/// What has been read of an answer's parts.
+struct Choosing<'p> {
+    pairing: &'p Pairing<'p>,
+    pending: &'p [usize],
+    endings: Endings<'p>,
+    /// True where one question is due, which needs no label.
+    alone: bool,
+    chosen: Vec<Opening>,
+    /// What bare labels open, each with the first question that it names: they may be those of a list inside an answer.
+    bare: Vec<(Opening, usize)>,
+    /// The number under which a letter, or what is counted, stands.
+    above: Number,
+    /// The questions that were named together last.
+    group: Vec<usize>,
+    /// True where a label named them.
+    grouped: bool,
+}
+
+impl<'p> Choosing<'p> {
+    fn new(pairing: &'p Pairing<'p>, pending: &'p [usize]) -> Self {
+        Choosing {
+            pairing,
+            pending,
+            endings: Endings::new(pairing.questions(), pending),
+            alone: pending.len() == 1,
+            chosen: Vec::new(),
+            bare: Vec::new(),
+            above: Number::default(),
+            group: if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() },
+            grouped: false,
+        }
+    }
+
+    /// Reads the `i`-th part.
+    fn read(&mut self, i: usize, part: &Part) {
+        let label = part.label.as_ref().filter(|_| !self.alone);
+        let labelled = label.and_then(|label| self.labelled(label));
+        let of_label =
+            labelled.as_ref().map(|(target, _)| self.pairing.resolve_all(std::slice::from_ref(target), self.pending));
+        if let Some(named) = &of_label {
+            self.grouped = named.len() > 1;
+            if self.grouped {
+                self.group.clone_from(named);
+            }
+        }
+        if part.pointer.as_ref().is_some_and(|pointer| self.take_pointer(i, part, pointer)) {
+            return;
+        }
+        if let Some((label, (target, first))) = label.zip(labelled) {
+            self.above = label.below(&self.above);
+            let questions = of_label.unwrap_or_default();
+            let first = first.unwrap_or(self.bare.len());
+            self.bare.push((Opening { part: i, targets: vec![target], questions }, first));
+        }
+    }
+
+    /// Takes a pointer as an opening; false where it names nothing that is due.
+    fn take_pointer(&mut self, i: usize, part: &Part, pointer: &Pointer) -> bool {
+        let questions = self.named_by(pointer);
+        let unprinted = self.pairing.questions().is_empty();
+        if unprinted && let [Target::Nth(nth)] = pointer.targets[..] {
+            // "1b First bullet, October 2023. Second bullet, a plan": what it counts stands under the last number.
+            self.above = part.label.as_ref().map_or(self.above.clone(), |label| label.below(&self.above));
+            self.chosen.push(Opening { part: i, targets: vec![Target::Part(self.above.clone(), nth)], questions });
+            return true;
+        }
+        let answers = &self.pairing.answers;
+        let open = |q: &usize| self.pending.binary_search(q).is_ok() || answers.get(*q).is_some_and(Option::is_none);
+        let due = questions.iter().any(open) || pointer.targets.contains(&Target::Rest);
+        if !(due || unprinted && pointer.explicit) || self.alone && questions.as_slice() == self.pending {
+            return false;
+        }
+        if let Some(Target::Number(number)) = pointer.targets.last() {
+            self.above = number.clone();
+        }
+        if questions.len() > 1 && !matches!(pointer.targets[..], [Target::Nth(_), ..]) {
+            self.group.clone_from(&questions);
+        }
+        self.chosen.push(Opening { part: i, targets: pointer.targets.clone(), questions });
+        true
+    }
+
+    /// The questions that a pointer names.
+    fn named_by(&self, pointer: &Pointer) -> Vec<usize> {
+        let counted = |target: &Target| match target {
+            Target::Nth(nth) | Target::Ordinal(nth) => {
+                self.group.get((*nth).min(self.group.len().wrapping_sub(1))).copied()
+            }
+            _ => None,
+        };
+        match pointer.targets[..] {
+            // "3a. For the first bullet, no."
+            [Target::Ordinal(_)] if self.grouped => pointer.targets.iter().filter_map(counted).collect(),
+            [Target::Nth(_), ..] => pointer.targets.iter().filter_map(counted).collect(),
+            _ => self.resolve_ends(&pointer.targets),
+        }
+    }
+
+    /// The questions that `targets` name; each number may be the end of a pending one's: "To ii and iv".
+    fn resolve_ends(&self, targets: &[Target]) -> Vec<usize> {
+        let of = |target: &Target| match (self.pairing.resolve_all(std::slice::from_ref(target), self.pending), target)
+        {
+            (named, Target::Number(number)) if named.is_empty() => self.endings.of(number).to_vec(),
+            (named, _) => named,
+        };
+        let mut named: Vec<usize> = targets.iter().flat_map(of).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
+    /// What a bare label means below the last number, and the first question that it names; `None` for the latter where the
+    /// letter prints no question.
+    fn labelled(&self, label: &Number) -> Option<(Target, Option<usize>)> {
+        let named = |number: Number| {
+            let target = Target::Number(number);
+            let first = self.pairing.resolve_all(std::slice::from_ref(&target), self.pending).first().copied();
+            first.map(|first| (target, Some(first)))
+        };
+        if self.pairing.questions().is_empty() {
+            return Some((Target::Number(label.below(&self.above)), None));
+        }
+        let ending = || {
+            let &first = self.endings.of(label).first()?;
+            Some((Target::Number(self.pairing.questions()[first].number.clone()?), Some(first)))
+        };
+        named(label.below(&self.above)).or_else(ending).or_else(|| named(label.clone()))
+    }
+
+    /// The openings in order; bare labels among them where they run through the questions.
+    fn finish(self) -> Vec<Opening> {
+        let Choosing { pairing, pending, mut chosen, mut bare, .. } = self;
+        one_each(&mut bare);
+        let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
+        let kept = in_order(&firsts);
+        let enough = kept.iter().filter(|kept| **kept).count() > 1
+            || !chosen.is_empty()
+            || pairing.questions().len() < 2 && !pairing.questions().is_empty();
+        if enough {
+            chosen.extend(bare.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((opening, _), _)| opening));
+        }
+        // "The remaining parts do not apply", further down an answer to several questions, is a sentence of it where nothing
+        // else is named.
+        let several = pending.len() > 1;
+        if several && chosen.iter().all(|opening| opening.part > 0 && opening.targets.contains(&Target::Rest)) {
+            return Vec::new();
+        }
+        chosen.sort_by_key(|opening| opening.part);
+        chosen
+    }
+}
+
+/// Gives labels that come as often as they name questions one of these each: "3b. … 3b. …", where four questions are 3b.
+fn one_each(bare: &mut [(Opening, usize)]) {
+    let mut from = 0;
+    while from < bare.len() {
+        let questions = bare[from].0.questions.clone();
+        let alike = bare[from..].iter().take_while(|(opening, _)| opening.questions == questions).count();
+        if alike == questions.len() && alike > 1 {
+            for ((opening, first), question) in bare[from..].iter_mut().zip(questions) {
+                (opening.questions, *first) = (vec![question], question);
+            }
+        }
+        from += alike;
+    }
+}
+
+/// The openings without those inside a paragraph that name only what others name at the beginning of a line: "Parts 1 and 2
+/// could have been answered" above "Part 1(a): …" answers neither.
+fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
+    let begins = |opening: &Opening| parts[opening.part].begins_line;
+    let own: HashSet<usize> =
+        chosen.iter().filter(|opening| begins(opening)).flat_map(|opening| opening.questions.iter().copied()).collect();
+    let aside = |opening: &Opening| {
+        !begins(opening) && !opening.questions.is_empty() && opening.questions.iter().all(|q| own.contains(q))
+    };
+    chosen.into_iter().filter(|opening| !aside(opening)).collect()
+}
