@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::label::{Label, Number, Step, begins_with_month, parse_label};
+use super::label::{Label, begins_with_month, parse_label};
 use super::line::Line;
+use super::number::{Number, Step};
 use super::unit::Unit;
 use crate::text::Span;
 

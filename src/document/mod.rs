@@ -8,6 +8,7 @@ mod block;
 mod form;
 mod label;
 mod line;
+mod number;
 mod sentence;
 mod table;
 mod unit;
@@ -15,7 +16,8 @@ mod unit;
 use crate::text::{Lines, Span};
 
 pub use form::is_unfilled;
-pub use label::{Label, Number, Step, parse_label};
+pub use label::{Label, parse_label};
+pub use number::{Number, Step};
 pub use sentence::find_sentences;
 pub use table::Side;
 pub use unit::{Mark, Unit, cut_unit};

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::block::{Block, CITING};
-use super::label::{Label, Number, Step, parse_label};
+use super::label::{Label, parse_label};
+use super::number::{Number, Step};
 use super::table::Side;
 use crate::text::Span;
 
