@@ -99,9 +99,17 @@ impl Paragraph<'_> {
         if alone && place.after.is_some() {
             return Some(Counted::Earlier);
         }
-        let states = passive || STATES.is_match(&self.words[place.sentence.start..place.until]);
+        let states = || passive || self.states(figure, place);
         let antecedent = || self.last_noun(place.before).map(Counted::Antecedent);
-        (alone && states).then(antecedent).flatten()
+        (alone && states()).then(antecedent).flatten()
+    }
+
+    /// True where the sentence states something near the figure; one of figures without end is not read for each of them.
+    fn states(&self, figure: Figure, place: &Place<'_>) -> bool {
+        const NEAR: usize = 400;
+        let from = place.sentence.start.max(self.words.ceil_char_boundary(figure.span.start.saturating_sub(NEAR)));
+        let to = self.words.floor_char_boundary((figure.span.end + NEAR).min(self.words.len()));
+        STATES.is_match(&self.words[from.min(figure.span.start)..to])
     }
 
     /// Whether the place of a figure without a noun makes it an answer to "how many".
@@ -122,7 +130,7 @@ impl Paragraph<'_> {
             || (follows && (bare || rest.starts_with(['.', ',', ';']) || rest.starts_with(" (")))
             || (self.begins(figure, place) && !foreign && (bare || rest.starts_with(['.', ',', ';', ' '])))
             || (place.after.is_some() && !foreign && joins.iter().any(|join| before.ends_with(join)))
-            || (bare && STATES.is_match(&self.words[place.sentence.start..]))
+            || (bare && self.states(figure, place))
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
             || (!foreign && self.echoes(figure, place))
