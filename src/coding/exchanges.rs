@@ -1,5 +1,7 @@
 //! Every exchange of a letter, coded; answers that refer to other answers take their codes.
 
+use std::collections::HashMap;
+
 use super::fields::subject_of;
 use super::kinds::guess_kind;
 use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
@@ -57,8 +59,9 @@ pub fn code_pairs<'a>(
         let own = code_answer(kind, &words, subject);
         coded.push(CodedPair { words, kind, coded: own, refers_to: None });
     }
-    for i in 0..coded.len() {
-        coded[i].refers_to = same_as(&coded[i].words).and_then(|same| find_referred(pairs, &coded, i, &same));
+    let numbered = Numbered::new(pairs, &coded);
+    for (i, coded) in coded.iter_mut().enumerate() {
+        coded.refers_to = same_as(&coded.words).and_then(|same| find_referred(pairs, &numbered, coded.kind, i, &same));
     }
     for i in 0..coded.len() {
         if let Some(other) = coded[i].refers_to {
@@ -98,24 +101,52 @@ fn inherited(coded: &[CodedPair<'_>], other: usize, kind: QuestionKind) -> Code 
     }
 }
 
-/// The exchange that the answer of exchange `i` refers to. Of several under one number ("See 2.") the first that asks for
-/// an answer of the same kind.
-fn find_referred(pairs: &[Pair], coded: &[CodedPair<'_>], i: usize, same: &SameAs) -> Option<usize> {
-    let number_of = |pair: &Pair| pair.number.as_deref().and_then(Number::parse);
-    let own = number_of(&pairs[i]);
+/// The exchanges by their numbers, so that "See 2." need not look through all of them.
+struct Numbered {
+    /// The first that bears a number.
+    own: HashMap<Number, usize>,
+    /// The first below a number.
+    below: HashMap<Number, usize>,
+    /// The first below a number that asks for an answer of a kind.
+    alike: HashMap<(Number, QuestionKind), usize>,
+}
+
+impl Numbered {
+    fn new(pairs: &[Pair], coded: &[CodedPair<'_>]) -> Self {
+        let mut numbered = Numbered { own: HashMap::new(), below: HashMap::new(), alike: HashMap::new() };
+        for (at, (pair, coded)) in pairs.iter().zip(coded).enumerate() {
+            let Some(number) = number_of(pair) else { continue };
+            for depth in 1..number.0.len() {
+                let above = Number(number.0[..depth].to_vec());
+                numbered.below.entry(above.clone()).or_insert(at);
+                numbered.alike.entry((above, coded.kind)).or_insert(at);
+            }
+            numbered.own.entry(number).or_insert(at);
+        }
+        numbered
+    }
+
+    /// The exchange that an answer of `kind` to the question `own` means by `number`. Of several under one number ("See 2.")
+    /// it is the first that asks for an answer of the same kind.
+    fn named(&self, number: &Number, own: Option<&Number>, kind: QuestionKind) -> Option<usize> {
+        let full = own.map_or_else(|| number.clone(), |own| number.below(own));
+        let alike = || self.alike.get(&(number.clone(), kind)).or_else(|| self.below.get(number));
+        self.own.get(number).or_else(|| self.own.get(&full)).or_else(alike).copied()
+    }
+}
+
+fn number_of(pair: &Pair) -> Option<Number> {
+    pair.number.as_deref().and_then(Number::parse)
+}
+
+/// The exchange that the answer of exchange `i` refers to.
+fn find_referred(pairs: &[Pair], numbered: &Numbered, kind: QuestionKind, i: usize, same: &SameAs) -> Option<usize> {
+    let before = i.checked_sub(1);
     match same {
-        SameAs::Previous => i.checked_sub(1),
+        SameAs::Previous => before,
         SameAs::Number(printed) => {
             let number = Number::parse(printed)?;
-            let full = own.map_or_else(|| number.clone(), |own| number.below(&own));
-            let having = |wanted: &Number| pairs.iter().position(|pair| number_of(pair).as_ref() == Some(wanted));
-            let below = |wanted: &Number| {
-                let inside = |at: &usize| number_of(&pairs[*at]).is_some_and(|number| wanted.is_above(&number));
-                let of_kind = (0..pairs.len()).filter(inside).find(|&at| coded[at].kind == coded[i].kind);
-                of_kind.or_else(|| (0..pairs.len()).find(inside))
-            };
-            let named = having(&number).or_else(|| having(&full)).or_else(|| below(&number));
-            named.filter(|&found| found != i).or_else(|| i.checked_sub(1))
+            numbered.named(&number, number_of(&pairs[i]).as_ref(), kind).filter(|&found| found != i).or(before)
         }
     }
 }

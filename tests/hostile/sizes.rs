@@ -51,6 +51,20 @@ fn a_hundred_thousand_questions() {
 }
 
 #[test]
+fn forms_references_and_bodies() {
+    linear("entries", 100_000, &|n| many(n, |i| format!("\nWard {i}:      five\n")));
+    linear("entries of a page", 100_000, &|n| (1..=n).map(|i| format!("Ward {i}:      five\n")).collect());
+    linear("references", 100_000, &|n| many(n, |i| format!("\n{}a. How many?\n\nResponse: See {}.\n", i % 90, i % 90)));
+    linear("references to nothing", 100_000, &|n| {
+        many(n, |i| format!("\n{}. How many?\n\nResponse: See 7777.\n", i % 100))
+    });
+    linear("bodies", 100_000, &|n| {
+        "Dear Angus Council,\n\nHow many?\n\nFOI, Angus Council\n\nThe trust has.\n".repeat(n / 4)
+    });
+    linear("figures in one sentence", 400_000, &|n| many(n, |i| format!("ward {i}: 5, ")));
+}
+
+#[test]
 fn a_million_cells() {
     linear("bars", 100_000, &|n| many(n, |i| format!("\n| Ward {i} | 1 | <5 | 3 | * | 5 | 6 | 7 | 8 | 9 |")));
     linear("tabs", 100_000, &|n| many(n, |i| format!("\nWard {i}\t1\t<5\t3\t*\t5\t6\t7\t8\t9")));

@@ -12,6 +12,9 @@ const ENTRIES: usize = 4;
 /// So many of them ask with a question mark: a letterhead has entries, too ("Our ref:   12").
 const QUESTIONS: usize = 2;
 
+/// A form is no longer than so many lines: what else looks like one is not read from each of its lines to its end.
+const LINES: usize = 200;
+
 /// What is asked, and what is filled in.
 #[derive(Default)]
 struct Entry {
@@ -35,7 +38,7 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let column = filled_column(text, &lines[at])?;
     let mut entries: Vec<Entry> = Vec::new();
     let (mut gap, mut end) = (false, at);
-    for (i, line) in lines.iter().enumerate().skip(at) {
+    for (i, line) in lines.iter().enumerate().skip(at).take(LINES) {
         if line.is_blank() || line.furniture {
             gap |= line.is_blank() && !line.spacing;
             continue;

@@ -21,6 +21,8 @@ use claim::Claim;
 
 /// Points, in tenths, from which an address or a misspelt name claims a letter.
 const CLAIMS: u32 = 70;
+/// No name is longer, in bytes, however it is broken over lines.
+const LONGEST: usize = 1000;
 /// So many pieces of evidence are kept.
 const KEPT: usize = 4;
 
@@ -52,7 +54,9 @@ fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
     let words = names::words(letter);
     let hits = organisations.names().find(&words);
     let whole = hits.iter().filter(|hit| matches!(hit.form, Form::Full(_) | Form::Short));
-    let known: Vec<(Span, &NameHit)> = whole.map(|hit| (place(letter, &words, hit), hit)).collect();
+    let mut known: Vec<(Span, &NameHit)> = whole.map(|hit| (place(letter, &words, hit), hit)).collect();
+    known.sort_by_key(|(span, _)| *span);
+    let trust = own::of_a_trust(letter);
     let mut claims = Vec::new();
     for &(span, hit) in &known {
         let body = &organisations.all()[hit.body];
@@ -65,11 +69,16 @@ fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
         };
         let name = official.unwrap_or_else(|| shapes::printed(letter, span));
         claims.extend(
-            own::rule_for(letter, organisations, span).map(|rule| Claim::named(span, Some(hit.body), name, rule)),
+            own::rule_for(letter, organisations, trust, span)
+                .map(|rule| Claim::named(span, Some(hit.body), name, rule)),
         );
     }
-    for span in shapes::find(letter).filter(|span| !known.iter().any(|(known, _)| known.overlaps(*span))) {
-        let rule = own::rule_for(letter, organisations, span);
+    let is_known = |span: &Span| {
+        let from = known.partition_point(|(known, _)| known.start + LONGEST <= span.start);
+        known[from..].iter().take_while(|(known, _)| known.start < span.end).any(|(known, _)| known.overlaps(*span))
+    };
+    for span in shapes::find(letter).filter(|span| !is_known(span)) {
+        let rule = own::rule_for(letter, organisations, trust, span);
         claims.extend(rule.map(|rule| Claim::named(span, None, shapes::printed(letter, span), rule)));
     }
     if claims.is_empty() {

@@ -13,8 +13,8 @@ use super::super::line;
 const LETTERHEAD: usize = 6;
 const BESIDE: usize = 3;
 
-/// The rule by which the name at `span` is the author's own, if it is.
-pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) -> Option<&'static str> {
+/// The rule by which the name at `span` is the author's own, if it is; `trust` is true where the author calls itself one.
+pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, trust: bool, span: Span) -> Option<&'static str> {
     let cues = organisations.cues();
     let zone = letter.zones.at(span.start);
     let (before, after) = (context::before(letter, span), context::after(letter, span));
@@ -46,14 +46,14 @@ pub fn rule_for(letter: &Letter<'_>, organisations: &Organisations, span: Span) 
         (Zone::Head, Standing::Alone) if row < LETTERHEAD => Kind::NameInLetterhead,
         (Zone::Head, _) if row < BESIDE && line::is_beside_bar(letter, span) => Kind::NameInLetterhead,
         _ if is_foot(letter, span) => Kind::NameInFoot,
-        _ if !of_a_trust(letter) && cues.itself(&before, after) => Kind::NameOfItself,
+        _ if !trust && cues.itself(&before, after) => Kind::NameOfItself,
         _ => return None,
     };
     Some(kind.rule())
 }
 
 /// True where the author calls itself a trust, so that a force or council in its text is somebody else.
-fn of_a_trust(letter: &Letter<'_>) -> bool {
+pub fn of_a_trust(letter: &Letter<'_>) -> bool {
     let folded = letter.folded.text();
     ["the trust", "our trust", "this trust"].iter().any(|words| {
         folded.match_indices(words).take(20).any(|(at, _)| {
