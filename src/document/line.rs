@@ -116,6 +116,15 @@ fn mark_counted(text: &str, lines: &mut [Line]) {
     feet.into_values().filter(|places| places.len() > 1).flatten().for_each(|i| lines[i].furniture = true);
 }
 
+/// True where a line that touches this one has as many cells between wide gaps: heads and rows come back in each of several
+/// tables.
+fn stands_in_a_table(text: &str, lines: &[Line], at: usize) -> bool {
+    let cells = |line: &Line| line.words.of(text).split("  ").filter(|cell| !cell.trim().is_empty()).count();
+    let own = cells(&lines[at]);
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|beside| lines.get(beside));
+    own > 2 && beside.into_iter().any(|line| cells(line) == own)
+}
+
 /// Page numbers, and running heads: lines with a wide gap that come back with other digits.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
@@ -132,6 +141,9 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') {
             seen.entry(lettered).or_default().push(i);
         }
+    }
+    for places in seen.values_mut() {
+        places.retain(|&i| !stands_in_a_table(text, lines, i));
     }
     // The site's address beside a page number.
     let filled: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();

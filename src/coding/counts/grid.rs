@@ -22,6 +22,8 @@ pub enum Mark {
     Tab,
     /// A pipe between cells.
     Pipe,
+    /// Semicolons between cells.
+    Sign,
     /// Two or more spaces between cells.
     Gap,
 }
@@ -37,6 +39,8 @@ pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
         (Mark::Pipe, split(text, inner, "|"))
     } else if words.contains('\t') {
         (Mark::Tab, split(text, line, "\t"))
+    } else if words.matches(" ; ").count() > 1 {
+        (Mark::Sign, split(text, line, " ; "))
     } else {
         let trimmed = line.trim(text);
         (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
@@ -58,6 +62,11 @@ fn split(text: &str, within: Span, mark: &str) -> Vec<Span> {
 pub fn is_rule(text: &str, cells: &[Span]) -> bool {
     cells.iter().all(|cell| cell.of(text).chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '+')))
         && cells.iter().any(|cell| cell.len() > 1)
+}
+
+/// A line that only rules off rows: `-----+------+-----`.
+pub fn is_ruled(words: &str) -> bool {
+    words.len() > 4 && words.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b'|' | b' '))
 }
 
 /// Reads rows of cells as a table; `None` where no column holds figures.

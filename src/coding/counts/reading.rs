@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::draft::Draft;
 use super::prose::Paragraph;
-use super::question::{Asked, When, lettered, lettered_from_b, names_period};
+use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
 use super::table::{Block, Table};
 use super::tabulate::{Sides, tabulate};
@@ -40,7 +40,7 @@ impl<'l> Reading<'l> {
             carried: None,
             periods: Vec::new(),
             thing: String::new(),
-            academic: false,
+            academic: question::speaks_of_academic_years(letter.folded.text()),
         }
     }
 
@@ -64,8 +64,7 @@ impl<'l> Reading<'l> {
             if !asked.among {
                 self.thing.clone_from(&asked.thing);
             }
-            let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
-            self.academic = asked.academic || (self.academic && !dated);
+            self.academic = (self.academic || asked.academic) && !asked.financial;
         }
         let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
         let mut context = asked.period.or(earlier);

@@ -39,6 +39,10 @@ impl Reading<'_> {
         let mut run = Vec::new();
         let mut next = at;
         loop {
+            let ruled = |line: &Line| grid::is_ruled(line.span.of(self.letter.text)) && line.grid.is_none();
+            while !run.is_empty() && self.lines.get(next).is_some_and(ruled) && marked(next + 1).is_some() {
+                next += 1;
+            }
             let alone = self.alone(next, mark).filter(|_| marked(next + 1).is_some());
             match (marked(next), alone) {
                 (Some((_, cells)), _) => run.push((self.lines[next].span, cells.clone())),

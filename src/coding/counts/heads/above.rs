@@ -108,7 +108,7 @@ fn periods_and_totals(letter: &Letter<'_>, line: Span) -> (Option<Span>, Vec<Spa
             break;
         }
         columns.push(period.span);
-        end = words[..period.span.start].trim_end().len();
+        end = words[..period.span.start].trim_end_matches([' ', '/', ';', ',', '|']).len();
     }
     columns.reverse();
     let back = |span: Span| letter.folded.back(view.start + span.start, view.start + span.end);

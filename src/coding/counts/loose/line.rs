@@ -8,7 +8,7 @@ use super::super::Letter;
 use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
 use crate::text::Span;
-use crate::when::{MONTHS, find_periods_and_times};
+use crate::when::{MONTHS, find_periods_and_times, find_times};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -218,6 +218,14 @@ fn ends_in_marker(words: &str) -> bool {
 /// "compliments 2, concerns 188, complaints": the figure is the last of several, each with a label of its own.
 fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
     let from = if time.start < label.end { time.end.clamp(label.start, label.end) } else { label.start };
+    // "Primary: 2021/22 - 5, 2022/23 - 6, 2023/24"
+    let before = Span::new(label.start, time.start.clamp(label.start, label.end));
+    let view = letter.folded.forth(before);
+    let listed = view.of(letter.folded.text()).trim_end_matches([' ', ',', ';', '/']);
+    let listed = listed.len() < view.len() && listed.ends_with(|c: char| c.is_ascii_digit() || c == '*');
+    if listed && !find_times(view.of(letter.folded.text())).is_empty() {
+        return true;
+    }
     let words = letter.folded.of(Span::new(from, label.end));
     let digit = |at: usize| words[..at].ends_with(|c: char| c.is_ascii_digit());
     [", ", "; ", " / ", " and "].iter().any(|mark| words.match_indices(mark).any(|(at, _)| digit(at)))

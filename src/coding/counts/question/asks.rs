@@ -72,6 +72,11 @@ pub(super) fn for_the_same_periods(words: &str) -> bool {
     SAME.is_match(words)
 }
 
+/// Counts pupils or students, whose years begin in September.
+pub(super) fn about_learners(words: &str) -> bool {
+    words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| matches!(word, "pupils" | "students" | "undergraduates"))
+}
+
 /// Over periods or kinds.
 static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
