@@ -90,6 +90,8 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
         return None;
     }
     let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
+    let full = || body.iter().map(|(_, cells)| cells.as_slice()).find(|cells| cells.len() == width);
+    let guide = guide.or_else(full);
     let mut table = Table { span: body[0].0, ..Table::default() };
     let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
     for (line, cells) in body.iter() {

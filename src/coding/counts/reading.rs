@@ -86,6 +86,16 @@ impl<'l> Reading<'l> {
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
+                    // A question among what nobody told apart: what follows it answers.
+                    let above = lead.take();
+                    let (asked, rest) = series::asked_within(&self.letter, span)
+                        .map_or((above, span), |(asked, rest)| (Some(asked), rest));
+                    if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
+                        let mut read = Paragraph::new(&self.letter, rest, asked, context.or(asked.period)).read();
+                        read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
+                        self.prose(from, read);
+                    }
+                    lead = asked.filter(|_| rest.is_empty());
                     context = series::announced(&self.letter, span).or(context);
                     self.carried = context.or(self.carried);
                 }
@@ -98,6 +108,9 @@ impl<'l> Reading<'l> {
         series::share_out(&mut found, &asked.periods);
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
         series::each_time(&self.letter, &mut found, named);
+        if named.len() > 1 {
+            series::over_them_all(&self.letter, &mut found, named);
+        }
         self.remember(asked, &found);
         self.drafts.extend(found);
         if region.answers && self.drafts.len() > from {
@@ -109,7 +122,8 @@ impl<'l> Reading<'l> {
     /// What the next question may mean by "the same years".
     fn remember(&mut self, asked: &Asked, found: &[Draft]) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
-        if asked.how_many && periods.len() > 1 {
+        let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
+        if asked.how_many && periods.len() > 1 && !days {
             self.periods = periods;
             self.carried = None;
         }

@@ -184,8 +184,13 @@ impl Reading<'_> {
         Some(Found { table, next: run[count - 1].0 + 1, above })
     }
 
-    /// Where no number was asked for: two rows at least, each with a period or a noun that is counted.
+    /// Where no number was asked for: heads that are all periods, or two rows at least, each with a period or a noun that
+    /// is counted.
     fn is_data(&self, table: &Table) -> bool {
+        let dated = |heads: &Vec<Span>| heads.iter().any(|head| grid::is_period(self.letter, *head));
+        if table.columns.len() > 1 && table.columns.iter().all(dated) {
+            return true;
+        }
         let counts = |label: Span| {
             let words = self.letter.folded.of(label);
             words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| Nouns::shipped().counts(word, false))

@@ -1,5 +1,9 @@
 //! What a cell of a table counts, in the letter's words.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::super::Letter;
 use super::super::heads;
 use super::super::question::{Asked, head, squash};
@@ -29,7 +33,7 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
     match table
         .caption
         .filter(|caption| !leads_in(caption))
-        .map(|caption| clean(&caption))
+        .map(|caption| titled(&clean(&caption)))
         .filter(|caption| caption.split(' ').count() <= 14)
     {
         Some(caption) => parts.insert(0, caption),
@@ -43,12 +47,24 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
     }
     let mut kept: Vec<String> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let said = parts[at + 1..].iter().any(|other| holds(other, part));
+        let said =
+            parts[at + 1..].iter().any(|other| holds(other, part)) || kept.iter().any(|other| holds(other, part));
         if !said && !part.is_empty() {
             kept.push(part.clone());
         }
     }
     kept.join(" / ")
+}
+
+/// A caption without the number of its table, and without what it says of the drawing: "Table 1: Leavers, by prison".
+fn titled(caption: &str) -> String {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("^(?i:table|figure|annex|appendix) ?[0-9A-Z]{0,3}[a-z]?(?::| -| \u{2013}|\\.) ")
+            .expect("a fixed pattern")
+    });
+    let title = NUMBER.find(caption).map_or(caption, |number| &caption[number.end()..]);
+    let title = title.split_once(", by ").map_or(title, |(title, _)| title);
+    title.to_owned()
 }
 
 /// True where `whole` has the words of `part` in a row, whatever their case.
