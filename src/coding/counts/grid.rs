@@ -22,7 +22,7 @@ pub enum Mark {
     Tab,
     /// A pipe between cells.
     Pipe,
-    /// Semicolons between cells.
+    /// Semicolons, or commas without spaces, between cells.
     Sign,
     /// Two or more spaces between cells.
     Gap,
@@ -41,11 +41,29 @@ pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
         (Mark::Tab, split(text, line, "\t"))
     } else if words.matches(" ; ").count() > 1 {
         (Mark::Sign, split(text, line, " ; "))
+    } else if is_separated(words) {
+        (Mark::Sign, split(text, line, ","))
     } else {
         let trimmed = line.trim(text);
         (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
     };
     (cells.len() > 1).then_some((mark, cells))
+}
+
+/// "Ward,2022/23,2023/24": commas that part cells, no words and no thousands.
+fn is_separated(words: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let thousands = words.split(',').skip(1).any(|cell| {
+        cell.len() > 2 && cell[..cell.floor_char_boundary(3)].chars().all(digit) && !cell.starts_with("20")
+    });
+    if thousands || words.contains(", ") {
+        return false;
+    }
+    let mut cells = words.trim().split(',');
+    let label = cells.next().is_some_and(|label| label.is_empty() || label.contains(|c: char| c.is_ascii_alphabetic()));
+    label
+        && cells.clone().count() > 1
+        && cells.all(|cell| !cell.is_empty() && cell.len() < 40 && !cell.starts_with(' '))
 }
 
 fn split(text: &str, within: Span, mark: &str) -> Vec<Span> {
@@ -76,6 +94,7 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
     let (heads, body) = lines.split_at_mut(body_from);
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
+    spread(letter, heads, width);
     if mark == Mark::Gap {
         let full = body.iter().map(|(_, cells)| cells).find(|cells| cells.len() == width).cloned();
         heads.iter_mut().for_each(|head| open_stub(letter, head, width));
@@ -111,6 +130,29 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     table.stub = (0..labels).flat_map(|column| column_heads(letter, heads, column, width)).collect();
     table.rows = label_rows(rows, labels);
     Some(table)
+}
+
+/// "2023/24" and "2024/25" over Q1 to Q4 each: heads over as many columns each, which stand somewhere above these. They
+/// are set over the first of them.
+fn spread(letter: &Letter<'_>, heads: &mut [(Span, Vec<Span>)], width: usize) {
+    let Some((_, above)) = heads.split_last_mut().filter(|(last, _)| last.1.len() + 1 >= width) else { return };
+    for (_, cells) in above {
+        let filled: Vec<Span> = cells.iter().copied().filter(|cell| is_period(letter, *cell)).collect();
+        let others = cells.iter().filter(|cell| !cell.is_empty()).count() - filled.len();
+        let blanks_tell = cells.len() == width; // the page has a cell for each column
+        if filled.len() < 2 || others > 0 || blanks_tell || (width - 1) % filled.len() != 0 || filled.len() + 1 >= width
+        {
+            continue;
+        }
+        let each = (width - 1) / filled.len();
+        let blank = |at: usize| Span::new(at, at);
+        let mut row = vec![blank(filled[0].start)];
+        for head in filled {
+            row.push(head);
+            row.extend(std::iter::repeat_n(blank(head.end), each - 1));
+        }
+        *cells = row;
+    }
 }
 
 /// Heads that are set in from the edge, and name periods from the first on or are one fewer than the columns, leave the

@@ -72,14 +72,16 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
             && row[1..].iter().all(|(_, cell)| *cell == Cell::Figure)
             && (row[0].1 == Cell::Period || !is_guarded(letter, row[0].0, row[1].0))
     };
-    let rows: Vec<&[(Span, Cell)]> = cells[from..].chunks_exact(width + 1).take_while(is_row).collect();
+    // The last row may be cut short where its last cells are signs that were lost.
+    let short = |row: &&[(Span, Cell)]| row.len() == width + 1 || (row.len() > 1 && from + row.len() < cells.len());
+    let rows: Vec<&[(Span, Cell)]> = cells[from..].chunks(width + 1).take_while(short).take_while(is_row).collect();
+    let end = from + rows.iter().map(|row| row.len()).sum::<usize>();
     let heads: Vec<Span> = cells[..from].iter().map(|(span, _)| *span).collect();
     let cut = heads.len().checked_sub(width);
     if rows.is_empty() || (width > 1 && cut.is_none()) {
         return None;
     }
-    let mut table =
-        Table { span: cells[from].0.join(cells[from + rows.len() * (width + 1) - 1].0), ..Table::default() };
+    let mut table = Table { span: cells[from].0.join(cells[end.max(1) - 1].0), ..Table::default() };
     table.columns = vec![Vec::new(); width];
     if let Some(cut) = cut {
         let (above, columns) = heads.split_at(cut);
@@ -95,10 +97,10 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
     }
     let row = |row: &&[(Span, Cell)]| Row {
         label: vec![row[0].0],
-        cells: row[1..].iter().map(|(span, _)| Some(*span)).collect(),
+        cells: (1..=width).map(|at| row.get(at).map(|(span, _)| *span)).collect(),
     };
     table.rows = rows.iter().map(row).collect();
-    Some((table, from + rows.len() * (width + 1)))
+    Some((table, end))
 }
 
 /// "Page" above "2": no count.

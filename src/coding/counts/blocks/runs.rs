@@ -54,7 +54,10 @@ impl Reading<'_> {
                     cells[0] = label.join(cells[0]);
                     run.push((label.join(line), cells));
                 }
-                (None, None) => break,
+                (None, None) => match self.narrow(next, mark, &run) {
+                    Some(row) => run.push(row),
+                    None => break,
+                },
             }
             next += 1;
             let cells = &run[run.len() - 1].1;
@@ -66,6 +69,15 @@ impl Reading<'_> {
             }
         }
         (run, next)
+    }
+
+    /// A row of a table with gaps whose longest label leaves but one space before its figures.
+    fn narrow(&self, at: usize, mark: Mark, run: &[(Span, Vec<Span>)]) -> Option<(Span, Vec<Span>)> {
+        let line = self.lines.get(at).filter(|_| mark == Mark::Gap)?;
+        let loose = line.loose.as_ref().filter(|loose| !loose.parted && !loose.bare)?;
+        let (_, above) = run.last().filter(|(_, above)| grid::is_body(self.letter, above))?;
+        let cells: Vec<Span> = [loose.label].into_iter().chain(loose.figures.iter().copied()).collect();
+        (cells.len() == above.len()).then_some((line.span, cells))
     }
 
     /// The one cell of line `at`, where only gaps mark off cells: part of a head that is set in, or of a label.
