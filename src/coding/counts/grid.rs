@@ -1,5 +1,8 @@
 //! Lines whose cells are marked off by tabs, pipes or gaps → a [`Table`].
 
+mod marks;
+
+pub use self::marks::{Mark, cells, is_rule, is_ruled};
 use super::Letter;
 use super::figure::whole_cell;
 use super::heads::is_stub;
@@ -14,78 +17,6 @@ const WIDEST: usize = 100;
 const NEAR: usize = 3;
 /// A part of a head stands over a column that begins or ends as many characters from it.
 const FAR: usize = 8;
-
-/// What marks off the cells of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A tab between cells.
-    Tab,
-    /// A pipe between cells.
-    Pipe,
-    /// Semicolons, or commas without spaces, between cells.
-    Sign,
-    /// Two or more spaces between cells.
-    Gap,
-}
-
-/// The mark and the cells of one line (empty cells included, for tabs and pipes); `None` for a line of one cell.
-pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
-    let words = line.of(text);
-    let (mark, cells) = if words.contains('|') {
-        let inner = line.trim(text);
-        let opened = inner.of(text).starts_with('|');
-        let closed = inner.len() > 1 && inner.of(text).ends_with('|');
-        let inner = Span::new(inner.start + usize::from(opened), inner.end - usize::from(closed));
-        (Mark::Pipe, split(text, inner, "|"))
-    } else if words.contains('\t') {
-        (Mark::Tab, split(text, line, "\t"))
-    } else if words.matches(" ; ").count() > 1 {
-        (Mark::Sign, split(text, line, " ; "))
-    } else if is_separated(words) {
-        (Mark::Sign, split(text, line, ","))
-    } else {
-        let trimmed = line.trim(text);
-        (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
-    };
-    (cells.len() > 1).then_some((mark, cells))
-}
-
-/// "Ward,2022/23,2023/24": commas that part cells, no words and no thousands.
-fn is_separated(words: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let thousands = words.split(',').skip(1).any(|cell| {
-        cell.len() > 2 && cell[..cell.floor_char_boundary(3)].chars().all(digit) && !cell.starts_with("20")
-    });
-    if thousands || words.contains(", ") {
-        return false;
-    }
-    let mut cells = words.trim().split(',');
-    let label = cells.next().is_some_and(|label| label.is_empty() || label.contains(|c: char| c.is_ascii_alphabetic()));
-    label
-        && cells.clone().count() > 1
-        && cells.all(|cell| !cell.is_empty() && cell.len() < 40 && !cell.starts_with(' '))
-}
-
-fn split(text: &str, within: Span, mark: &str) -> Vec<Span> {
-    let mut start = within.start;
-    let mut cells = Vec::new();
-    for piece in within.of(text).split(mark) {
-        cells.push(Span::new(start, start + piece.len()).trim(text));
-        start += piece.len() + mark.len();
-    }
-    cells
-}
-
-/// A Markdown rule row: `|---|:--:|`.
-pub fn is_rule(text: &str, cells: &[Span]) -> bool {
-    cells.iter().all(|cell| cell.of(text).chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '+')))
-        && cells.iter().any(|cell| cell.len() > 1)
-}
-
-/// A line that only rules off rows: `-----+------+-----`.
-pub fn is_ruled(words: &str) -> bool {
-    words.len() > 4 && words.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+' | b'|' | b' '))
-}
 
 /// Reads rows of cells as a table; `None` where no column holds figures.
 pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Option<Table> {
@@ -140,7 +71,11 @@ fn spread(letter: &Letter<'_>, heads: &mut [(Span, Vec<Span>)], width: usize) {
         let filled: Vec<Span> = cells.iter().copied().filter(|cell| is_period(letter, *cell)).collect();
         let others = cells.iter().filter(|cell| !cell.is_empty()).count() - filled.len();
         let blanks_tell = cells.len() == width; // the page has a cell for each column
-        if filled.len() < 2 || others > 0 || blanks_tell || (width - 1) % filled.len() != 0 || filled.len() + 1 >= width
+        if filled.len() < 2
+            || others > 0
+            || blanks_tell
+            || !(width - 1).is_multiple_of(filled.len())
+            || filled.len() + 1 >= width
         {
             continue;
         }
