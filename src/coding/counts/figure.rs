@@ -74,8 +74,23 @@ pub fn find_figures(folded: &str) -> Vec<Figure> {
     FIGURE
         .captures_iter(folded)
         .filter_map(|found| read(&found))
+        .map(|figure| risen(folded, figure))
         .filter(|figure| is_free(folded, figure.span))
         .collect()
+}
+
+/// "Went up to 19" bounds nothing.
+fn risen(folded: &str, figure: Figure) -> Figure {
+    const RISES: [&str; 6] = ["went ", "gone ", "going ", "rose ", "risen ", "was "];
+    let number = figure.span.of(folded).strip_prefix("up to ");
+    match number.filter(|_| RISES.iter().any(|verb| folded[..figure.span.start].ends_with(verb))) {
+        Some(number) => Figure {
+            span: Span::new(figure.span.end - number.len(), figure.span.end),
+            min: figure.max,
+            max: figure.max,
+        },
+        None => figure,
+    }
 }
 
 /// The figure that a whole table cell is: also hidden ("*", "suppressed", "not held") and with a remark in brackets.

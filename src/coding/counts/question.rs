@@ -55,6 +55,8 @@ pub struct Asked {
     pub academic: bool,
     /// Speaks of financial or calendar years, so that they are none.
     pub financial: bool,
+    /// Names things that can be counted, without a verb of asking: a figure alone says how many.
+    pub things: bool,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
@@ -88,6 +90,7 @@ impl Asked {
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
+            things: asks::names_things(words),
             financial: words.contains("financial year") || words.contains("calendar year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()

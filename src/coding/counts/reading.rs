@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::draft::Draft;
+use super::figure::whole_cell;
 use super::prose::Paragraph;
 use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
 use super::table::{Block, Table};
 use super::tabulate::{Sides, tabulate};
-use super::{Letter, blocks, series, totals};
+use super::{Letter, apart, blocks, series, totals};
 use crate::diagnostic::Diagnostic;
 use crate::record::Certainty;
 use crate::text::Span;
@@ -50,6 +51,7 @@ impl<'l> Reading<'l> {
             return;
         }
         let mut asked = region.asked.clone().of(&self.thing);
+        asked.how_many |= asked.things && self.is_figure(region.span);
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
@@ -111,19 +113,26 @@ impl<'l> Reading<'l> {
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
         }
+        apart::tell(&self.letter, &mut found);
         self.remember(asked, &found);
         self.drafts.extend(found);
-        if region.answers && self.drafts.len() > from {
+        if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
             let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
             self.carried = context.filter(lasts).or(self.carried);
         }
+    }
+
+    /// True where the stretch is a figure and nothing else.
+    fn is_figure(&self, span: Span) -> bool {
+        let view = self.letter.folded.forth(span);
+        view.len() < 30 && whole_cell(view.of(self.letter.folded.text())).is_some_and(|figure| !figure.is_hidden())
     }
 
     /// What the next question may mean by "the same years".
     fn remember(&mut self, asked: &Asked, found: &[Draft]) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
         let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
-        if asked.how_many && periods.len() > 1 && !days {
+        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days {
             self.periods = periods;
             self.carried = None;
         }
