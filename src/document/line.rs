@@ -161,3 +161,21 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_heads_come_back_and_so_do_the_heads_of_tables() {
+        let furniture = |text: &str| {
+            let lines = read_lines(text, &Lines::new(text));
+            lines.iter().filter(|line| line.furniture).map(|line| line.words.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        let head = "Northfield Hospital Trust      12 May 2025";
+        assert_eq!(furniture(&format!("{head}\nWords.\n\n{head}\nMore words.")), [head, head]);
+        let table = "Specialty       Oct 2025       Nov 2025\nGynaecology     310            288";
+        let none: [&str; 0] = [];
+        assert_eq!(furniture(&format!("{table}\n\nCancelled:\n\n{table}")), none);
+    }
+}

@@ -44,8 +44,10 @@ pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
 
 /// The words up to the end of their clause, without those that only lead to them.
 fn own_words(after: &str) -> String {
-    const LEADS: [&str; 14] =
-        ["of", "them", "these", "those", "which", "were", "was", "are", "is", "had", "have", "been", "in", "on"];
+    const LEADS: [&str; 18] = [
+        "of", "them", "these", "those", "which", "were", "was", "are", "is", "had", "have", "been", "in", "on", "to",
+        "a", "an", "the",
+    ];
     let item =
         |(at, _): &(usize, char)| !after[at + 1..].trim_start_matches([' ', '\t']).starts_with(char::is_lowercase);
     let line = after.char_indices().filter(|(_, c)| *c == '\n').find(item).map_or(after, |(end, _)| &after[..end]);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-pub use self::above::above;
+pub use self::above::{above, split};
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")

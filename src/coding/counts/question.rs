@@ -55,6 +55,8 @@ pub struct Asked {
     pub academic: bool,
     /// Speaks of financial or calendar years, so that they are none.
     pub financial: bool,
+    /// "On 31 March of each year": month and day.
+    pub each_day: Option<(u32, u32)>,
     /// Names things that can be counted, without a verb of asking: a figure alone says how many.
     pub things: bool,
     /// Its lettered parts: `('a', "dismissal")`.
@@ -90,6 +92,7 @@ impl Asked {
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
+            each_day: when::each_day(words),
             things: asks::names_things(words),
             financial: words.contains("financial year") || words.contains("calendar year"),
             words: content_words(words).map(str::to_owned).collect(),

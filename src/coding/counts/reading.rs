@@ -113,6 +113,9 @@ impl<'l> Reading<'l> {
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
         }
+        if let Some(day) = asked.each_day {
+            series::on_the_day(&mut found, day);
+        }
         apart::tell(&self.letter, &mut found);
         self.remember(asked, &found);
         self.drafts.extend(found);

@@ -138,6 +138,18 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
     }
 }
 
+/// Where the question asks how it was on 31 March of each year, a year that heads a figure means that day.
+pub fn on_the_day(drafts: &mut [Draft], (month, day): (u32, u32)) {
+    for draft in drafts {
+        let Some(when) = draft.when.as_mut() else { continue };
+        let (Some(start), Some(end)) = (when.start, when.end) else { continue };
+        let whole = start.year() == end.year() && (end - start).num_days() > 363;
+        if let Some(day) = NaiveDate::from_ymd_opt(start.year(), month, day).filter(|_| whole) {
+            (when.start, when.end) = (Some(day), Some(day));
+        }
+    }
+}
+
 /// The periods of the figures, each once, in order: what "the same years" means in the next question.
 pub fn periods_of(drafts: &[Draft]) -> Vec<When> {
     let mut periods: Vec<When> = Vec::new();

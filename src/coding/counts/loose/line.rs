@@ -232,7 +232,9 @@ fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
     let goes_on = |at: usize| {
         !["and over", "and under", "and above", "and below"].iter().any(|band| words[at + 1..].starts_with(band))
     };
-    [", ", "; ", " / ", " and "].iter().any(|mark| words.match_indices(mark).any(|(at, _)| digit(at) && goes_on(at)))
+    [", ", "; ", " / ", " // ", " and "]
+        .iter()
+        .any(|mark| words.match_indices(mark).any(|(at, _)| digit(at) && goes_on(at)))
 }
 
 /// True where the label ends in a month, so that the figure may be a day or a year.
