@@ -51,7 +51,8 @@ impl<'l> Reading<'l> {
             return;
         }
         let mut asked = region.asked.clone().of(&self.thing);
-        asked.how_many |= asked.things && self.is_figure(region.span);
+        let dated = asked.period.is_some() || !asked.periods.is_empty();
+        asked.how_many |= asked.things && dated && self.is_figure(region.span);
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
@@ -90,14 +91,14 @@ impl<'l> Reading<'l> {
                 Block::Prose(span) => {
                     // A question among what nobody told apart: what follows it answers.
                     let above = lead.take();
-                    let (asked, rest) = series::asked_within(&self.letter, span)
-                        .map_or((above, span), |(asked, rest)| (Some(asked), rest));
+                    let within = series::asked_within(&self.letter, span);
+                    let (asked, rest) = within.map_or((above, span), |(asked, rest)| (Some(asked), rest));
                     if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
-                        let mut read = Paragraph::new(&self.letter, rest, asked, context.or(asked.period)).read();
+                        let mut read = Paragraph::new(&self.letter, rest, asked, asked.period.or(context)).read();
                         read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
                         self.prose(from, read);
                     }
-                    lead = asked.filter(|_| rest.is_empty());
+                    lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
                     context = series::announced(&self.letter, span).or(context);
                     self.carried = context.or(self.carried);
                 }

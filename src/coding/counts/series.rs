@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;
-use super::question::{Asked, When, only_period};
+use super::question::{Asked, When, names_period, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 use crate::when::{MONTHS, find_periods};
@@ -17,6 +17,9 @@ pub const EACH_TIME: &str = "each-period";
 
 /// As many lines above a table are read for what was asked.
 const LINES_ABOVE: usize = 4;
+
+/// As many bytes after a figure may say over what time it was counted.
+const NEAR: usize = 300;
 
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
@@ -43,17 +46,25 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
 
 /// A question that stands among the last lines of a paragraph above a table: nobody told it from the answer.
 pub fn asked_above(letter: &Letter<'_>, paragraph: Span) -> Option<Asked> {
-    asked_within(letter, paragraph).map(|(asked, _)| asked)
+    asked_last(letter, paragraph, |_| true).map(|(asked, _)| asked)
 }
 
-/// The same, with what follows it in the paragraph.
+/// The same, where it plainly asks, and what follows it in the paragraph.
 pub fn asked_within(letter: &Letter<'_>, paragraph: Span) -> Option<(Asked, Span)> {
+    asked_last(letter, paragraph, |line| {
+        let words = letter.folded.of(line);
+        words.ends_with('?') || names_a_number(words) || names_period(letter, line)
+    })
+}
+
+fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool) -> Option<(Asked, Span)> {
     let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
     let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
     above
         .map(|line| line.trim(letter.text))
         .filter(|line| !line.is_empty() && line.start >= paragraph.start && line.len() < 300)
         .filter(|line| !line.of(letter.text).ends_with('.') || names_a_number(letter.folded.of(*line)))
+        .filter(|line| asks(*line))
         .map(|line| {
             let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
             let asked = Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)]);
@@ -127,7 +138,8 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
     for draft in drafts.iter_mut().filter(|draft| draft.when.is_none()) {
         let figure = draft.figure.span;
         let line = letter.lines.spans()[letter.lines.index_of(figure.start)];
-        let rest = letter.folded.forth(Span::new(figure.start, line.end.max(figure.end)));
+        let near = letter.text.floor_char_boundary((figure.end + NEAR).min(line.end.max(figure.end)));
+        let rest = letter.folded.forth(Span::new(figure.start, near));
         let words = rest.of(letter.folded.text());
         let sentence = &words[..words.find(". ").unwrap_or(words.len())];
         if let Some(all) = ALL.find(sentence) {
