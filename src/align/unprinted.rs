@@ -1,10 +1,29 @@
 //! Questions that a letter does not print, tied to an answer that may speak of them all the same.
 
+use std::collections::BTreeSet;
+
 use super::{FEWEST_NUMBERS, Printed, Tie};
-use crate::catalogue::Question;
+use crate::catalogue::stems::{stem, telling_words};
+use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
+use crate::text::Folded;
+
+/// Ties all questions to the one exchange of a letter that retells the request in words of its own, where it tells of several
+/// of them.
+pub(super) fn retold(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
+    let [only] = printed else { return None };
+    let clauses = only.view.text().split([',', ';', ':', '.', '?']);
+    let told: BTreeSet<usize> = clauses.flat_map(|clause| questionnaire.topics.told(clause)).collect();
+    let all = questionnaire.questions.len();
+    let tie = |printed: bool| Some(Tie { pair: 0, basis: Basis::Shared, sure: false, printed });
+    let title = Folded::new(&questionnaire.title);
+    let title: Vec<bool> = telling_words(title.text()).map(|word| only.view.text().contains(stem(word))).collect();
+    let named = 2 * title.iter().filter(|named| **named).count() >= title.len();
+    (named && told.len() >= FEWEST_NUMBERS && 3 * told.len() >= all)
+        .then(|| (0..all).map(|i| tie(told.contains(&i))).collect())
+}
 
 /// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
 /// asked. `told` is how many of the questions the answers speak of.

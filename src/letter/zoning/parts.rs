@@ -67,7 +67,7 @@ impl Reading<'_> {
         for (i, sentence) in self.sentences.iter().enumerate() {
             if i < letterhead {
                 let asks = sentence.opens_line && sentence.cues.has(Cue::Requester);
-                zones.push(if asks { Zone::Request } else { Zone::Answers });
+                zones.push(if asks { Zone::Beyond } else { Zone::Answers });
                 continue;
             }
             // The farewell of a quoted request, and the name below it.
@@ -86,7 +86,7 @@ impl Reading<'_> {
                 (zone, closed_at) = (Zone::Answers, None);
             }
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
-                zones.push(Zone::Request);
+                zones.push(Zone::Beyond);
                 continue;
             }
             zone = match self.cued(i, zone, closed_at.is_some()) {
