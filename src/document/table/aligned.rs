@@ -202,12 +202,12 @@ mod tests {
     fn a_capital_in_a_wrapped_line_begins_no_row() {
         let text = "Question                    Answer\n\
                     Has the Council signed the  Yes, with the rest of\n\
-                    Charter, and if so, why     the county.\n\
+                    Charter, and why            the county.\n\
                     Any papers on it            None\n";
         assert_eq!(
             cells(text),
             [
-                "Has the Council signed the Charter, and if so, why",
+                "Has the Council signed the Charter, and why",
                 "Yes, with the rest of the county.",
                 "Any papers on it",
                 "None"
