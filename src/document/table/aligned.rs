@@ -68,7 +68,8 @@ fn read_rows(text: &str, lines: &[Line], at: usize, columns: Columns) -> Vec<Row
     let mut rows = Vec::new();
     let mut gap = false;
     for (i, line) in lines.iter().enumerate().skip(at + 1) {
-        if line.is_blank() || line.furniture || header(text, line).is_some() || line.words.of(text) == words {
+        let rule = line.words.of(text).chars().all(|c| "-=_ ".contains(c));
+        if rule || line.furniture || header(text, line).is_some() || line.words.of(text) == words {
             // A page break inside a row does not end it.
             gap |= line.is_blank() && !line.spacing;
             continue;

@@ -1,7 +1,8 @@
-//! Tables of questions and answers: bars, tabs, or two columns set side by side under their headings.
+//! Tables of questions and answers: bars, tabs, two columns set side by side under their headings, or cells one a line.
 
 mod aligned;
 mod form;
+mod stacked;
 
 use std::sync::LazyLock;
 
@@ -40,6 +41,10 @@ static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// The head of a column of numbers.
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[*\s]*(?:no|number|ref|item|q|#)\.?[*\s:]*$").expect("a fixed pattern"));
+
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held)|trust'?s? (?:comments?|position)|comments?)[*\s:]*$")
         .expect("a fixed pattern")
@@ -55,6 +60,7 @@ pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
             .or_else(|| read_barred(text, lines, at, '\t'))
             .or_else(|| aligned::read(text, lines, at))
             .or_else(|| form::read(text, lines, at))
+            .or_else(|| stacked::read(text, lines, at))
         {
             Some(table) => {
                 at = table.lines.end;

@@ -150,9 +150,9 @@ impl Reading<'_> {
             return None;
         }
         match sentence.cues {
+            cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             // Whatever "Q1 to Q3: …" says, it answers.
             cues if sentence.opens_line && cues.has(Cue::Answering) => None,
-            cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             cues if cues.has(Cue::Review) => Some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
@@ -183,7 +183,10 @@ impl Reading<'_> {
 
     /// True where a question of the request's, not one about this reply, stands next.
     fn asks_next(&self, i: usize) -> bool {
-        let Some(next) = self.sentences.get(i + 1) else { return false };
+        // A number may stand on a line of its own.
+        let numbered = |sentence: &&Sentence| sentence.words == 0 || is_item(sentence.span.of(self.text));
+        let skipped = self.sentences[i + 1..].iter().take(1).filter(numbered).filter(|next| next.words <= 1).count();
+        let Some(next) = self.sentences.get(i + 1 + skipped) else { return false };
         let cues = next.cues;
         let closes = [Cue::Review, Cue::Regulator, Cue::Address].into_iter().any(|cue| cues.has(cue));
         let words = self.folded.of(next.span);
@@ -229,13 +232,15 @@ impl Reading<'_> {
         self.sentences[..i].iter().any(answering) && !self.sentences[i + 1..].iter().any(answering)
     }
 
-    /// True for the annex that the letter, which lists nothing itself, says its answers are in.
+    /// True for the first annex, where the letter says that its answers are in one.
     fn holds_answers(&self, i: usize) -> bool {
         const LIST: usize = 3;
         let item = |sentence: &&Sentence| sentence.opens_line && is_item(sentence.span.of(self.text));
+        let before =
+            |cue: Cue| self.sentences[..i].iter().any(|sentence| sentence.opens_line && sentence.cues.has(cue));
         let says = self.sentences[..i].iter().any(|sentence| sentence.cues.has(Cue::Annexes));
-        says && !self.is_law(i)
-            && self.sentences[..i].iter().filter(item).count() < LIST
+        says && !before(Cue::Enclosure)
+            && !self.is_law(i)
             && self.sentences[i + 1..].iter().filter(item).take(LIST).count() == LIST
     }
 

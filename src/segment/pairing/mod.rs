@@ -6,6 +6,8 @@ mod openings;
 mod parts;
 mod placed;
 
+use std::collections::HashMap;
+
 use parts::{Part, join_parts, read_parts, tidy};
 
 use super::features::Features;
@@ -114,11 +116,34 @@ impl Pairing<'_> {
         parts.iter().flat_map(|part| &part.pieces).any(|piece| self.says(&[*piece], "refused"))
     }
 
+    /// True where an answer to the whole request refuses it: what is answered beside it was only explained.
+    fn refuses_all(&self, answer: &[Span]) -> bool {
+        answer.iter().any(|piece| self.says(&[*piece], "refused"))
+    }
+
+    /// Where the request is printed below the reply, numbered answers find their questions there.
+    fn ask_below(&mut self) {
+        let asked: HashMap<&Number, usize> = (0..self.answers.len())
+            .filter(|&at| self.answers[at].is_none())
+            .filter_map(|at| Some((self.collector.questions[at].number.as_ref()?, at)))
+            .collect();
+        for (number, answer) in std::mem::take(&mut self.unasked) {
+            match asked.get(&number) {
+                Some(&at) if self.answers[at].is_none() => self.answers[at] = Some(answer),
+                _ => self.unasked.push((number, answer)),
+            }
+        }
+    }
+
     /// The pairs in the order of their questions.
     fn finish(mut self, runs: &[(Role, Vec<usize>)]) -> Vec<Pair> {
         self.answers.resize(self.questions().len(), None);
+        self.ask_below();
         let mut pairs = Vec::new();
-        if let Some((run, answer)) = self.whole.take() {
+        let answered = self.answers.iter().flatten().count();
+        let whole =
+            self.whole.take().filter(|(_, answer)| 2 * answered < self.answers.len() || self.refuses_all(answer));
+        if let Some((run, answer)) = whole {
             let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
         }
