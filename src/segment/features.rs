@@ -45,6 +45,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     habits::weigh_stacked(reading.text, units, &mut weighed);
     habits::weigh_headed(reading.text, units, &mut weighed);
     unprinted::weigh_bare_list(units, &mut weighed);
+    unprinted::weigh_headings(reading, units, &mut weighed);
     unprinted::weigh_named(reading, units, &mut weighed);
     habits::weigh_bold(units, &mut weighed);
     habits::weigh_set_off(reading.text, units, &mut weighed);
