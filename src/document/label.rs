@@ -120,8 +120,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
-        // "Q3 2023/24" is a quarter.
-        "a" if is_year(rest) => return None,
+        // "Q3 2023/24" is a quarter; "Question 2 - 2020: 1" answers by years.
+        "a" if is_year(rest) && text[group.1.end()..whole].trim().is_empty() => return None,
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
         "g" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
@@ -229,6 +229,7 @@ mod tests {
             ("1.a) Has", "1a|Has"),
             ("Q2.b. Has", "2b|Has"),
             ("1.a Has", "1a|Has"),
+            ("Question 2 - 2020: 1", "2|2020: 1"),
             ("Q3aii: None", "3a-ii|None"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");

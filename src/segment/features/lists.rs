@@ -21,6 +21,33 @@ pub(super) fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
+/// A numbered list without a blank line in it is one person's: where two of its items ask and none answers, all of them ask.
+pub(super) fn weigh_lists(units: &[Unit], weighed: &mut [Features]) {
+    const ASKING: usize = 2;
+    const ANSWERING: i32 = 5;
+    let starts = |i: usize| units[i].number().is_some() && units[i].begins_line && units[i].side.is_none();
+    let mut at = 0;
+    while at < units.len() {
+        let (start, mut end, mut path) = (at, at, Number::default());
+        while end < units.len() && (end == start || !units[end].gap) {
+            let follows = |number: &Number| end == start || number.follows(&path);
+            match units[end].number().map(|number| number.below(&path)).filter(|number| starts(end) && follows(number))
+            {
+                Some(number) => path = number,
+                None => break,
+            }
+            end += 1;
+        }
+        let list = start..end;
+        let asks = |&i: &usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+        let answers = |i: usize| weighed[i].states || weighed[i].answer >= ANSWERING;
+        if list.clone().filter(asks).count() >= ASKING && !list.clone().any(answers) {
+            list.for_each(|i| weighed[i].ask += 4);
+        }
+        at = end.max(start + 1);
+    }
+}
+
 /// True where `number` is the first of a list below `before`.
 fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
