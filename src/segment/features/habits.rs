@@ -66,9 +66,11 @@ pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]
 pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const PAIRS: usize = 4;
     let open = |i: usize| weighed[i].neither <= 0 && !weighed[i].heading && units[i].side.is_none();
+    // Dashes may have cut the answer's line.
+    let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
     let pair = |i: &usize| {
         let (asked, answer) = (&units[*i], &units[i + 1]);
-        let ends = units.get(i + 2).is_none_or(|next| next.gap);
+        let ends = below(*i).is_none_or(|next| units[next].gap);
         let lines = asked.gap && asked.begins_line && answer.begins_line && !answer.gap && answer.label.is_none();
         // "SECTION 6 - COMPLAINTS" is a heading.
         let words = asked.pieces.iter().any(|piece| piece.of(text).contains(char::is_lowercase));
@@ -76,7 +78,11 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     };
     let pairs: Vec<usize> = (0..units.len().saturating_sub(1)).filter(pair).collect();
     let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
-    if asked < PAIRS || 2 * asked < pairs.len() {
+    let words = |i: usize| units[i].pieces.last().map_or("", |piece| piece.of(text));
+    let titled = pairs.iter().filter(|&&i| units[i].number().is_some() && !words(i).ends_with(['.', ':', ';'])).count();
+    // Items in short have no sentence: "4. Reviews in 2024" above "6".
+    let numbered = titled >= PAIRS && titled == pairs.len() && asked > 0;
+    if !numbered && (asked < PAIRS || 2 * asked < pairs.len()) {
         return;
     }
     for i in pairs {
