@@ -135,15 +135,24 @@ impl Block {
     }
 }
 
-/// The width to which the letter's lines are wrapped.
+/// The width to which the letter's lines are wrapped; endless where they are not.
 fn wrap_width(lines: &[Line]) -> usize {
     let mut lengths: Vec<usize> =
         lines.iter().map(|line| line.words.len()).filter(|length| (40..=WIDEST).contains(length)).collect();
     lengths.sort_unstable();
     // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
     let margin = lengths.len().saturating_sub(1 + lengths.len() * 3 / 20);
-    lengths.get(margin).copied().unwrap_or(WIDEST).max(40)
+    let width = lengths.get(margin).copied().unwrap_or(WIDEST).max(40);
+    // Lines that are wrapped end near the margin.
+    let near = lengths.iter().filter(|length| **length + RAGGED >= width).count();
+    if near >= WRAPPED { width } else { usize::MAX }
 }
+
+/// Wrapped lines end within so many bytes of the margin.
+const RAGGED: usize = 12;
+
+/// So many lines near the margin show that lines are wrapped.
+const WRAPPED: usize = 3;
 
 /// True where the sentence plainly goes on: no stop before, a small letter after.
 fn reads_on(text: &str, block: &Block, next: &Line) -> bool {

@@ -44,6 +44,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     habits::weigh_indents(reading.text, units, &mut weighed);
     habits::weigh_stacked(reading.text, units, &mut weighed);
     habits::weigh_headed(reading.text, units, &mut weighed);
+    habits::weigh_alternating(units, &mut weighed);
     unprinted::weigh_bare_list(units, &mut weighed);
     unprinted::weigh_headings(reading, units, &mut weighed);
     unprinted::weigh_named(reading, units, &mut weighed);

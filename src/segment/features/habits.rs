@@ -5,7 +5,8 @@ use crate::document::Unit;
 
 /// Where the request is quoted, whoever answers between need not say so.
 pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
-    if !units.iter().any(|unit| unit.quoted) {
+    // Links of a page are printed with the same sign below it.
+    if !units.iter().zip(weighed.iter()).any(|(unit, features)| unit.quoted && features.neither < 30) {
         return;
     }
     for (unit, features) in units.iter().zip(weighed.iter_mut()) {
@@ -89,6 +90,38 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
         weighed[i].ask += 6;
         weighed[i].complete = true;
         weighed[i + 1].answer += 6;
+    }
+}
+
+/// A letter that asks in every other paragraph, and never between, does so throughout: "Longest time taken, in days."
+pub(super) fn weigh_alternating(units: &[Unit], weighed: &mut [Features]) {
+    const ASKED: usize = 3;
+    let asks = |i: usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+    let open = |i: usize| weighed[i].neither < 10 && !weighed[i].heading && units[i].side.is_none();
+    let Some(first) = (0..units.len()).find(|&i| open(i) && units[i].gap && asks(i)) else { return };
+    // Paragraphs by their first units; tables have several lines, and a letter with labels needs no habit.
+    let body = (first..units.len()).take_while(|&i| open(i));
+    let paragraphs: Vec<usize> = body.filter(|&i| units[i].gap).collect();
+    let (asked, told): (Vec<usize>, Vec<usize>) = (0..paragraphs.len()).partition(|at| at % 2 == 0);
+    let whole = &asked[..told.len()];
+    let count = |places: &[usize]| places.iter().filter(|&&at| asks(paragraphs[at])).count();
+    let labelled = paragraphs.iter().any(|&i| units[i].label.is_some());
+    // A table asks nothing.
+    let alone = |at: &usize| units.get(paragraphs[*at] + 1).is_none_or(|next| next.gap) || asks(paragraphs[*at]);
+    if labelled
+        || !whole.iter().all(alone)
+        || count(whole) < ASKED
+        || 2 * count(whole) < whole.len()
+        || count(&told) > 0
+    {
+        return;
+    }
+    for &at in whole {
+        weighed[paragraphs[at]].ask += 6;
+        weighed[paragraphs[at]].complete = true;
+    }
+    for &at in &told {
+        weighed[paragraphs[at]].answer += 4;
     }
 }
 
