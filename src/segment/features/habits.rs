@@ -79,10 +79,8 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     };
     let pairs: Vec<usize> = (0..units.len().saturating_sub(1)).filter(pair).collect();
     let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
-    let words = |i: usize| units[i].pieces.last().map_or("", |piece| piece.of(text));
-    let titled = pairs.iter().filter(|&&i| units[i].number().is_some() && !words(i).ends_with(['.', ':', ';'])).count();
-    // Items in short have no sentence: "4. Reviews in 2024" above "6".
-    let numbered = titled >= PAIRS && titled == pairs.len() && asked > 0;
+    // Items in short ask without a verb: "4. Reviews in 2024" above "6".
+    let numbered = pairs.len() >= PAIRS && pairs.iter().all(|&i| units[i].number().is_some()) && asked > 0;
     if !numbered && (asked < PAIRS || 2 * asked < pairs.len()) {
         return;
     }
