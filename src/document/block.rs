@@ -64,6 +64,12 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// A provision that may go on in the next line: "section 38(1)", "(a) of the Act".
+static CITED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:(?-u:\b)s|sections?|regulations?|articles?|paragraphs?)\.? ?[0-9]{1,3}[a-z]? ?(?:\([0-9a-z]{1,4}\) ?)*$")
+        .expect("a fixed pattern")
+});
+
 /// Joins `lines` into blocks. `starts_anew` tells of places where a block must begin whatever stands before.
 pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) -> bool) -> Vec<Block> {
     let width = wrap_width(lines);
@@ -183,6 +189,9 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     let Some((label, _)) = parse_label(words) else { return false };
     let before = block.map_or("", |block| block.last_line(text));
     let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+    if words.starts_with('(') && CITED.is_match(before) {
+        return false;
+    }
     let plain_number = matches!(&label, Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]));
     !(plain_number && CITING.contains(&last_word.trim_matches(['(', '.'])))
 }
