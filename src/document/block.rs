@@ -55,6 +55,9 @@ pub(super) const CITING: [&str; 25] = [
     "by",
 ];
 
+/// A line that leads to others has at most so many words: "If yes to either:".
+const LEAD: usize = 4;
+
 /// Words that end no sentence: the next line goes on with it.
 const OPEN: [&str; 12] = ["a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with"];
 
@@ -128,8 +131,9 @@ impl Block {
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
         let bare = next.words.of(text);
         let capital = bare.starts_with(char::is_uppercase);
-        // "… in the context of:" ends its line, whatever it is a list of.
-        if capital && (BARE.is_match(bare) || self.last_line(text).ends_with(':')) {
+        // "… in the context of:" ends its line, whatever it is a list of; "If yes:" is a line of its own.
+        let leads = bare.ends_with(':') && bare.split(' ').count() <= LEAD;
+        if capital && (BARE.is_match(bare) || leads || self.last_line(text).ends_with(':')) {
             return false;
         }
         let mut words = next.words.of(text).split_whitespace();

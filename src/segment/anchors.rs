@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
+use crate::catalogue::Hit;
 use crate::document::{Side, Unit, cut_unit, find_sentences, parse_label};
 use crate::letter::Zone;
 use crate::text::{Span, View};
@@ -119,8 +120,13 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     let view = View::new(reading.folded, &unit.pieces);
     let words = reading.wordings.split(view.text());
     let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
-    // A few words may well stand inside an answer: only whole questions are cut at.
-    for hit in reading.wordings.find(&words, WHOLE).into_iter().filter(|hit| hit.words.len() >= LONG) {
+    // A few words may well stand inside an answer: only whole questions are cut at, and short ones before a dash.
+    let dashed = |range: &std::ops::Range<usize>| {
+        let behind = words.get(range.end).map(|next| &view.text()[words[range.end - 1].span.end..next.span.start]);
+        range.start == 0 && behind.is_some_and(|between| between.starts_with(" - "))
+    };
+    let whole = |hit: &Hit| hit.words.len() >= LONG || dashed(&hit.words);
+    for hit in reading.wordings.find(&words, WHOLE).into_iter().filter(whole) {
         if taken.iter().all(|range| hit.words.end <= range.start || range.end <= hit.words.start) {
             taken.push(hit.words);
         }
