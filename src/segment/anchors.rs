@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::Reading;
-use crate::catalogue::Hit;
 use crate::document::{Side, Unit, cut_unit, find_sentences, parse_label};
 use crate::letter::Zone;
 use crate::text::{Span, View};
@@ -120,13 +119,8 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     let view = View::new(reading.folded, &unit.pieces);
     let words = reading.wordings.split(view.text());
     let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
-    // A few words may well stand inside an answer: only whole questions are cut at, and short ones before a dash.
-    let dashed = |range: &std::ops::Range<usize>| {
-        let behind = words.get(range.end).map(|next| &view.text()[words[range.end - 1].span.end..next.span.start]);
-        range.start == 0 && behind.is_some_and(|between| between.starts_with(" - "))
-    };
-    let whole = |hit: &Hit| hit.words.len() >= LONG || dashed(&hit.words);
-    for hit in reading.wordings.find(&words, WHOLE).into_iter().filter(whole) {
+    // A few words may well stand inside an answer: only whole questions are cut at.
+    for hit in reading.wordings.find(&words, WHOLE).into_iter().filter(|hit| hit.words.len() >= LONG) {
         if taken.iter().all(|range| hit.words.end <= range.start || range.end <= hit.words.start) {
             taken.push(hit.words);
         }
@@ -167,8 +161,22 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             cuts.extend(place(Span::new(next.span.start - opening, next.span.end)));
         }
     }
+    // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
+    if let Some(dash) = view.text().find(" - ")
+        && is_question(reading, &view.text()[..dash])
+    {
+        cuts.extend(place(Span::new(dash + 1, view.text().len())));
+        cuts.sort_unstable();
+        cuts.dedup();
+    }
     cuts.retain(|at| *at > unit.start());
     cuts
+}
+
+/// True where a known wording is all that `words` say.
+fn is_question(reading: &Reading<'_>, words: &str) -> bool {
+    let words = reading.wordings.split(words);
+    reading.wordings.find(&words, WHOLE).iter().any(|hit| hit.words.len() == words.len())
 }
 
 /// Length of the label, bullet or lead ("if yes, ") right before a question.
