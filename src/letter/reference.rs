@@ -13,7 +13,7 @@ use super::messages::find_messages;
 use super::{Letter, Zone};
 use crate::record::{Evidence, Found};
 use crate::text::Span;
-use shapes::{FILLER, TITLE, VALUE, is_reference, is_year_range};
+use shapes::{ALONE, FILLER, TITLE, VALUE, is_period, is_reference};
 
 /// The authority's own reference as printed, without its label; `None` where nothing plainly is it.
 pub fn find_reference(letter: &Letter) -> Option<Found> {
@@ -124,12 +124,33 @@ fn in_title(letter: &Letter) -> Option<(String, Span)> {
         .filter(|(at, line)| in_head(line) || *at < LETTERHEAD && in_opening(letter, line.start))
         .map(|(_, line)| line)
         .take(2 * LETTERHEAD);
-    let mut titles =
-        subjects.into_iter().map(|subject| ("subject-line", subject)).chain(head.map(|line| ("title", line)));
-    titles.find_map(|(rule, title)| {
-        let groups = TITLE.captures(title.of(letter.text))?;
-        let code = groups.iter().skip(1).flatten().next()?;
-        let span = Span::new(title.start + code.start(), title.start + code.end());
-        (is_reference(code.as_str()) && !is_year_range(code.as_str())).then(|| (rule.to_owned(), span))
-    })
+    let head: Vec<Span> = head.collect();
+    let in_head = |of: fn(&str) -> Option<Span>, rule: &'static str| {
+        let whole = head.iter().copied();
+        let apart = head.iter().flat_map(|line| cells(letter.text, *line));
+        let mut titles = whole.chain(apart);
+        titles.find_map(|title| Some((rule.to_owned(), within(title, of(title.of(letter.text))?))))
+    };
+    let subject = || {
+        let mut titles = subjects.iter();
+        titles.find_map(|title| Some(("subject-line".to_owned(), within(*title, titled(title.of(letter.text))?))))
+    };
+    subject().or_else(|| in_head(titled, "title")).or_else(|| in_head(alone, "code-alone"))
+}
+
+/// A span of the words in `place` as one of the letter.
+fn within(place: Span, span: Span) -> Span {
+    Span::new(place.start + span.start, place.start + span.end)
+}
+
+/// The code that a title carries.
+fn titled(title: &str) -> Option<Span> {
+    let groups = TITLE.captures(title)?;
+    let code = groups.iter().skip(1).flatten().next()?;
+    (is_reference(code.as_str()) && !is_period(code.as_str())).then(|| Span::from(code.range()))
+}
+
+/// A code that is all there is in a line or cell of the head.
+fn alone(words: &str) -> Option<Span> {
+    (ALONE.is_match(words) && is_reference(words)).then(|| Span::new(0, words.len()))
 }
