@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::draft::Draft;
+use super::figure::find_figures;
 use super::prose::Paragraph;
 use super::question::{Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
@@ -49,7 +50,11 @@ impl<'l> Reading<'l> {
         if self.by_letter(region) {
             return;
         }
-        let mut asked = region.asked.clone().of(&self.thing);
+        let mut asked = region.asked.clone();
+        if region.answers && is_bare(self.letter.folded.of(region.span)) {
+            asked = asked.answered_by_a_figure();
+        }
+        asked = asked.of(&self.thing);
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
@@ -160,4 +165,11 @@ impl<'l> Reading<'l> {
         }
         !parts.is_empty()
     }
+}
+
+/// True for an answer that is a figure and nothing else.
+fn is_bare(answer: &str) -> bool {
+    let answer = answer.trim_end_matches(['.', ' ']);
+    matches!(find_figures(answer)[..], [figure] if figure.span.len() == answer.len())
+        || ["nil", "none", "zero"].contains(&answer)
 }
