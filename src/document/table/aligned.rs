@@ -104,7 +104,7 @@ fn split_line(text: &str, line: &Line, columns: Columns) -> Option<Halves> {
         (Some(before), _) => before,
         (None, _) => return Some((None, None)),
     };
-    split_at_column(text, &Line { words: Span::new(whole.start, answered.end), ..line.clone() }, columns.answer)
+    split_at_column(text, &Line { words: Span::new(whole.start, answered.end), ..*line }, columns.answer)
 }
 
 /// Within so many lines both columns must be seen.
