@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Coded, Sentence, Words};
+use super::{Coded, Sentence, Words, clauses};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -110,4 +110,18 @@ pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
 pub(super) fn elsewhere(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("elsewhere")?;
     Some(Coded::inferred(Code::Elsewhere, "elsewhere", sentence.place(cue)))
+}
+
+/// Words that only name a place to look, to a question that asks for more than words.
+pub(super) fn points_elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let find = |sentence: &Sentence<'_>| Some(sentence.view.back(clauses::points_elsewhere(sentence.view.text())?));
+    let place = words.sentences.iter().take(2).find_map(find)?;
+    Some(Coded::inferred(Code::Elsewhere, "points-elsewhere", place))
+}
+
+/// An answer whose first sentence sends its reader elsewhere.
+pub(super) fn sent_elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let place = clauses::sends_elsewhere(first.view.text())?;
+    Some(Coded::inferred(Code::Elsewhere, "sends-elsewhere", first.view.back(place)))
 }

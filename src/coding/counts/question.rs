@@ -78,7 +78,7 @@ impl Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
             now: asks::how_it_is_now(words),
-            names_things: asks::names_things(words),
+            names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
             unit: asks::unit(words),
