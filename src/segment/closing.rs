@@ -1,5 +1,7 @@
 //! The last answer ends with its paragraph in a letter whose other answers do: what stands below it closes the letter.
 
+use std::collections::BTreeMap;
+
 use super::Pair;
 use crate::document::parse_label;
 use crate::text::Span;
@@ -13,11 +15,19 @@ const PROSE: usize = 6;
 /// Cuts the last answer where its first paragraph ends, if all others have one.
 pub(super) fn cut_last_answer(text: &str, pairs: &mut [Pair]) {
     let start = |pair: &Pair| pair.answer.first().map(|span| span.start);
-    let Some(last) = pairs.iter().filter_map(start).max() else { return };
-    let others: Vec<&Pair> = pairs.iter().filter(|pair| start(pair).is_some_and(|start| start < last)).collect();
+    // One answer may be that of many questions: it is looked at once.
+    let mut answers: BTreeMap<usize, (&[Span], usize)> = BTreeMap::new();
+    for pair in pairs.iter().filter(|pair| !pair.answer.is_empty()) {
+        answers.entry(pair.answer[0].start).or_insert((&pair.answer, 0)).1 += 1;
+    }
+    let Some((&last, _)) = answers.last_key_value() else { return };
     let sentence = |said: &str| said.ends_with(['.', '!', '?', ')']);
-    let several = |pair: &&&Pair| end_of_paragraph(text, &pair.answer, sentence).is_some();
-    if others.len() < OTHERS || others.iter().filter(several).count() * 10 > others.len() {
+    let (mut others, mut several) = (0, 0);
+    for (answer, questions) in answers.range(..last).map(|(_, answer)| answer) {
+        others += questions;
+        several += if end_of_paragraph(text, answer, sentence).is_some() { *questions } else { 0 };
+    }
+    if others < OTHERS || several * 10 > others {
         return;
     }
     for pair in pairs.iter_mut().filter(|pair| start(pair) == Some(last)) {

@@ -183,7 +183,8 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         }
     }
     if let Some(hit) = PATTERNS.leading.captures(opening) {
-        return Some(Pointer { targets: read_list(&hit["list"])?, len: 0, explicit: true });
+        let list = hit.name("list").or(hit.name("both"))?;
+        return Some(Pointer { targets: read_list(list.as_str())?, len: 0, explicit: true });
     }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;

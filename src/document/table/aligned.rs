@@ -22,8 +22,8 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Where, in characters, the answers begin, and where a column of their sources does.
-#[derive(Clone, Copy)]
-struct Columns {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
     answer: usize,
     source: Option<usize>,
 }
@@ -32,9 +32,9 @@ struct Columns {
 type Halves = (Option<Span>, Option<Span>);
 
 /// Two columns set side by side: a header line names them, and where the second begins the answers begin.
-pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
-    let columns = header(text, &lines[at]).or_else(|| column_below(text, lines, at))?;
-    let rows = read_rows(text, lines, at, columns);
+pub(super) fn read(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize) -> Option<Table> {
+    let columns = heads[at].or_else(|| column_below(text, lines, at))?;
+    let rows = read_rows(text, lines, heads, at, columns);
     let length = |left: Span| left.of(text).chars().count();
     let width = rows.iter().filter_map(|row| row.halves.0).map(length).max().unwrap_or(0);
     let mut cells: Vec<Cell> = Vec::new();
@@ -62,14 +62,17 @@ struct Row {
     halves: Halves,
 }
 
+/// A table is no longer than so many lines: what looks like many is not read from each of its heads to its end.
+const LINES: usize = 1000;
+
 /// The lines of the table below its header.
-fn read_rows(text: &str, lines: &[Line], at: usize, columns: Columns) -> Vec<Row> {
+fn read_rows(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize, columns: Columns) -> Vec<Row> {
     let words = lines[at].words.of(text);
     let mut rows = Vec::new();
     let mut gap = false;
-    for (i, line) in lines.iter().enumerate().skip(at + 1) {
+    for (i, line) in lines.iter().enumerate().skip(at + 1).take(LINES) {
         let rule = line.words.of(text).chars().all(|c| "-=_ ".contains(c));
-        if rule || line.furniture || header(text, line).is_some() || line.words.of(text) == words {
+        if rule || line.furniture || heads[i].is_some() || line.words.of(text) == words {
             // A page break inside a row does not end it.
             gap |= line.is_blank() && !line.spacing;
             continue;
@@ -122,7 +125,7 @@ fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<Halves
 }
 
 /// The columns of a header line: `QUESTION      ANSWER`, with a number before them or a source behind.
-fn header(text: &str, line: &Line) -> Option<Columns> {
+pub(super) fn header(text: &str, line: &Line) -> Option<Columns> {
     const NUMBER_QUESTION_ANSWER: usize = 3;
     let words = line.words.of(text);
     if !words.contains("   ") {
@@ -184,7 +187,8 @@ mod tests {
             let pieces: Vec<&str> = cell.pieces.iter().map(|piece| piece.of(text).trim()).collect();
             pieces.join(" ")
         };
-        read(text, &lines, 0).map_or_else(Vec::new, |table| table.cells.iter().map(words).collect())
+        let heads: Vec<Option<Columns>> = lines.iter().map(|line| header(text, line)).collect();
+        read(text, &lines, &heads, 0).map_or_else(Vec::new, |table| table.cells.iter().map(words).collect())
     }
 
     #[test]

@@ -52,13 +52,14 @@ static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Every table of questions and answers in `lines`.
 pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
+    let heads: Vec<Option<aligned::Columns>> = lines.iter().map(|line| aligned::header(text, line)).collect();
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         match read_barred(text, lines, at, '|')
             .or_else(|| read_unheaded(text, lines, at))
             .or_else(|| read_barred(text, lines, at, '\t'))
-            .or_else(|| aligned::read(text, lines, at))
+            .or_else(|| aligned::read(text, lines, &heads, at))
             .or_else(|| form::read(text, lines, at))
             .or_else(|| stacked::read(text, lines, at))
         {

@@ -8,6 +8,9 @@ use crate::text::Span;
 /// A table has at least so many rows with an answer.
 const ROWS: usize = 3;
 
+/// A table is no longer than so many lines.
+const LINES: usize = 1000;
+
 /// Number, question, answer: a row has the cells that the heads name, and a title has fewer.
 pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let numbered = NUMBER.is_match(lines[at].words.of(text));
@@ -19,8 +22,9 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let below = first + 2;
     let mut cells = Vec::new();
     let (mut answered, mut end) = (0, below);
-    for row in rows(&lines[below..]) {
-        let (start, row) = (below + row.start, &lines[below..][row]);
+    let rest = &lines[below..lines.len().min(below + LINES)];
+    for row in rows(rest) {
+        let (start, row) = (below + row.start, &rest[row]);
         let words: Vec<Span> = row.iter().filter(|line| !line.furniture).map(|line| line.words).collect();
         let number = usize::from(words.len() > 1 && is_number(words[0].of(text)));
         if numbered && number == 0 {

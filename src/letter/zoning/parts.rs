@@ -192,7 +192,8 @@ impl Reading<'_> {
         let words = self.folded.of(next.span);
         let of_reader =
             [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
-        words.ends_with('?') && !closes && !of_reader && next.words > TITLE
+        let asks = words.ends_with('?') && !of_reader || words.starts_with("you asked ");
+        asks && !closes && next.words > TITLE
     }
 
     /// True where closing words stand so near the beginning that the letter must still be to come.

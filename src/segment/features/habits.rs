@@ -23,7 +23,7 @@ pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     let follows = |at: &usize| {
         let (asked, next) = (&units[at - 1], &units[*at]);
         weighed[at - 1].questioned
-            && asked.number().is_some()
+            && (asked.number().is_some() || asked.gap)
             && asked.begins_line
             && !next.begins_line
             && next.label.is_none()
@@ -63,10 +63,18 @@ pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]
     }
 }
 
+/// A head may reach far, where no question mark ends it: these are its points.
+const HEAD: i32 = 4;
+
 /// A letter that sets each answer right below its question, and a blank line between the pairs, does so throughout.
 pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const PAIRS: usize = 4;
-    let open = |i: usize| weighed[i].neither <= 0 && !weighed[i].heading && units[i].side.is_none();
+    // A letterhead has lines in pairs, too, but no labels.
+    let labelled = |i: usize| units[i].label.is_some() || i > 0 && units[i - 1].label.is_some();
+    let open = |i: usize| {
+        let within = weighed[i].neither <= if labelled(i) { HEAD } else { 0 };
+        within && !weighed[i].heading && units[i].side.is_none()
+    };
     // Dashes may have cut the answer's line.
     let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
     let pair = |i: &usize| {
@@ -80,8 +88,8 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     let pairs: Vec<usize> = (0..units.len().saturating_sub(1)).filter(pair).collect();
     let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
     // Items in short ask without a verb: "4. Reviews in 2024" above "6".
-    let numbered = pairs.len() >= PAIRS && pairs.iter().all(|&i| units[i].number().is_some()) && asked > 0;
-    if !numbered && (asked < PAIRS || 2 * asked < pairs.len()) {
+    let labelled = pairs.len() >= PAIRS && pairs.iter().all(|&i| units[i].label.is_some()) && asked > 0;
+    if !labelled && (asked < PAIRS || 2 * asked < pairs.len()) {
         return;
     }
     for i in pairs {
@@ -127,7 +135,6 @@ pub(super) fn weigh_alternating(units: &[Unit], weighed: &mut [Features]) {
 pub(super) fn weigh_headed(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const ITEMS: usize = 4;
     const SHORT: usize = 160;
-    const HEAD: i32 = 4; // a head may reach far, where no question mark ends it
     let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
     let items: Vec<usize> = (0..units.len()).filter(|&i| open(i) && units[i].label.is_some()).collect();
     let heads = |i: &usize| {

@@ -87,7 +87,9 @@ fn is_title(text: &str, unit: &Unit) -> bool {
 /// True where a unit's words ask, though it is not the frame of the letter.
 fn asks(units: &[Unit], weighed: &[Features], at: usize) -> bool {
     let features = &weighed[at];
-    let asks = features.complete && features.ask > features.answer && features.neither < NAMED;
+    // "You asked whether …" tells what was asked.
+    let told = features.announces == Some(Role::Ask);
+    let asks = features.complete && features.ask > features.answer && features.neither < NAMED && !told;
     // "Question 2a - Yes": the words behind the mark ask nothing.
     let marked = units[at].side == Some(Side::Question) && units[at].mark.is_some();
     asks && (!marked || features.asks || features.questioned || features.known.is_some())

@@ -48,6 +48,9 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     pairing.finish(&runs)
 }
 
+/// No answer is repeated for more questions: a long one to ten thousand would fill a disk.
+const MOST_REPEATED: usize = 100;
+
 struct Pairing<'a> {
     reading: &'a Reading<'a>,
     units: &'a [Unit],
@@ -148,7 +151,12 @@ impl Pairing<'_> {
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
         }
         let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
+        let mut repeated: HashMap<usize, usize> = HashMap::new();
         for (question, answer) in self.collector.questions.iter().zip(self.answers) {
+            let answer = answer.filter(|answer| {
+                let times = answer.first().map(|first| repeated.entry(first.start).or_default());
+                times.is_none_or(|times| std::mem::replace(times, *times + 1) < MOST_REPEATED)
+            });
             if whole_run.is_some() && answer.is_none() {
                 continue;
             }
