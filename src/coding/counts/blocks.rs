@@ -5,6 +5,7 @@ mod runs;
 
 use self::line::{Line, begins_with_label, counts_something, lines};
 use super::Letter;
+use super::grid::is_period;
 use super::heads;
 use super::question::Asked;
 use super::table::{Block, Table};
@@ -93,6 +94,9 @@ impl Reading<'_> {
 
     fn is_heading(&self, line: Span) -> bool {
         let words = line.of(self.letter.text);
+        if is_period(self.letter, line) {
+            return true; // "2022-23" above rows of that year
+        }
         (words.contains(char::is_alphabetic) || words.len() > 8)
             && words.len() < 300
             && words.split_whitespace().count() <= 40
