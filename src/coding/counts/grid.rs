@@ -37,6 +37,8 @@ pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
         (Mark::Pipe, split(text, inner, "|"))
     } else if words.contains('\t') {
         (Mark::Tab, split(text, line, "\t"))
+    } else if words.matches(" ; ").count() > 1 {
+        (Mark::Pipe, split(text, line.trim(text), " ; "))
     } else {
         let trimmed = line.trim(text);
         (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
