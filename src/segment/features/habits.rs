@@ -92,6 +92,13 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     if !labelled && (asked < PAIRS || 2 * asked < pairs.len()) {
         return;
     }
+    // The same list may have an item with a table below it.
+    let depth = |i: usize| units[i].number().map(|number| number.0.len());
+    let numbered = pairs.iter().all(|&i| depth(i) == depth(pairs[0])) && depth(pairs[0]).is_some();
+    let others = (0..units.len()).filter(|&i| numbered && depth(i) == depth(pairs[0]) && units[i].gap && open(i));
+    for i in others.filter(|i| pairs.binary_search(i).is_err() && weighed[*i].answer < 5).collect::<Vec<_>>() {
+        weighed[i].ask += 4;
+    }
     for i in pairs {
         weighed[i].ask += 6;
         weighed[i].complete = true;
