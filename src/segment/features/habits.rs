@@ -98,6 +98,7 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     let others = (0..units.len()).filter(|&i| numbered && depth(i) == depth(pairs[0]) && units[i].gap && open(i));
     for i in others.filter(|i| pairs.binary_search(i).is_err() && weighed[*i].answer < 5).collect::<Vec<_>>() {
         weighed[i].ask += 4;
+        weighed[i].complete = true;
     }
     for i in pairs {
         weighed[i].ask += 6;
