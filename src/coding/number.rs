@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Sentence, Subject, Words, text};
+use super::{Coded, Subject, Words, text};
 use crate::record::Code;
 use crate::text::Span;
 use crate::when::{find_dates, find_times};
@@ -78,11 +78,14 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
 /// "Less than 5. As numbers are low we cannot be more exact.": the first sentence is the number, and no other stands by it.
 fn opening_number(words: &Words<'_>) -> Option<Coded> {
     let (first, rest) = words.sentences.split_first()?;
-    let number = NUMBER.captures(first.view.text())?.name("n")?;
-    let figures = |sentence: &Sentence<'_>| sentence.view.text().contains(|c: char| c.is_ascii_digit());
+    // "There are 24 officers, for whom this is one of many duties."
+    let (clause, remark) = first.view.text().split_once(", ").unwrap_or((first.view.text(), ""));
+    let number = NUMBER.captures(clause)?.name("n")?;
+    let figures = |words: &str| words.contains(|c: char| c.is_ascii_digit());
+    let others = figures(remark) || rest.iter().any(|sentence| figures(sentence.view.text()));
     let place = first.view.back(number.range().into());
     let value = Code::Value(as_printed(words, number.as_str(), &place));
-    (!rest.iter().any(figures)).then(|| Coded::inferred(value, "first-number", place))
+    (!others).then(|| Coded::inferred(value, "first-number", place))
 }
 
 /// The words at `place` as the letter prints them, with their capitals; as folded where they are scattered.

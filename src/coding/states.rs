@@ -65,7 +65,10 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
     if TAKEN_BACK.is_match(sentence.view.text()) {
         return None;
     }
-    sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| sentence.relies_on.map(|place| vec![place]))
+    // A notice under section 17 of the Scottish Act says that something is not held.
+    let notice = sentence.says("not-held") && sentence.view.text().contains("section 17");
+    let relied = sentence.relies_on.filter(|_| !notice);
+    sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| relied.map(|place| vec![place]))
 }
 
 /// Words that take a refusal back, or only think of one.

@@ -3,7 +3,7 @@
 use super::clauses::{self, Asked};
 use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
-use super::{Coded, Subject, Words};
+use super::{Coded, Subject, Words, tick};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -12,6 +12,10 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     let asked = &Asked::read(subject);
     if let Some(coded) = by_first_word(words, asked) {
         return coded;
+    }
+    if let Some((ticked, place)) = tick::mark(words) {
+        let code = if ticked { Code::Yes } else { Code::No };
+        return Coded::inferred(code, "tick", words.whole.back(place));
     }
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
