@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::draft::Draft;
+use super::draft::{Draft, Key};
 use super::figure::find_figures;
 use super::prose::Paragraph;
 use super::question::{Asked, When, lettered, lettered_from_b, names_period};
@@ -29,6 +29,13 @@ pub struct Reading<'l> {
     thing: String,
     /// Years are academic ones.
     academic: bool,
+}
+
+/// The figures of one answer that are printed already.
+struct Printed {
+    keys: HashSet<Key>,
+    /// Drafts before this one are entered.
+    entered: usize,
 }
 
 impl<'l> Reading<'l> {
@@ -77,6 +84,7 @@ impl<'l> Reading<'l> {
         let from = self.drafts.len();
         let besides = asked.clone().besides();
         let (mut tabled, mut lead) = (false, None);
+        let mut printed = Printed { keys: HashSet::new(), entered: from };
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
                 Block::Table(table) => {
@@ -87,7 +95,7 @@ impl<'l> Reading<'l> {
                     // Beside a table that answers, sentences without a period say what it shows.
                     let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
-                    self.prose(from, read);
+                    self.prose(&mut printed, read);
                     lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
                     context = series::announced(&self.letter, span).or(context);
                 }
@@ -142,9 +150,11 @@ impl<'l> Reading<'l> {
     }
 
     /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
-    fn prose(&mut self, from: usize, drafts: Vec<Draft>) {
-        let printed: HashSet<_> = self.drafts[from..].iter().filter_map(Draft::key).collect();
-        self.drafts.extend(drafts.into_iter().filter(|draft| draft.key().is_none_or(|key| !printed.contains(&key))));
+    fn prose(&mut self, printed: &mut Printed, drafts: Vec<Draft>) {
+        printed.keys.extend(self.drafts[printed.entered..].iter().filter_map(Draft::key));
+        printed.entered = self.drafts.len();
+        let anew = |draft: &Draft| draft.key().is_none_or(|key| !printed.keys.contains(&key));
+        self.drafts.extend(drafts.into_iter().filter(anew));
     }
 
     /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.

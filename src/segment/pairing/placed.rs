@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Pairing;
 use super::parts::{Part, join_parts};
+use super::{MOST_REPEATED, Pairing};
 use crate::catalogue::topics::Topics;
 use crate::text::{Span, View};
 
@@ -109,7 +109,7 @@ impl Pairing<'_> {
     /// Every question of a table's row.
     pub(super) fn give_row(&mut self, pending: &[usize], row: &[Part]) {
         let answer = join_parts(self.reading, row);
-        for &i in pending {
+        for &i in pending.iter().take(MOST_REPEATED) {
             self.answers[i] = Some(answer.clone());
         }
     }
@@ -129,7 +129,7 @@ impl Pairing<'_> {
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
             && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
         let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
-        for &i in pending {
+        for &i in pending.iter().rev().take(MOST_REPEATED) {
             if i == last
                 || joint
                 || before == Some(i)
