@@ -26,11 +26,17 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// So much of a line is read, in bytes.
+const LONGEST: usize = 400;
+
 /// Points from which a code is the reference.
 const ENOUGH: u32 = 3;
 
 /// The first code in `line` whose shape and place tell enough.
 pub(super) fn code_in(letter: &Letter, line: Span) -> Option<Span> {
+    // A line without end is not read again for each code in it.
+    let end = letter.text.floor_char_boundary(line.end.min(line.start + LONGEST)).max(line.start);
+    let line = Span::new(line.start, end);
     let text = line.of(letter.text);
     // Files and addresses are no codes, nor is what a requester or a thread quotes.
     if text.contains('@') || text.contains("://") || text.contains("www.") || text.starts_with('>') {
