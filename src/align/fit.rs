@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Printed, Tie};
-use crate::catalogue::stems::telling_words;
+use crate::catalogue::stems::{stem, telling_words};
 use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
 use crate::text::Folded;
@@ -56,6 +56,13 @@ pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question) 
     let number = Number::parse(&question.number);
     printed.number.as_ref().zip(number.as_ref()).is_some_and(|(own, asked)| own.is_at_place_of(asked))
         && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
+}
+
+/// True where folded words name at least half of the things in a questionnaire's title.
+pub(super) fn names_title(words: &str, questionnaire: &Questionnaire) -> bool {
+    let title = Folded::new(&questionnaire.title);
+    let named: Vec<bool> = telling_words(title.text()).map(|word| words.contains(stem(word))).collect();
+    2 * named.iter().filter(|named| **named).count() >= named.len()
 }
 
 /// True where a letter speaks of what a questionnaire is about: of the things in its title, or of several questions.

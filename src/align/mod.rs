@@ -6,9 +6,9 @@ mod unprinted;
 
 use std::collections::BTreeSet;
 
-use fit::{fit_of_wordings, fits_in_short, repeats_enough, speaks_of};
+use fit::{fit_of_wordings, fits_in_short, names_title, repeats_enough, speaks_of};
 use printed::{by_number, by_wording, shortened, without};
-use unprinted::{tie_follow_ups, tie_rest};
+use unprinted::{by_headings, retold, tie_follow_ups, tie_rest};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};
 use crate::document::Number;
@@ -108,7 +108,7 @@ fn tie_all(
     } else {
         let in_short = fits_in_short(printed, questionnaire);
         if !in_short && !repeats_enough(printed, questionnaire, &ties, repeated) {
-            return None;
+            ties = retold(printed, questionnaire).or_else(|| by_headings(printed, questionnaire))?;
         }
         // A letter that answers few of the questions as they are known asks something else beside them.
         let follows = in_short || 3 * ties.iter().flatten().count() >= questions.len();
@@ -122,6 +122,7 @@ fn tie_all(
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
     let (told, weight) = spoken_of(questionnaire, answers);
+    let told = if names_title(folded.text(), questionnaire) { told } else { 0 };
     tie_rest(pairs, told, &mut ties);
     if ties.iter().all(Option::is_none) {
         return None;

@@ -1,10 +1,55 @@
 //! Questions that a letter does not print, tied to an answer that may speak of them all the same.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fit::names_title;
 use super::{FEWEST_NUMBERS, Printed, Tie};
-use crate::catalogue::Question;
+use crate::catalogue::topics::Topics;
+use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
 use crate::record::Basis;
 use crate::segment::Pair;
+use crate::text::Folded;
+
+/// Ties all questions to the one exchange of a letter that retells the request in words of its own, where it tells of several
+/// of them.
+pub(super) fn retold(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
+    let [only] = printed else { return None };
+    let clauses = only.view.text().split([',', ';', ':', '.', '?']);
+    let told: BTreeSet<usize> = clauses.flat_map(|clause| questionnaire.topics.told(clause)).collect();
+    let all = questionnaire.questions.len();
+    let tie = |printed: bool| Some(Tie { pair: 0, basis: Basis::Shared, sure: false, printed });
+    (names_title(only.view.text(), questionnaire) && told.len() >= FEWEST_NUMBERS && 3 * told.len() >= all)
+        .then(|| (0..all).map(|i| tie(told.contains(&i))).collect())
+}
+
+/// Ties the questions of each group to the exchange that prints no more of them than the group's heading, where the letter
+/// has the headings of several groups.
+pub(super) fn by_headings(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
+    const SEVERAL: usize = 2;
+    const LONGEST: usize = 12;
+    let headings: Vec<String> =
+        questionnaire.groups.iter().map(|group| Folded::new(&group.wording).text().to_owned()).collect();
+    let topics = Topics::new(&headings);
+    let roots: Vec<Option<usize>> = (0..questionnaire.questions.len()).map(|i| questionnaire.root_of(i)).collect();
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    for (pair, heading) in printed.iter().map(|printed| printed.view.text()).enumerate() {
+        let weights = topics.weigh(heading);
+        let of_roots = roots.iter().flatten().map(|&root| (weights[root], Reverse(root)));
+        let best = of_roots.max_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        if let Some((weight, Reverse(root))) = best
+            && weight > 0.0
+            && heading.split(' ').count() <= LONGEST
+        {
+            places.entry(root).or_insert(pair);
+        }
+    }
+    let tie = |pair: usize| Tie { pair, basis: Basis::Shared, sure: false, printed: false };
+    // A letter with questions of its own has a heading or two that sound alike.
+    (places.len() >= SEVERAL && 3 * places.len() >= 2 * printed.len())
+        .then(|| roots.iter().map(|root| root.and_then(|root| places.get(&root)).map(|&pair| tie(pair))).collect())
+}
 
 /// Ties what is not printed to the answer that serves the whole request, if there is one: it may speak of more than was
 /// asked. `told` is how many of the questions the answers speak of.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
@@ -28,6 +28,8 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
     find_date_of(words, subject.dated_by)
         .or_else(|| elsewhere(words))
+        .or_else(|| sent_elsewhere(words))
+        .or_else(|| points_elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-date", words.spans.clone()))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fields::subject_of;
-use super::kinds::guess_kind;
+use super::kinds::guess_kind_by;
 use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
 use crate::align::Alignment;
 use crate::catalogue::Catalogue;
@@ -48,7 +48,7 @@ pub fn code_pairs<'a>(
             // One answer to a whole request is words, whatever it was asked.
             (None, None) if served.as_ref().is_some_and(|(_, served)| served.len() > 4) => QuestionKind::Text,
             (_, Some(question)) => question.kind,
-            _ => guess_kind(asked.text()),
+            _ => guess_kind_by(asked.text(), words.whole.text()),
         };
         let (kind, subject) = match (kind, question) {
             // By itself an exchange about figures says the number, where one number is all it says.

@@ -11,7 +11,7 @@ static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b)|the (?:[a-z]{3,} ){1,4}date(?: (?:of|for)(?-u:\b)|[?.]?$))")
+    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|does|do|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b)|the (?:[a-z]{3,} ){1,4}date(?: (?:of|for)(?-u:\b)|[?.]?$))")
         .expect("a fixed pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -30,6 +30,19 @@ pub fn guess_kind(question: &str) -> QuestionKind {
     } else {
         QuestionKind::Text
     }
+}
+
+/// A figure and nothing else.
+static BARE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:[<>]? ?[0-9][0-9,]*|nil|zero)\.?$").expect("a fixed pattern"));
+
+/// The kind of a folded question, which its folded answer may tell: "Reviews in 2024" with "6" asks for a number.
+pub fn guess_kind_by(question: &str, answer: &str) -> QuestionKind {
+    let kind = guess_kind(question);
+    let answer = answer.trim();
+    let year = answer.len() == 4 && (answer.starts_with("19") || answer.starts_with("20"));
+    let named = kind == QuestionKind::Text && !question.trim_end().ends_with('?') && !question.is_empty();
+    if named && !year && BARE.is_match(answer) { QuestionKind::Number } else { kind }
 }
 
 #[cfg(test)]
@@ -51,6 +64,7 @@ mod tests {
             ("please provide the current contract end date for your system", QuestionKind::Date),
             ("provide the most up to date policy for this", QuestionKind::Text),
             ("from when?", QuestionKind::Date),
+            ("when does the contract for it end?", QuestionKind::Date),
             ("on which date did it begin?", QuestionKind::Date),
             ("when patients complain, who answers?", QuestionKind::Text),
             ("how many employees work in your trust?", QuestionKind::Number),
@@ -59,5 +73,12 @@ mod tests {
         ] {
             assert_eq!(guess_kind(question), kind, "{question}");
         }
+    }
+    #[test]
+    fn a_bare_figure_tells_that_a_number_was_asked_for() {
+        assert_eq!(guess_kind_by("reviews in 2024", "6"), QuestionKind::Number);
+        assert_eq!(guess_kind_by("reviews in 2024", "none was held"), QuestionKind::Text);
+        assert_eq!(guess_kind_by("year of the last review", "2024"), QuestionKind::Text);
+        assert_eq!(guess_kind_by("which ward is it?", "6"), QuestionKind::Text);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Sentence, Subject, Words, text};
+use super::{Coded, Subject, Words, text};
 use crate::record::Code;
 use crate::text::Span;
 use crate::when::{find_dates, find_times};
@@ -15,8 +15,9 @@ const WORDS: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let bound = "[<>\u{2264}\u{2265}] ?|(?:less|fewer|more) than |under |over ";
-    let number =
-        format!(r"(?:{bound})?(?:\u{{a3}}?[0-9][0-9,]*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)|none|nil|zero");
+    let number = format!(
+        r"(?:{bound})?(?:\u{{a3}}?[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[p%]?|(?:{WORDS})(?:-(?:{WORDS}))?)(?: or (?:fewer|less|more))?|none|nil|zero"
+    );
     Regex::new(&format!(
         r"^(?:there (?:is|are|was|were|have been|has been) )?(?:(?:approximately|about|around|circa) )?(?P<n>{number})(?:(?: [a-z-]+){{1,5}}|(?: [a-z-]+){{0,4}} (?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}})?)?[ .]*$"
     ))
@@ -78,11 +79,18 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
 /// "Less than 5. As numbers are low we cannot be more exact.": the first sentence is the number, and no other stands by it.
 fn opening_number(words: &Words<'_>) -> Option<Coded> {
     let (first, rest) = words.sentences.split_first()?;
-    let number = NUMBER.captures(first.view.text())?.name("n")?;
-    let figures = |sentence: &Sentence<'_>| sentence.view.text().contains(|c: char| c.is_ascii_digit());
+    // "There are 24 officers, for whom this is one of many duties."
+    let (clause, remark) = first.view.text().split_once(", ").unwrap_or((first.view.text(), ""));
+    let number = NUMBER.captures(clause)?.name("n")?;
+    // "One of many" counts nothing.
+    let counts = |word: &str| word != "one" && WORDS.split('|').any(|number| number == word);
+    let figures = |words: &str| {
+        words.contains(|c: char| c.is_ascii_digit()) || words.split(|c: char| !c.is_alphabetic()).any(counts)
+    };
+    let others = figures(remark) || rest.iter().any(|sentence| figures(sentence.view.text()));
     let place = first.view.back(number.range().into());
     let value = Code::Value(as_printed(words, number.as_str(), &place));
-    (!rest.iter().any(figures)).then(|| Coded::inferred(value, "first-number", place))
+    (!others).then(|| Coded::inferred(value, "first-number", place))
 }
 
 /// The words at `place` as the letter prints them, with their capitals; as folded where they are scattered.

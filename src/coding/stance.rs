@@ -2,6 +2,7 @@
 
 use super::Sentence;
 use super::clauses::{self, Asked};
+use crate::catalogue::Cue;
 use crate::record::Code;
 use crate::text::Span;
 
@@ -19,7 +20,7 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
     let yes = sentence.cue("stance-yes");
     match (yes, no) {
         // "We do not consider | that it does."
-        (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no.span, yes.span) => {
+        (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no, yes) => {
             return Some((Code::No, ("stance", sentence.place(no))));
         }
         (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
@@ -43,19 +44,26 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
             });
             let code = match denied {
                 true => Code::No,
-                false if sentence.says("limits") => Code::Qualified,
+                false if sentence.says("limits") || clauses::takes_back(&text[yes.span.start..]) => Code::Qualified,
                 false => Code::Yes,
             };
             return Some((code, ("stance", sentence.place(yes))));
         }
         (None, None) => {}
     }
-    let taken = clauses::weigh_deed(sentence.view.text(), asked)?;
+    let text = sentence.view.text();
+    let deed = clauses::weigh_deed(text, asked)?;
+    // "It was decided not to, since our own pledge goes further": what is said first stands.
+    let earlier = |plain: &clauses::Taken| plain.code == Code::No && plain.places[0].1.start < deed.places[0].1.start;
+    let taken = clauses::weigh(&[text], asked).filter(earlier).unwrap_or(deed);
     let places = taken.places.iter().flat_map(|&(_, place)| sentence.view.back(place)).collect();
     Some((taken.code, (taken.rule, places)))
 }
 
-/// True where nothing stands between two places of a sentence, so that the first rules the second.
-fn governs(sentence: &Sentence<'_>, first: Span, second: Span) -> bool {
-    sentence.view.text()[first.end..second.start].trim().is_empty()
+/// True where the first phrase rules the second: nothing stands between them, or what follows is only told.
+fn governs(sentence: &Sentence<'_>, first: &Cue<'_>, second: &Cue<'_>) -> bool {
+    let text = sentence.view.text();
+    // "Nobody has ever suggested that it does."
+    let told = text[second.span.start..].starts_with("that ");
+    told || text[first.span.end..second.span.start].trim().is_empty()
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Coded, Sentence, Words};
+use super::{Coded, Sentence, Words, clauses};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -65,7 +65,10 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
     if TAKEN_BACK.is_match(sentence.view.text()) {
         return None;
     }
-    sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| sentence.relies_on.map(|place| vec![place]))
+    // A notice under section 17 of the Scottish Act says that something is not held.
+    let notice = sentence.says("not-held") && sentence.view.text().contains("section 17");
+    let relied = sentence.relies_on.filter(|_| !notice);
+    sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| relied.map(|place| vec![place]))
 }
 
 /// Words that take a refusal back, or only think of one.
@@ -110,4 +113,18 @@ pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
 pub(super) fn elsewhere(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("elsewhere")?;
     Some(Coded::inferred(Code::Elsewhere, "elsewhere", sentence.place(cue)))
+}
+
+/// Words that only name a place to look, to a question that asks for more than words.
+pub(super) fn points_elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let find = |sentence: &Sentence<'_>| Some(sentence.view.back(clauses::points_elsewhere(sentence.view.text())?));
+    let place = words.sentences.iter().take(2).find_map(find)?;
+    Some(Coded::inferred(Code::Elsewhere, "points-elsewhere", place))
+}
+
+/// An answer whose first sentence sends its reader elsewhere.
+pub(super) fn sent_elsewhere(words: &Words<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let place = clauses::sends_elsewhere(first.view.text())?;
+    Some(Coded::inferred(Code::Elsewhere, "sends-elsewhere", first.view.back(place)))
 }

@@ -1,4 +1,4 @@
-//! Tick boxes: `☒ Yes ☐ No`, `[x] Attached [ ] Not held`, `Yes ☐ No ☑`. The ticked option is the answer.
+//! Ticks and crosses, and tick boxes: `☒ Yes ☐ No`, `[x] Attached [ ] Not held`, `Yes ☐ No ☑`. The ticked option is the answer.
 
 use std::sync::LazyLock;
 
@@ -23,6 +23,21 @@ pub(super) enum Ticked {
     One(Span),
     /// Several are.
     Several,
+}
+
+/// A tick or a cross without a box, at the beginning of an answer: true for a tick.
+pub(super) fn mark(words: &Words<'_>) -> Option<(bool, Span)> {
+    let text = words.whole.text();
+    let rest = text.trim_start();
+    let mark = rest.chars().next()?;
+    let ticked = match mark {
+        '\u{2713}' | '\u{2714}' | '\u{2705}' => true,
+        '\u{2717}' | '\u{2718}' | '\u{274c}' => false,
+        _ => return None,
+    };
+    let start = text.len() - rest.len();
+    let alone = rest[mark.len_utf8()..].chars().next().is_none_or(char::is_whitespace);
+    alone.then(|| (ticked, Span::new(start, start + mark.len_utf8())))
 }
 
 /// Reads the boxes of an answer; `None` where it has fewer than two.

@@ -2,8 +2,8 @@
 
 use super::clauses::{self, Asked};
 use super::stance::lean;
-use super::states::{elsewhere, not_applicable, not_held, refused};
-use super::{Coded, Subject, Words};
+use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
+use super::{Coded, Subject, Words, tick};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -13,13 +13,20 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = by_first_word(words, asked) {
         return coded;
     }
+    if let Some((ticked, place)) = tick::mark(words) {
+        let code = if ticked { Code::Yes } else { Code::No };
+        return Coded::inferred(code, "tick", words.whole.back(place));
+    }
     if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
         return coded;
     }
-    let leaning = weigh(words, asked).or_else(|| sent_elsewhere(words)).or_else(|| by_clauses(words, asked));
+    let leaning = first_in_plain_words(words, asked)
+        .or_else(|| weigh(words, asked))
+        .or_else(|| sent_elsewhere(words))
+        .or_else(|| by_clauses(words, asked));
     let early = words.sentences.iter().take(2).any(|sentence| sentence.says("not-held"));
     if early
-        && leaning.as_ref().is_none_or(|leaning| leaning.code != Code::Yes)
+        && leaning.as_ref().is_none_or(|leaning| leaning.code == Code::No)
         && let Some(coded) = not_held(words)
     {
         return coded;
@@ -28,6 +35,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .or_else(|| not_held(words))
         .or_else(|| elsewhere(words))
         .or_else(|| not_known(words, asked))
+        .or_else(|| points_elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "neither-yes-nor-no", words.spans.clone()))
 }
 
@@ -39,7 +47,9 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
         return refused(words).or_else(|| Some(Coded::inferred(Code::Unclear, "only-says-held", vec![first.span])));
     }
     if let Some(cue) = first.cue("hedge") {
-        return Some(Coded::inferred(Code::Qualified, "in-part", first.place(cue)));
+        // Of some it is so: then there are any.
+        let any = cue.phrase.id == "some-of-them" && asked.of_any;
+        return Some(Coded::inferred(if any { Code::Yes } else { Code::Qualified }, "in-part", first.place(cue)));
     }
     let (cue, code, rule) = match (first.cue("leading-yes"), first.cue("leading-no")) {
         (Some(cue), _) => (cue, Code::Yes, "leading-yes"),
@@ -100,19 +110,34 @@ fn weigh(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     Some(Coded::inferred(first, rule, place))
 }
 
+/// An answer that sets some against others, or that says what it has to say clause by clause before any later sentence names
+/// what is done.
+fn first_in_plain_words(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    let first = words.sentences.first().filter(|_| !asked.subject.is_part)?;
+    if clauses::shares_out(first.view.text()) || clauses::sets_against(first.view.text()) {
+        return Some(Coded::inferred(Code::Qualified, "some-and-others", vec![first.span]));
+    }
+    if lean(first, asked).is_some() || words.sentences.len() == 1 {
+        return None;
+    }
+    clauses::weigh(&[first.view.text()], asked)?;
+    let coded = by_clauses(words, asked)?;
+    // A turn of phrase in the next sentence tells more than the grammar of the first.
+    let turned = lean(words.sentences.get(1)?, asked).filter(|(_, (rule, _))| *rule == "stance");
+    turned.is_none_or(|(code, _)| code == coded.code || coded.code == Code::Qualified).then_some(coded)
+}
+
 /// What the first sentences say clause by clause, where no turn of phrase takes a side.
 fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    if let [only] = &words.sentences[..]
+        && let Some(place) = clauses::on_terms(only.view.text())
+    {
+        return Some(Coded::inferred(Code::Qualified, "on-terms", only.view.back(place)));
+    }
     let opening: Vec<&str> = words.sentences.iter().take(2).map(|sentence| sentence.view.text()).collect();
     let taken = clauses::weigh(&opening, asked)?;
     let places = taken.places.iter().flat_map(|&(at, place)| words.sentences[at].view.back(place)).collect();
     Some(Coded::inferred(taken.code, taken.rule, places))
-}
-
-/// An answer whose first sentence sends its reader elsewhere.
-fn sent_elsewhere(words: &Words<'_>) -> Option<Coded> {
-    let first = words.sentences.first()?;
-    let place = clauses::sends_elsewhere(first.view.text())?;
-    Some(Coded::inferred(Code::Elsewhere, "sends-elsewhere", first.view.back(place)))
 }
 
 /// An answer whose first sentence denies that anybody knows.

@@ -55,12 +55,21 @@ pub(super) const CITING: [&str; 25] = [
     "by",
 ];
 
+/// A line that leads to others has at most so many words: "If yes to either:".
+const LEAD: usize = 4;
+
 /// Words that end no sentence: the next line goes on with it.
 const OPEN: [&str; 12] = ["a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with"];
 
 /// A whole answer in a word or two, which begins no less for a small letter.
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:n/?a|yes|no|none|nil|not (?:held|applicable|known|recorded|available))\.?$")
+        .expect("a fixed pattern")
+});
+
+/// A provision that may go on in the next line: "section 38(1)", "(a) of the Act".
+static CITED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:(?-u:\b)s|sections?|regulations?|articles?|paragraphs?)\.? ?[0-9]{1,3}[a-z]? ?(?:\([0-9a-z]{1,4}\) ?)*$")
         .expect("a fixed pattern")
 });
 
@@ -122,8 +131,9 @@ impl Block {
     fn full_before(&self, text: &str, next: &Line, width: usize) -> bool {
         let bare = next.words.of(text);
         let capital = bare.starts_with(char::is_uppercase);
-        // "… in the context of:" ends its line, whatever it is a list of.
-        if capital && (BARE.is_match(bare) || self.last_line(text).ends_with(':')) {
+        // "… in the context of:" ends its line, whatever it is a list of; "If yes:" is a line of its own.
+        let leads = bare.ends_with(':') && bare.split(' ').count() <= LEAD;
+        if capital && (BARE.is_match(bare) || leads || self.last_line(text).ends_with(':')) {
             return false;
         }
         let mut words = next.words.of(text).split_whitespace();
@@ -135,15 +145,24 @@ impl Block {
     }
 }
 
-/// The width to which the letter's lines are wrapped.
+/// The width to which the letter's lines are wrapped; endless where they are not.
 fn wrap_width(lines: &[Line]) -> usize {
     let mut lengths: Vec<usize> =
         lines.iter().map(|line| line.words.len()).filter(|length| (40..=WIDEST).contains(length)).collect();
     lengths.sort_unstable();
     // A stray long line is no margin: the fifth longest is near it where lines are wrapped at all.
     let margin = lengths.len().saturating_sub(1 + lengths.len() * 3 / 20);
-    lengths.get(margin).copied().unwrap_or(WIDEST).max(40)
+    let width = lengths.get(margin).copied().unwrap_or(WIDEST).max(40);
+    // Lines that are wrapped end near the margin.
+    let near = lengths.iter().filter(|length| **length + RAGGED >= width).count();
+    if near >= WRAPPED { width } else { usize::MAX }
 }
+
+/// Wrapped lines end within so many bytes of the margin.
+const RAGGED: usize = 12;
+
+/// So many lines near the margin show that lines are wrapped.
+const WRAPPED: usize = 3;
 
 /// True where the sentence plainly goes on: no stop before, a small letter after.
 fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
@@ -174,6 +193,9 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     let Some((label, _)) = parse_label(words) else { return false };
     let before = block.map_or("", |block| block.last_line(text));
     let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+    if words.starts_with('(') && CITED.is_match(before) {
+        return false;
+    }
     let plain_number = matches!(&label, Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]));
     !(plain_number && CITING.contains(&last_word.trim_matches(['(', '.'])))
 }

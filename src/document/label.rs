@@ -18,8 +18,7 @@ pub enum Label {
 /// The words that may stand before a question's number.
 const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
-const PARTS: &str =
-    r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?[a-hA-H]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
+const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h][ivx]{1,4}\b)|\.[a-h]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
 const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?[ ]?\([ivx]{1,4})?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\([ivx]{1,4}\)))+";
@@ -44,7 +43,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | {listed}[.):]+(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
-          | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ ][ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
+          | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ ]?[ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
+          | (?P<h>[0-9]{{1,2}}\.[a-h])(?:[\ \t\r\n]+|$)
           | (?P<d>[0-9]{{1,2}})[.)]
           | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
@@ -91,7 +91,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "j", "k"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -120,8 +120,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
-        // "Q3 2023/24" is a quarter.
-        "a" if is_year(rest) => return None,
+        // "Q3 2023/24" is a quarter; "Question 2 - 2020: 1" answers by years.
+        "a" if is_year(rest) && text[group.1.end()..whole].trim().is_empty() => return None,
         // "Q1  Q2  Q3  Q4" are the heads of a table.
         "a" if begins_with_quarter(rest) => return None,
         // "2.Please": only where words follow at once.
@@ -232,6 +232,12 @@ mod tests {
             ("Question 1a** Has", "1a|Has"),
             ("Question 2b - a meeting", "2b|a meeting"),
             ("3B(II). None", "3b-ii|None"),
+            ("1bii   Provide", "1b-ii|Provide"),
+            ("1.a) Has", "1a|Has"),
+            ("Q2.b. Has", "2b|Has"),
+            ("1.a Has", "1a|Has"),
+            ("Question 2 - 2020: 1", "2|2020: 1"),
+            ("Q3aii: None", "3a-ii|None"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }

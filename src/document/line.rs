@@ -29,7 +29,7 @@ impl Line {
 }
 
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[ \t]{3,}|\[| [-\u{2013}] )(?:page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|[0-9]{1,3} ?\| ?page|- ?[0-9]{1,3} ?-)\]?$|^.{4,60} (?:\u{b7}|\u{2022}|\u{c2}\u{b7}|\|) (?:page )?[0-9]{1,3}(?: of [0-9]{1,3})?$")
+    Regex::new(r"(?i)(?:^|[ \t]{3,}|\[| [-\u{2013}] )(?:page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|[0-9]{1,2} of [0-9]{1,2}|[0-9]{1,3} ?\| ?page|- ?[0-9]{1,3} ?-)\]?$|^[^|]{4,60} (?:\u{b7}|\u{2022}|\u{c2}\u{b7}|\|) (?:page )?[0-9]{1,3}(?: of [0-9]{1,3})?$")
         .expect("a fixed pattern")
 });
 
@@ -125,6 +125,16 @@ fn stands_in_a_table(text: &str, lines: &[Line], at: usize) -> bool {
     own > 2 && beside.into_iter().any(|line| cells(line) == own)
 }
 
+/// True for a row of a table, or its head: several columns of figures or of dates.
+fn is_row(words: &str) -> bool {
+    const COLUMNS: usize = 3;
+    const FIGURES: usize = 2;
+    let cells =
+        || words.split("  ").skip(1).map(str::trim).filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+    cells().count() >= COLUMNS
+        || cells().filter(|cell| cell.starts_with(|c: char| c.is_ascii_digit())).count() >= FIGURES
+}
+
 /// Page numbers, and running heads: lines with a wide gap that come back with other digits.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
@@ -138,7 +148,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         // A running head has words; rows of figures come back with other digits, too.
         let lettered: String =
             bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect();
-        if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') {
+        if bare.contains("     ") && lettered.len() > 12 && !bare.contains('|') && !is_row(bare) {
             seen.entry(lettered).or_default().push(i);
         }
     }

@@ -134,8 +134,9 @@ fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
         let start = piece.start + piece.of(text).find(kept).unwrap_or(0);
         *piece = Span::new(start, start + kept.len());
     }
-    // A column of brackets binds rows together; it says nothing.
-    pieces.retain(|piece| piece.of(text).contains(char::is_alphanumeric) || piece.of(text).contains(['*', '-']));
+    // A column of brackets or lines binds rows together; it says nothing.
+    let rules = |c: char| "[](){}|_/\\:".contains(c) || c.is_whitespace() || ('\u{2500}'..='\u{257f}').contains(&c);
+    pieces.retain(|piece| !piece.of(text).chars().all(rules));
     Unit {
         pieces,
         whole,

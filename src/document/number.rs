@@ -79,7 +79,14 @@ impl Number {
             if i == 0 && part.eq_ignore_ascii_case(b"q") {
                 continue;
             }
-            steps.push(Step::parse(std::str::from_utf8(part).ok()?)?);
+            let part = std::str::from_utf8(part).ok()?;
+            match part.split_at_checked(1) {
+                // "1bii"
+                Some((letter, roman)) if i > 0 && !roman.is_empty() && Step::parse(part).is_none() => {
+                    steps.extend([Step::parse(letter)?, Step::parse(roman)?]);
+                }
+                _ => steps.push(Step::parse(part)?),
+            }
         }
         (!steps.is_empty()).then_some(Number(steps))
     }

@@ -180,6 +180,9 @@ pub fn cut_unit(text: &str, unit: &Unit, cuts: &[usize]) -> Vec<Unit> {
     parts.collect()
 }
 
+/// A dash with its spaces, in bytes.
+const DASHED: usize = 5;
+
 /// The unit that stands in `whole` of a block.
 fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<Unit> {
     let whole = whole.trim(text);
@@ -213,7 +216,12 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         } else {
             0
         };
-        match parse_label(&bare[quote..]).map(|(found, taken)| (found, taken + quote)) {
+        let own = &bare[quote..];
+        let ahead = &text[start + quote..text.floor_char_boundary(whole.end + DASHED)];
+        // The dash behind a cut may tell a label: "2b description - none".
+        let dashed = || parse_label(ahead).filter(|(_, taken)| *taken < own.len() && ahead[own.len()..].contains(" -"));
+        let parsed = parse_label(own).or_else(dashed);
+        match parsed.map(|(found, taken)| (found, taken + quote)) {
             Some((found, taken)) if label.is_none() || label == Some(Label::Bullet) => {
                 label = Some(found);
                 start += taken;

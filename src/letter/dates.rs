@@ -2,6 +2,7 @@
 
 mod candidate;
 mod claims;
+mod participles;
 mod place;
 #[cfg(test)]
 mod tests;

@@ -37,7 +37,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let logged = page
         && total("other") == 0
         && !answered
-        && find_reference(letter).is_some_and(|found| found.rule == "reference");
+        && find_reference(letter).is_some_and(|found| ["reference", "request-number"].contains(&found.rule.as_str()));
     let (foi, replies) = (total("foi") + if logged { STRONG } else { 0 }, total("replies"));
     let answers = if answered { STRONG } else { 0 };
     let judged = |kind: Kind, means: &str| (kind, weights.rule(means));

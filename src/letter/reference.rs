@@ -1,5 +1,6 @@
-//! The authority's own reference: after a label, in the opening sentences, or in a title.
+//! The authority's own reference: after a label, in the opening sentences, in a title, or by its shape in the head.
 
+mod codes;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -13,11 +14,13 @@ use super::messages::find_messages;
 use super::{Letter, Zone};
 use crate::record::{Evidence, Found};
 use crate::text::Span;
-use shapes::{FILLER, TITLE, VALUE, is_reference, is_year_range};
+use codes::code_in;
+use shapes::{FILLER, TITLE, VALUE, is_reference, is_year, is_year_range};
 
 /// The authority's own reference as printed, without its label; `None` where nothing plainly is it.
 pub fn find_reference(letter: &Letter) -> Option<Found> {
-    let (rule, span) = labelled(letter).or_else(|| in_prose(letter)).or_else(|| in_title(letter))?;
+    let (rule, span) =
+        labelled(letter).or_else(|| in_prose(letter)).or_else(|| in_title(letter)).or_else(|| in_head(letter))?;
     let evidence = vec![Evidence::new(letter.text, letter.lines, span)];
     Some(Found { value: span.of(letter.text).to_owned(), rule, evidence })
 }
@@ -99,7 +102,9 @@ fn in_prose(letter: &Letter) -> Option<(String, Span)> {
             let line_end = letter.lines.spans()[letter.lines.index_of(place.end)].end;
             let asked = letter.zones.at(place.start) == Zone::Request && !in_opening(letter, place.start);
             let here = speaks_here(letter, place.start) && !asked;
-            here.then(|| value_at(letter, Span::new(place.end, line_end.max(place.end))))?
+            let value = here.then(|| value_at(letter, Span::new(place.end, line_end.max(place.end))))?;
+            // "Our case 2024" tells of a year.
+            value.filter(|value| !is_year(value.of(letter.text)))
         })
         .map(|value| (label.id.clone(), value))
     })
@@ -111,6 +116,26 @@ const LETTERHEAD: usize = 12;
 /// The code in a subject line, or in one of the first lines of the head.
 fn in_title(letter: &Letter) -> Option<(String, Span)> {
     let subjects: Vec<Span> = find_messages(letter).iter().filter_map(|message| message.subject).collect();
+    let mut titles = subjects
+        .into_iter()
+        .map(|subject| ("subject-line", subject))
+        .chain(head(letter).into_iter().map(|line| ("title", line)));
+    titles.find_map(|(rule, title)| {
+        let groups = TITLE.captures(title.of(letter.text))?;
+        let code = groups.iter().skip(1).flatten().next()?;
+        let span = Span::new(title.start + code.start(), title.start + code.end());
+        let told = is_reference(code.as_str()) && !is_year_range(code.as_str()) && !is_year(code.as_str());
+        told.then(|| (rule.to_owned(), span))
+    })
+}
+
+/// The code in one of the first lines of the head whose shape and place tell that it is a reference.
+fn in_head(letter: &Letter) -> Option<(String, Span)> {
+    head(letter).into_iter().find_map(|line| code_in(letter, line)).map(|span| ("code-in-head".to_owned(), span))
+}
+
+/// The first lines of the head, and of the heads of a thread's messages, without the marks around them.
+fn head(letter: &Letter) -> Vec<Span> {
     let bare = |line: &Span| {
         let words = line.of(letter.text);
         let inner = words.trim_matches(|c: char| c.is_whitespace() || "*#_".contains(c));
@@ -120,16 +145,9 @@ fn in_title(letter: &Letter) -> Option<(String, Span)> {
     let lines = letter.lines.spans().iter().map(bare).filter(|line| !line.is_empty()).enumerate();
     // Each message of a thread has a head of its own.
     let in_head = |line: &Span| letter.zones.at(line.start) == Zone::Head;
-    let head = lines
+    lines
         .filter(|(at, line)| in_head(line) || *at < LETTERHEAD && in_opening(letter, line.start))
         .map(|(_, line)| line)
-        .take(2 * LETTERHEAD);
-    let mut titles =
-        subjects.into_iter().map(|subject| ("subject-line", subject)).chain(head.map(|line| ("title", line)));
-    titles.find_map(|(rule, title)| {
-        let groups = TITLE.captures(title.of(letter.text))?;
-        let code = groups.iter().skip(1).flatten().next()?;
-        let span = Span::new(title.start + code.start(), title.start + code.end());
-        (is_reference(code.as_str()) && !is_year_range(code.as_str())).then(|| (rule.to_owned(), span))
-    })
+        .take(2 * LETTERHEAD)
+        .collect()
 }

@@ -161,8 +161,22 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             cuts.extend(place(Span::new(next.span.start - opening, next.span.end)));
         }
     }
+    // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
+    if let Some(dash) = view.text().find(" - ")
+        && is_question(reading, &view.text()[..dash])
+    {
+        cuts.extend(place(Span::new(dash + 1, view.text().len())));
+        cuts.sort_unstable();
+        cuts.dedup();
+    }
     cuts.retain(|at| *at > unit.start());
     cuts
+}
+
+/// True where a known wording is all that `words` say.
+fn is_question(reading: &Reading<'_>, words: &str) -> bool {
+    let words = reading.wordings.split(words);
+    reading.wordings.find(&words, WHOLE).iter().any(|hit| hit.words.len() == words.len())
 }
 
 /// Length of the label, bullet or lead ("if yes, ") right before a question.

@@ -44,13 +44,16 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     habits::weigh_indents(reading.text, units, &mut weighed);
     habits::weigh_stacked(reading.text, units, &mut weighed);
     habits::weigh_headed(reading.text, units, &mut weighed);
+    habits::weigh_alternating(units, &mut weighed);
     unprinted::weigh_bare_list(units, &mut weighed);
+    unprinted::weigh_headings(reading, units, &mut weighed);
     unprinted::weigh_named(reading, units, &mut weighed);
     habits::weigh_bold(units, &mut weighed);
     habits::weigh_set_off(reading.text, units, &mut weighed);
     lists::weigh_titles(reading, units, &mut weighed);
     lists::weigh_above_marks(units, &mut weighed);
     lists::weigh_repeats(reading, units, &mut weighed);
+    lists::weigh_lists(units, &mut weighed);
     lists::mark_siblings(units, &mut weighed);
     left_open::weigh_bare_marks(reading, units, &mut weighed);
     weighed

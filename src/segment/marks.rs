@@ -45,7 +45,7 @@ fn letters_take_turns(text: &str) -> bool {
             let words = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']);
             words.strip_prefix(letter).is_some_and(|rest| {
                 let stop = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "abcdefgh(ivx".contains(c));
-                let numbered = letter == 'Q' && rest.starts_with(|c: char| c.is_ascii_digit());
+                let numbered = rest.starts_with(|c: char| c.is_ascii_digit());
                 numbered || stop.starts_with(['.', ':', ')']) && !stop[1..].trim().is_empty()
             })
         })

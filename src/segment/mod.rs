@@ -5,6 +5,7 @@
 
 mod anchors;
 mod asked;
+mod closing;
 mod cut;
 mod features;
 mod left_open;
@@ -91,6 +92,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let features = features::weigh_units(reading, &units);
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
+    closing::cut_last_answer(reading.text, &mut pairs);
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
     let whole = if silent { whole::whole_reply(reading, &units) } else { None };
     let requests =

@@ -82,6 +82,7 @@ struct Patterns {
     bullets: Regex,
     parts: Regex,
     aside: Regex,
+    leading: Regex,
     number: Regex,
 }
 
@@ -121,6 +122,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         )),
         aside: compile(format!(
             r"^[a-z][a-z' -]{{2,40}}(?:, {NOUN} ?(?P<noun>{list})|\((?:{NOUN} ?)?(?P<bare>{list})\)),"
+        )),
+        // "The Highways team has this to say on points 1 and 2:"
+        leading: compile(format!(
+            r"^[^.?:]{{3,90}} (?:to|on|for|of|in|at|under) (?:your |the )?{NOUN} ?(?P<list>{list}):$"
         )),
         number: compile(NUMBER.to_owned()),
     }
@@ -176,6 +181,10 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         if hit.name("noun").is_some() || targets.iter().any(is_deep) {
             return Some(Pointer { targets, len: hit.get(0)?.end() - 1, explicit: true });
         }
+    }
+    if let Some(hit) = PATTERNS.leading.captures(opening) {
+        let list = hit.name("list").or(hit.name("both"))?;
+        return Some(Pointer { targets: read_list(list.as_str())?, len: 0, explicit: true });
     }
     let hit = PATTERNS.numbered.captures(opening)?;
     let list = hit.name("list")?;

@@ -203,6 +203,12 @@ impl Collector {
         });
     }
 
+    /// True where `number` is the next after a question that has its number itself, under no title.
+    fn goes_on_with(&self, number: &Number) -> bool {
+        let own = self.questions.last().filter(|last| last.intro.is_none()).and_then(|last| last.number.as_ref());
+        own.is_some_and(|own| number.follows(own) && number.0.len() == own.0.len())
+    }
+
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
     fn is_intro(&self, unit: &Unit, features: &Features, next: Option<(&Unit, &Features)>) -> bool {
         let Some((next, below)) = next else { return false };
@@ -227,7 +233,10 @@ impl Collector {
                 flat || self.path.is_above(&inner) && inner.0.last().is_some_and(Step::is_first)
             }
             // A title with a number, above questions that have none.
-            (Some(_), None) => !features.asks && next.begins_line && (next.label.is_some() || below.asks),
+            (Some(number), None) => {
+                let title = !features.asks && next.begins_line && (next.label.is_some() || below.asks);
+                title && !self.goes_on_with(&number.below(&self.path))
+            }
             (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
             (None, _) if unit.label.is_some() => false, // an item among others
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),

@@ -8,8 +8,8 @@ use crate::text::{Span, View};
 /// Shorter replies, in bytes, answer nothing by themselves.
 const SHORTEST: usize = 60;
 
-/// A request that is retold is a list of more than so many things, with semicolons between.
-const LIST: usize = 2;
+/// The sentences that retell a request have at least so many words; fewer only name its subject.
+const RETOLD: usize = 30;
 
 /// A letter without questions as one exchange: what it says it was asked, where it tells that at length, and its words that
 /// answer, from the first sentence in which the authority speaks of the matter to the last before the closing words.
@@ -17,11 +17,13 @@ const LIST: usize = 2;
 pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair> {
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut whole = Pair::default();
-    let mut retelling = false;
+    let (mut retelling, mut retold) = (false, 0);
     for unit in units.iter().filter(open) {
         retelling &= !unit.gap;
         for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
-            retelling |= retells(reading, sentence);
+            let retells = retells(reading, sentence);
+            retelling |= retells;
+            retold += if retells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             if !whole.answer.is_empty() || answers(reading, sentence) {
                 append(reading.text, &mut whole.answer, sentence);
             } else if retelling {
@@ -29,7 +31,7 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             }
         }
     }
-    if whole.question.iter().map(|span| span.of(reading.text).matches(';').count()).sum::<usize>() < LIST {
+    if retold < RETOLD {
         whole.question.clear();
     }
     (whole.answer.iter().map(|span| span.len()).sum::<usize>() >= SHORTEST).then_some(whole)
@@ -54,5 +56,7 @@ fn answers(reading: &Reading<'_>, sentence: Span) -> bool {
     let view = View::new(reading.folded, &[sentence]);
     let words = view.text();
     let says = |means: &[&str]| !reading.phrases.find(words, means).is_empty();
-    words.ends_with(['.', ';']) && says(&["answers", "answers-directly"]) && !says(&["receives", "request-lead"])
+    words.ends_with(['.', ';'])
+        && says(&["answers", "answers-directly", "refused", "not-held"])
+        && !says(&["receives", "request-lead"])
 }

@@ -61,6 +61,13 @@ fn forms_references_and_bodies() {
     linear("bodies", 100_000, &|n| {
         "Dear Angus Council,\n\nHow many?\n\nFOI, Angus Council\n\nThe trust has.\n".repeat(n / 4)
     });
+    linear("heads of columns", 100_000, &|n| many(n, |_| "\nQuestion     Answer\nof wards".to_owned()));
+    linear("heads one a line", 100_000, &|n| many(n, |i| format!("\nQuestion\nResponse\n\n{i}.\nthe\nof\nward\n")));
+    linear("one answer to many", 100_000, &|n| {
+        let asked: String = (1..=n).map(|i| format!("{}) the wards;\n", i % 100)).collect();
+        letter(&format!("Please provide:\n{asked}\n{}", "Ward A is open\n\n".repeat(n)))
+    });
+    linear("paragraphs in turn", 100_000, &|n| many(n, |_| "\n\nNumber of wards in use.\n\nTen wards.".to_owned()));
     linear("figures in one sentence", 400_000, &|n| many(n, |i| format!("ward {i}: 5, ")));
 }
 

@@ -54,4 +54,16 @@ pub enum Does {
     Turns,
     /// It opens an answer without a subject and grants what was asked: "since".
     Grants,
+    /// It says yes: "certainly".
+    Affirms,
+    /// It names a share that others are set against: "some".
+    SharesOut,
+    /// It tells of a time that is over: "formerly".
+    Formerly,
+    /// It says that a search came to nothing: "drew a blank".
+    FindsNothing,
+    /// It holds what is asked for: "website".
+    Houses,
+    /// It says that somebody knows of something: "aware of".
+    Attests,
 }

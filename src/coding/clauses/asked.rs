@@ -20,7 +20,14 @@ pub struct Asked<'q> {
     pub of_an_end: bool,
     /// It asks of what has been done: what will be done is no yes.
     pub of_the_past: bool,
+    /// It asks of what is done now: what was done once is no yes.
+    pub of_the_present: bool,
+    /// It asks whether there are any.
+    pub of_any: bool,
 }
+
+/// Verbs that ask of what is done now.
+const PRESENT: [&str; 4] = ["is", "are", "does", "do"];
 
 /// Verbs that ask of what has been done.
 const PAST: [&str; 6] = ["has", "have", "had", "did", "was", "were"];
@@ -30,16 +37,16 @@ impl<'q> Asked<'q> {
     pub fn read(subject: Subject<'q>) -> Self {
         let folded = subject.asked;
         let tokens = Lexicon::shipped().read(folded);
+        let verb = tokens.iter().find(|token| token.does(Does::Stands)).map(|verb| verb.word);
         let deed = deed(folded).filter(|_| !subject.is_known);
         Asked {
             stems: telling_words(folded).map(stem).collect(),
             families: deed.map(|deed| Families::shipped().named_in(deed)).unwrap_or_default(),
             subject,
             of_an_end: tokens.iter().any(|token| token.does(Does::Ends)),
-            of_the_past: tokens
-                .iter()
-                .find(|token| token.does(Does::Stands))
-                .is_some_and(|verb| PAST.contains(&verb.word)),
+            of_the_past: verb.is_some_and(|verb| PAST.contains(&verb)),
+            of_any: tokens.iter().take(5).any(|token| ["any", "anyone", "anybody", "ever"].contains(&token.word)),
+            of_the_present: verb.is_some_and(|verb| PRESENT.contains(&verb)),
         }
     }
 

@@ -1,7 +1,8 @@
 //! One clause of an answer, and the side it takes.
 
 use super::Asked;
-use super::tie::Tie;
+use super::marks::is_modal;
+use super::tie::{Tie, attests};
 use crate::catalogue::lexicon::{Does, Token};
 use crate::record::Code;
 use crate::text::Span;
@@ -33,16 +34,18 @@ pub(super) struct Clause<'t, 's> {
     pub turns: bool,
     /// True where it is what somebody confirms.
     pub confirmed: bool,
+    /// True where it is what somebody does not believe.
+    pub disbelieved: bool,
 }
 
 impl<'t, 's> Clause<'t, 's> {
     /// The clause of `tokens`; `None` where nothing is left of it.
-    pub fn new(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool, confirmed: bool) -> Option<Self> {
+    pub fn new(sentence: &'s str, tokens: &'t [Token<'s>], is_first: bool) -> Option<Self> {
         let turns = tokens.first()?.does(Does::Turns);
         // "Without" turns a sentence round and denies.
         let tokens = if turns && !tokens[0].does(Does::Denies) { &tokens[1..] } else { tokens };
         let place = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
-        Some(Clause { place, words: place.of(sentence), tokens, is_first, turns, confirmed })
+        Some(Clause { place, words: place.of(sentence), tokens, is_first, turns, confirmed: false, disbelieved: false })
     }
 
     /// True where one of its words does this.
@@ -50,42 +53,44 @@ impl<'t, 's> Clause<'t, 's> {
         self.tokens.iter().any(|token| token.does(what))
     }
 
-    /// True where a denial stands beside the word at `at`: "could not", "none would".
-    fn is_denied(&self, at: usize) -> bool {
-        let modal = ["could", "would", "should"].contains(&self.tokens[at].word);
-        let beside = [at.checked_sub(1), Some(at + 1)];
-        modal && beside.into_iter().flatten().filter_map(|at| self.tokens.get(at)).any(|token| token.does(Does::Denies))
-    }
-
-    /// True where it turns the sentence round and grants something: "but a meeting is what everybody gets".
-    pub fn grants_after_all(&self) -> bool {
-        self.turns && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Will)
-    }
-
-    /// True where it says that it holds in part: "elsewhere it is only being tried".
-    pub fn is_limited(&self) -> bool {
-        let limits = |near: &[Token<'_>]| near[0].does(Does::Recalls) && near[1..].iter().any(|t| t.does(Does::Limits));
-        self.tokens.windows(3).any(limits)
+    /// The side that the clause takes where none has been taken before: what is over is a no to what is asked of today.
+    pub fn first_side(&self, asked: &Asked<'_>) -> Side {
+        let is_over = asked.of_the_present && self.is_over() && Tie::read(self, asked).is_some();
+        if is_over { Side::Taken(Code::No, "formerly") } else { self.side(asked) }
     }
 
     /// The side that the clause takes.
     pub fn side(&self, asked: &Asked<'_>) -> Side {
-        if self.tokens[0].does(Does::Binds) {
-            return if self.is_first { Side::Open } else { Side::None };
+        if self.tokens[0].does(Does::Binds) || self.disbelieves() {
+            return Side::None;
         }
         if self.has(Does::Varies) {
             return Side::Varies;
         }
+        // "Two, both at the request of a patient": so many there were, whatever words follow.
+        let in_short = self.is_first && self.tokens[0].does(Does::Grants) && !self.has(Does::Asserts);
+        let counts = in_short && !self.tokens.iter().any(is_modal) || attests(self.tokens);
         let open = |at: usize| {
-            let opens = self.tokens[at].does(Does::Opens) || self.tokens[at].does(Does::Wonders);
-            opens && !asked.names(self.tokens[at].word) && !self.is_denied(at)
+            let opens = self.tokens[at].does(Does::Opens) && !counts || self.tokens[at].does(Does::Wonders);
+            opens
+                && !asked.names(self.tokens[at].word)
+                && !self.is_denied(at)
+                && !self.is_settled(at)
+                && !self.is_dated(at)
         };
         let relates = self.tokens.iter().take(2).any(|token| token.does(Does::Relates));
+        if self.affirms() && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Wonders) {
+            return Side::Taken(Code::Yes, "affirmed");
+        }
         let tells = self.has(Does::Reports);
-        if relates || (0..self.tokens.len()).any(open) || tells && self.has(Does::Denies) {
+        if relates || self.has(Does::FindsNothing) || (0..self.tokens.len()).any(open) || tells && self.denies_telling()
+        {
             return Side::Open;
         }
-        let tie = Tie::read(self, asked).filter(|_| !tells);
+        let tie = Tie::read(self, asked).filter(|_| !tells || self.tokens[0].does(Does::Denies));
+        // "Outcomes aren't something our system stores": what is denied is that anybody knows; "none known" is a no.
+        let tie =
+            tie.filter(|tie| *tie != Tie::Loose || self.tokens[0].does(Does::Denies) || !self.denies_knowing(asked));
         tie.map_or(Side::None, |tie| self.taken(asked, tie))
     }
 
@@ -93,25 +98,37 @@ impl<'t, 's> Clause<'t, 's> {
     /// against the other.
     pub fn later_side(&self, asked: &Asked<'_>) -> Side {
         let first = &self.tokens[0];
-        let is_set_against = self.turns || first.does(Does::Denies) || first.word == "and" && self.goes_on();
+        if first.does(Does::SharesOut) {
+            return Side::Varies;
+        }
+        // "There were some, but I could not put a number on them."
+        if self.has(Does::Denies) && !self.denies() {
+            return Side::None;
+        }
+        let against = self.has(Does::Denies) || self.has(Does::Ends);
+        if first.does(Does::Leads)
+            && first.word != "and"
+            && against
+            && !self.has(Does::Opens)
+            && !self.has(Does::Asserts)
+        {
+            return Side::Taken(Code::No, "denied");
+        }
+        // "On one side it is routine; on the other unheard of."
+        let goes_on = if first.word == "and" { self.goes_on() } else { first.does(Does::Leads) };
+        let is_set_against = self.turns || first.does(Does::Denies) || goes_on;
         match self.side(asked) {
             Side::Taken(..) if !is_set_against && Tie::read(self, asked) == Some(Tie::Loose) => Side::None,
             side => side,
         }
     }
 
-    /// True where it has no subject of its own: "and is not now".
-    pub fn goes_on(&self) -> bool {
-        self.tokens.get(1).is_some_and(|token| token.does(Does::Asserts))
-    }
-
-    /// True where it says what the question is: "as to whether it is so".
-    pub fn asks_whether(&self) -> bool {
-        self.tokens.iter().take(3).any(|token| token.word == "whether")
-    }
-
     /// The side that the clause takes where it says what is done, whatever else it leaves open.
     pub fn side_of_the_deed(&self, asked: &Asked<'_>) -> Side {
+        // "Who signed, and whether anyone did, is being looked into."
+        if self.is_first && ["who", "which", "what", "how"].contains(&self.tokens[0].word) {
+            return Side::Open;
+        }
         if self.tokens[0].does(Does::Binds)
             || self.tokens.iter().any(|token| token.does(Does::Wonders) && !asked.names(token.word))
         {
@@ -129,9 +146,16 @@ impl<'t, 's> Clause<'t, 's> {
         let deed = asked.where_done(self.words).unwrap_or_default();
         let denies = |token: &Token<'_>| {
             let (start, end) = (token.span.start - self.place.start, token.span.end - self.place.start);
-            token.does(Does::Denies) && !deed.contains(Span::new(start, end))
+            let unsaid =
+                token.word.strip_prefix("un").is_some_and(|rest| asked.names(rest) && !asked.names(token.word));
+            let says_so = token.does(Does::Denies) && !self.is_in_relative(token);
+            unsaid || says_so && !deed.contains(Span::new(start, end))
         };
-        match (self.tokens.iter().any(denies), self.tokens.iter().any(ends)) {
+        match (self.disbelieved || self.tokens.iter().any(denies), self.tokens.iter().any(ends)) {
+            // "Nothing went missing."
+            (true, true) if asked.of_any && self.is_first && self.tokens[0].does(Does::Denies) => {
+                Side::Taken(Code::No, "denied")
+            }
             (true, true) => Side::None,
             _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "within-limits"),
             (true, false) => Side::Taken(Code::No, "denied"),

@@ -14,12 +14,17 @@ pub(super) fn split<'t, 's>(sentence: &'s str, tokens: &'t [Token<'s>], is_first
         }
     }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
-    let clause = |(&start, end): (&usize, usize)| {
-        let confirmed =
-            start > 0 && tokens[..start].iter().rev().take(2).any(|token| token.word.starts_with("confirm"));
-        Clause::new(sentence, tokens.get(start..end)?, is_first && start == 0, confirmed)
-    };
-    starts.iter().zip(ends).filter_map(clause).collect()
+    let mut clauses: Vec<Clause<'t, 's>> = Vec::with_capacity(starts.len());
+    for (&start, end) in starts.iter().zip(ends) {
+        let Some(clause) = tokens.get(start..end).and_then(|own| Clause::new(sentence, own, is_first && start == 0))
+        else {
+            continue;
+        };
+        let confirmed = tokens[..start].iter().rev().take(2).any(|token| token.word.starts_with("confirm"));
+        let disbelieved = clauses.last().is_some_and(Clause::disbelieves);
+        clauses.push(Clause { confirmed, disbelieved, ..clause });
+    }
+    clauses
 }
 
 /// What stands between the words of a sentence.
@@ -39,10 +44,12 @@ impl Gaps<'_, '_> {
         let tells = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.does(Does::Reports));
         let has_subject = after[0].does(Does::Recalls) || after[0].does(Does::IsUs);
         self.is_wide(at)
-            || self.is_narrow(at) && says(before) && says(&after[..self.next(at) - at])
-            || self.gap(at).contains(',') && is_done()
+            || self.is_narrow(at)
+                && (says(before) || from == 0 && before[0].does(Does::Grants))
+                && says(&after[..self.next(at) - at])
+            || self.is_narrow(at) && is_done()
             || tells(before) && last.word.ends_with("that")
-            || last.does(Does::Reports) && has_subject
+            || last.does(Does::Reports) && (has_subject || !denies(before) && says(&after[..self.next(at) - at]))
     }
 
     fn gap(&self, at: usize) -> &str {
@@ -66,6 +73,11 @@ impl Gaps<'_, '_> {
             .find(|&next| self.is_wide(next) || self.is_narrow(next))
             .unwrap_or(self.tokens.len())
     }
+}
+
+/// True where words deny.
+fn denies(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| token.does(Does::Denies))
 }
 
 /// True where words make a clause.

@@ -97,7 +97,10 @@ impl Reading<'_> {
 
     fn is_heading(&self, line: Span) -> bool {
         let words = line.of(self.letter.text);
-        (words.contains(char::is_alphabetic) || words.len() > 8 || grid::is_period(self.letter, line))
+        if grid::is_period(self.letter, line) {
+            return true; // "2022-23" above rows of that year
+        }
+        (words.contains(char::is_alphabetic) || words.len() > 8)
             && !grid::is_ruled(words)
             && words.len() < 300
             && words.split_whitespace().count() <= 40

@@ -41,6 +41,8 @@ pub struct Asked {
     pub periods: Vec<When>,
     /// Asks how things are now: no period of an earlier question holds.
     pub now: bool,
+    /// Names things that can be counted, without a verb of asking: a bare figure answers.
+    pub names_things: bool,
     /// Asks how often.
     pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
@@ -87,6 +89,7 @@ impl Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
             now: asks::how_it_is_now(words),
+            names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
             unit: asks::unit(words),
@@ -124,6 +127,12 @@ impl Asked {
             asked.periods.clear();
         }
         asked
+    }
+
+    /// This question, which a bare figure answers: "Reviews by the board in 2024" with "6" asks how many.
+    pub fn answered_by_a_figure(mut self) -> Asked {
+        self.how_many |= self.names_things;
+        self
     }
 
     /// Takes its subjects from things and what was done to them; a thing that is not named again is the one before.

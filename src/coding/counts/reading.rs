@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::draft::Draft;
-use super::figure::whole_cell;
+use super::draft::{Draft, Key};
+use super::figure::{find_figures, whole_cell};
 use super::prose::Paragraph;
 use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
@@ -31,6 +31,13 @@ pub struct Reading<'l> {
     academic: bool,
 }
 
+/// The figures of one answer that are printed already.
+struct Printed {
+    keys: HashSet<Key>,
+    /// Drafts before this one are entered.
+    entered: usize,
+}
+
 impl<'l> Reading<'l> {
     /// Nothing is read yet.
     pub fn new(letter: Letter<'l>) -> Self {
@@ -50,7 +57,11 @@ impl<'l> Reading<'l> {
         if self.by_letter(region) {
             return;
         }
-        let mut asked = region.asked.clone().of(&self.thing);
+        let mut asked = region.asked.clone();
+        if region.answers && is_bare(self.letter.folded.of(region.span)) {
+            asked = asked.answered_by_a_figure();
+        }
+        asked = asked.of(&self.thing);
         let dated = asked.period.is_some() || !asked.periods.is_empty();
         asked.how_many |= asked.things && dated && self.is_figure(region.span);
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
@@ -74,6 +85,7 @@ impl<'l> Reading<'l> {
         let from = self.drafts.len();
         let besides = asked.clone().besides();
         let (mut tabled, mut lead) = (false, None);
+        let mut printed = Printed { keys: HashSet::new(), entered: from };
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
                 Block::Table(table) => {
@@ -84,7 +96,7 @@ impl<'l> Reading<'l> {
                     // Beside a table that answers, sentences without a period say what it shows.
                     let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
-                    self.prose(from, read);
+                    self.prose(&mut printed, read);
                     lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
                     context = series::announced(&self.letter, span).or(context);
                 }
@@ -96,7 +108,7 @@ impl<'l> Reading<'l> {
                     if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
                         let mut read = Paragraph::new(&self.letter, rest, asked, asked.period.or(context)).read();
                         read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
-                        self.prose(from, read);
+                        self.prose(&mut printed, read);
                     }
                     lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
                     context = series::announced(&self.letter, span).or(context);
@@ -163,9 +175,11 @@ impl<'l> Reading<'l> {
     }
 
     /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
-    fn prose(&mut self, from: usize, drafts: Vec<Draft>) {
-        let printed: HashSet<_> = self.drafts[from..].iter().filter_map(Draft::key).collect();
-        self.drafts.extend(drafts.into_iter().filter(|draft| draft.key().is_none_or(|key| !printed.contains(&key))));
+    fn prose(&mut self, printed: &mut Printed, drafts: Vec<Draft>) {
+        printed.keys.extend(self.drafts[printed.entered..].iter().filter_map(Draft::key));
+        printed.entered = self.drafts.len();
+        let anew = |draft: &Draft| draft.key().is_none_or(|key| !printed.keys.contains(&key));
+        self.drafts.extend(drafts.into_iter().filter(anew));
     }
 
     /// "(a) Six (b) None" to "how many led to (a) … and (b) …": each part answers its own.
@@ -186,4 +200,11 @@ impl<'l> Reading<'l> {
         }
         !parts.is_empty()
     }
+}
+
+/// True for an answer that is a figure and nothing else.
+fn is_bare(answer: &str) -> bool {
+    let answer = answer.trim_end_matches(['.', ' ']);
+    matches!(find_figures(answer)[..], [figure] if figure.span.len() == answer.len())
+        || ["nil", "none", "zero"].contains(&answer)
 }

@@ -15,30 +15,36 @@ static ASKED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
-/// Two columns set side by side: a header line names them, and where the second begins the answers begin. A row begins
-/// with a label, or with what asks behind a blank line.
-pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
-    let column = answer_column(text, &lines[at]).or_else(|| column_below(text, lines, at))?;
-    let header = lines[at].words.of(text);
-    let (mut cells, mut end, mut last_row): (Vec<Cell>, usize, usize) = (Vec::new(), at + 1, at + 1);
-    let mut gap = false;
-    while let Some(line) = lines.get(end) {
-        end += 1;
-        if line.is_blank() || line.furniture || answer_column(text, line).is_some() || line.words.of(text) == header {
-            // A page break inside a row does not end it.
-            gap |= line.is_blank() && !line.spacing;
-            continue;
-        }
-        let Some((left, right)) = split_at_column(text, line, column).or_else(|| title(text, lines, end, column))
-        else {
-            break;
-        };
-        last_row = end;
-        let anew =
-            |left: Span| parse_label(left.of(text)).is_some() || gap && left.of(text).starts_with(char::is_uppercase);
-        let begins = left.is_some_and(anew) || cells.is_empty();
-        gap = false;
-        if begins {
+/// A column that says where an answer comes from, and answers nothing itself.
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:information )?(?:source|owner)|lead|dep(?:artmen)?t\.?|directorate|division|team|(?:provided|answered|supplied|held) by|respondent|officer)$")
+        .expect("a fixed pattern")
+});
+
+/// Where, in characters, the answers begin, and where a column of their sources does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    answer: usize,
+    source: Option<usize>,
+}
+
+/// One line of a table: what is asked, what is answered.
+type Halves = (Option<Span>, Option<Span>);
+
+/// Two columns set side by side: a header line names them, and where the second begins the answers begin.
+pub(super) fn read(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize) -> Option<Table> {
+    let columns = heads[at].or_else(|| column_below(text, lines, at))?;
+    let rows = read_rows(text, lines, heads, at, columns);
+    let length = |left: Span| left.of(text).chars().count();
+    let width = rows.iter().filter_map(|row| row.halves.0).map(length).max().unwrap_or(0);
+    let mut cells: Vec<Cell> = Vec::new();
+    for row in &rows {
+        let (left, right) = row.halves;
+        let above = cells.len().checked_sub(2).and_then(|asked| cells[asked].pieces.last());
+        let room = above.map_or(0, |above| width.saturating_sub(length(*above)));
+        if cells.is_empty()
+            || left.is_some_and(|left| opens_row(left.of(text), row.gap, right.map(|right| right.of(text)), room))
+        {
             cells.push(Cell { side: Side::Question, pieces: Vec::new() });
             cells.push(Cell { side: Side::Answer, pieces: Vec::new() });
         }
@@ -46,14 +52,70 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
         cells[place].pieces.extend(left);
         cells[place + 1].pieces.extend(right);
     }
-    (cells.len() > 2).then_some(Table { lines: at..last_row, cells })
+    (cells.len() > 2).then(|| Table { lines: at..rows.last().map_or(at, |row| row.at) + 1, cells })
+}
+
+/// One line of a table: where it stands, whether a blank line stands before it, what is asked, what is answered.
+struct Row {
+    at: usize,
+    gap: bool,
+    halves: Halves,
+}
+
+/// A table is no longer than so many lines: what looks like many is not read from each of its heads to its end.
+const LINES: usize = 1000;
+
+/// The lines of the table below its header.
+fn read_rows(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize, columns: Columns) -> Vec<Row> {
+    let words = lines[at].words.of(text);
+    let mut rows = Vec::new();
+    let mut gap = false;
+    for (i, line) in lines.iter().enumerate().skip(at + 1).take(LINES) {
+        let rule = line.words.of(text).chars().all(|c| "-=_ ".contains(c));
+        if rule || line.furniture || heads[i].is_some() || line.words.of(text) == words {
+            // A page break inside a row does not end it.
+            gap |= line.is_blank() && !line.spacing;
+            continue;
+        }
+        let title = || title(text, lines, i + 1, columns.answer);
+        let Some(halves) = split_line(text, line, columns).or_else(title) else { break };
+        rows.push(Row { at: i, gap, halves });
+        gap = false;
+    }
+    rows
+}
+
+/// True where a row begins with what is asked in a line: with a label, with a capital behind a blank line, or with one where
+/// the line above, which has `room` for so many characters, could have taken its first word, and an answer begins, too.
+fn opens_row(asked: &str, gap: bool, answered: Option<&str>, room: usize) -> bool {
+    let first = asked.split_whitespace().next().unwrap_or("").chars().count();
+    let begins = |words: &str| {
+        let word = words.split_whitespace().next().unwrap_or("");
+        word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    parse_label(asked).is_some()
+        || asked.starts_with(char::is_uppercase) && (gap || room > first + RAGGED && answered.is_some_and(begins))
+}
+
+/// Lines are broken so many characters early without a reason.
+const RAGGED: usize = 1;
+
+/// The two halves of a line, without the source of the answer.
+fn split_line(text: &str, line: &Line, columns: Columns) -> Option<Halves> {
+    let Some(source) = columns.source else { return split_at_column(text, line, columns.answer) };
+    let whole = line.words;
+    let answered = match split_at_column(text, line, source)? {
+        (Some(before), _) => before,
+        (None, _) => return Some((None, None)),
+    };
+    split_at_column(text, &Line { words: Span::new(whole.start, answered.end), ..*line }, columns.answer)
 }
 
 /// Within so many lines both columns must be seen.
 const ROWS: usize = 8;
 
 /// The title of a group of rows, which may run across both columns: a short line with rows below it.
-fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<(Option<Span>, Option<Span>)> {
+fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<Halves> {
     let line = &lines[end - 1];
     let words = line.words.of(text);
     let short = words.len() < column + 24 && !words.contains("   ") && !words.ends_with('.');
@@ -62,18 +124,24 @@ fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<(Optio
     (short && rows).then_some((Some(line.words), None))
 }
 
-/// The column, in characters, at which "ANSWER" stands in a header line `QUESTION      ANSWER`.
-fn answer_column(text: &str, line: &Line) -> Option<usize> {
+/// The columns of a header line: `QUESTION      ANSWER`, with a number before them or a source behind.
+pub(super) fn header(text: &str, line: &Line) -> Option<Columns> {
+    const NUMBER_QUESTION_ANSWER: usize = 3;
     let words = line.words.of(text);
-    let gap = words.find("   ")?;
-    let second = words[gap..].trim_start();
-    (QUESTION.is_match(&words[..gap]) && ANSWER.is_match(second))
-        .then(|| line.indent + words[..words.len() - second.len()].chars().count())
+    if !words.contains("   ") {
+        return None;
+    }
+    let heads: Vec<&str> = words.split("   ").map(str::trim).filter(|head| !head.is_empty()).collect();
+    let asked = heads.iter().position(|head| QUESTION.is_match(head))?;
+    let answer = asked + 1 + heads[asked + 1..].iter().position(|head| ANSWER.is_match(head))?;
+    let column = |head: &str| line.indent + words[..head.as_ptr() as usize - words.as_ptr() as usize].chars().count();
+    let source = heads[answer + 1..].iter().find(|head| SOURCE.is_match(head)).map(|head| column(head));
+    (answer < NUMBER_QUESTION_ANSWER).then(|| Columns { answer: column(heads[answer]), source })
 }
 
 /// The column at which answers begin below a line that names the request in words of its own, "Your questions of 1 May":
 /// most lines below it have two halves there.
-fn column_below(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+fn column_below(text: &str, lines: &[Line], at: usize) -> Option<Columns> {
     const BOTH: usize = 3;
     let line = &lines[at];
     let words = line.words.of(text);
@@ -85,11 +153,11 @@ fn column_below(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     let column = line.indent + words[..words.len() - second.len()].chars().count();
     let below = lines[at + 1..].iter().filter(|line| !line.is_blank() && !line.furniture).take(ROWS);
     let both = below.filter(|line| matches!(split_at_column(text, line, column), Some((Some(_), Some(_)))));
-    (both.count() >= BOTH).then_some(column)
+    (both.count() >= BOTH).then_some(Columns { answer: column, source: None })
 }
 
 /// The two halves of a line, cut at `column`; `None` where a word runs across it.
-pub(super) fn split_at_column(text: &str, line: &Line, column: usize) -> Option<(Option<Span>, Option<Span>)> {
+pub(super) fn split_at_column(text: &str, line: &Line, column: usize) -> Option<Halves> {
     if line.indent + 2 >= column {
         return (line.indent <= column + 2).then_some((None, Some(line.words)));
     }
@@ -104,4 +172,51 @@ pub(super) fn split_at_column(text: &str, line: &Line, column: usize) -> Option<
             Some(Span::new(line.words.start + cut, line.words.end)),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::line::read_lines;
+    use crate::text::Lines;
+
+    /// The cells of the table whose header is the first line, row by row.
+    fn cells(text: &str) -> Vec<String> {
+        let lines = read_lines(text, &Lines::new(text));
+        let words = |cell: &Cell| {
+            let pieces: Vec<&str> = cell.pieces.iter().map(|piece| piece.of(text).trim()).collect();
+            pieces.join(" ")
+        };
+        let heads: Vec<Option<Columns>> = lines.iter().map(|line| header(text, line)).collect();
+        read(text, &lines, &heads, 0).map_or_else(Vec::new, |table| table.cells.iter().map(words).collect())
+    }
+
+    #[test]
+    fn a_number_may_stand_before_the_question_and_a_source_behind_the_answer() {
+        let text = "No.   Question                  Response            Source\n\
+                    1     Has the Council a list    Yes, since 2019     Legal\n      \
+                    of Wards?\n      \
+                    Please send the list      Attached            Legal\n";
+        assert_eq!(
+            cells(text),
+            ["1     Has the Council a list of Wards?", "Yes, since 2019", "Please send the list", "Attached"]
+        );
+    }
+
+    #[test]
+    fn a_capital_in_a_wrapped_line_begins_no_row() {
+        let text = "Question                    Answer\n\
+                    Has the Council signed the  Yes, with the rest of\n\
+                    Charter, and why            the county.\n\
+                    Any papers on it            None\n";
+        assert_eq!(
+            cells(text),
+            [
+                "Has the Council signed the Charter, and why",
+                "Yes, with the rest of the county.",
+                "Any papers on it",
+                "None"
+            ]
+        );
+    }
 }

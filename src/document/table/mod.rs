@@ -1,7 +1,8 @@
-//! Tables of questions and answers: bars, tabs, or two columns set side by side under their headings.
+//! Tables of questions and answers: bars, tabs, two columns set side by side under their headings, or cells one a line.
 
 mod aligned;
 mod form;
+mod stacked;
 
 use std::sync::LazyLock;
 
@@ -36,25 +37,31 @@ pub(super) struct Table {
 }
 
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:(?:no|number|ref|item)\.?\s+)?(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|enquiry|query|you asked us|details of request)[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:(?:no|number|ref|item)\.?\s+)?(?:your |the |foi )?(?:questions?|requests?|what you asked(?: for)?|you asked|information requested|wording of (?:the )?(?:question|request)|enquiry|query|you asked us|details of request)[*\s:]*$")
         .expect("a fixed pattern")
 });
 
+/// The head of a column of numbers.
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[*\s]*(?:no|number|ref|item|q|#)\.?[*\s:]*$").expect("a fixed pattern"));
+
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held)|trust'?s? (?:comments?|position)|comments?)[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held|supplied|disclosed|released)|(?:trust'?s? |our )?(?:comments?|position|findings?|decision))[*\s:]*$")
         .expect("a fixed pattern")
 });
 
 /// Every table of questions and answers in `lines`.
 pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
+    let heads: Vec<Option<aligned::Columns>> = lines.iter().map(|line| aligned::header(text, line)).collect();
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         match read_barred(text, lines, at, '|')
             .or_else(|| read_unheaded(text, lines, at))
             .or_else(|| read_barred(text, lines, at, '\t'))
-            .or_else(|| aligned::read(text, lines, at))
+            .or_else(|| aligned::read(text, lines, &heads, at))
             .or_else(|| form::read(text, lines, at))
+            .or_else(|| stacked::read(text, lines, at))
         {
             Some(table) => {
                 at = table.lines.end;

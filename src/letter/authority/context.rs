@@ -73,7 +73,8 @@ pub fn standing(letter: &Letter<'_>, span: Span) -> Standing {
 pub fn left_side(left: &str) -> Standing {
     let marks = |c: char| c.is_whitespace() || "*#>|_-–•\"“©".contains(c);
     let bare = left.trim_matches(marks);
-    if bare.is_empty() || bare.eq_ignore_ascii_case("the") {
+    // Of a name in two languages the second is English: "Heddlu Gwent Police".
+    if bare.is_empty() || ["the", "heddlu"].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
         return Standing::Alone;
     }
     if opens_with(bare, "to:") {

@@ -48,7 +48,7 @@ pub fn is_beside_bar(letter: &Letter<'_>, span: Span) -> bool {
         || begins_line(letter, span)
             && letter.text[span.end.min(line.end)..line.end]
                 .trim_start()
-                .starts_with(['|', '-', '\u{2013}', '\u{2014}'])
+                .starts_with(['|', '>', '-', '\u{2013}', '\u{2014}'])
 }
 
 /// Words by which an authority answers.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::{Letter, Zone};
-use super::claims::{by_label, by_sentence};
+use super::claims::{by_deed, by_label, by_sentence};
 use super::place::stands_alone;
 use super::{IMPOSSIBLE, Role, in_opening, speaks_at};
 use crate::document::{Label, parse_label};
@@ -56,6 +56,10 @@ pub(super) fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usiz
     let asked = told.filter(|(role, ..)| *role == Role::Requested);
     let (role, tier, rank, rule) = match labelled {
         Some((Role::Responded, ..)) if asked.is_some() => asked?,
+        // A date that only its place claims is given up to the words around it.
+        Some((.., "date-line")) | None if framed => {
+            told.or_else(|| by_deed(letter, line, span, before)).or(labelled)?
+        }
         labelled => labelled.or(told)?,
     };
     let rule = if dated.damaged { IMPOSSIBLE } else { rule };
@@ -65,7 +69,7 @@ pub(super) fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usiz
 /// "> On 18 August 2025 at 10:07 you wrote:" above the request that is quoted.
 fn quotes_request(letter: &Letter, dated: &Dated, span: Span) -> Option<Candidate> {
     static WROTE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^[0-9:, apm.]{0,12}(?:at [0-9:.]{4,8}(?: ?[ap]m)?,? )?you (?:wrote|asked|said):")
+        Regex::new(r"^[0-9:, apm.]{0,12}(?:at [0-9:.]{4,8}(?: ?[ap]m)?,? )?(?:you|\[[a-z]+\]) (?:wrote|asked|said):")
             .expect("a fixed pattern")
     });
     let after = &letter.folded.text()[dated.span.end..];
@@ -86,7 +90,9 @@ fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option
         return Some((role, rank, rule));
     }
     let last = letter.text[line.end.max(span.end)..].trim().is_empty();
-    (last && stands_alone(letter, line, span)).then_some((Role::Responded, usize::MAX, "date-line"))
+    // "Review Officer, 28 November 2024"
+    let closes = || letter.text[line.start..span.start].trim_end().ends_with(',');
+    (last && (stands_alone(letter, line, span) || closes())).then_some((Role::Responded, usize::MAX, "date-line"))
 }
 
 /// The part of `line` around `span` in which a label may stand.

@@ -7,7 +7,8 @@ use regex::Regex;
 use super::super::Letter;
 use super::super::labels::label_of;
 use super::Role;
-use super::place::{follows_value, is_topped, label_before, sentence_before, stands_alone};
+use super::participles::by_participle;
+use super::place::{follows_date, follows_value, is_topped, label_before, sentence_before, stands_alone};
 use crate::text::Span;
 
 /// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
@@ -26,9 +27,16 @@ pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, f
     if let Some((rank, found)) = label_of("responded-label", label) {
         return Some((Role::Responded, tier, rank, &found.id));
     }
+    // "... restorative practice (received 31 July 2025)": what a bracket opens is a label of its own.
+    let bracketed = label.rsplit_once(" (").map(|(_, label)| label);
+    if let Some((rank, found)) = bracketed.and_then(|label| label_of("requested-label", label)) {
+        return Some((Role::Requested, tier, rank, &found.id));
+    }
     if !framed {
         return None;
     }
+    // Below the date of the request, "Response:" is the label of a date, not of an answer.
+    let printed = if follows_date(letter, before, span) { label.to_owned() } else { printed.clone() };
     if let Some((rank, found)) = label_of("responded-weak", label) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
@@ -43,12 +51,24 @@ pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, f
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
 }
 
+/// The role that the deed before a date gives it, in its label or in its sentence; it comes after all that labels know.
+pub(super) fn by_deed(letter: &Letter, line: Span, span: Span, before: usize) -> Option<Claim> {
+    let label = label_before(letter, line, span, before);
+    let start = letter.folded.forth(span).start;
+    let sentence = || sentence_before(letter.folded.text(), start).replace(" (", ", ");
+    let (role, rule) = by_participle(&label).or_else(|| by_participle(&sentence()))?;
+    Some((role, 3, usize::MAX, rule))
+}
+
 /// The role that the sentence around a date gives it.
 pub(super) fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
-    let sentence = sentence_before(folded, place.start);
+    // "your request (received 3 May)": a bracket parts words as a comma does.
+    let sentence = sentence_before(folded, place.start).replace(" (", ", ");
     let after = &folded[place.end..];
     let after = &after[..(0..=after.len().min(40)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0)];
-    if let Some((rank, found)) = label_of("requested-prose", &sentence).filter(|_| !EARLIER.is_match(&sentence)) {
+    if let Some((rank, found)) =
+        label_of("requested-prose", &sentence).filter(|_| !EARLIER.is_match(&sentence) && !FOR_REVIEW.is_match(after))
+    {
         return Some((Role::Requested, 3, rank, &found.id));
     }
     if let Some((rank, found)) = label_of("responded-prose", &sentence) {
@@ -67,8 +87,14 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// "your e-mail of 15 May asking us to review our reply" is not the request.
+static FOR_REVIEW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? (?:(?:in which you )?ask(?:ing|ed)|requesting|seeking)(?-u:\b)[^.\n]{0,30}(?-u:\b)review(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
 /// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
         .expect("a fixed pattern")
 });

@@ -17,16 +17,13 @@ pub(super) fn label_before(letter: &Letter, line: Span, span: Span, before: usiz
     if !words.is_empty() {
         // "Our ref: 25/0338 Date: 8 July 2025": what stands before a value labels that value.
         let own = words.split(' ').rev().take_while(|word| !word.bytes().any(|b| b.is_ascii_digit())).count();
-        return words
-            .rsplitn(own + 1, ' ')
-            .take(own)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let mut own: Vec<&str> = words.rsplitn(own + 1, ' ').take(own).collect();
+        own.reverse();
+        return own.join(" ").trim_start_matches('(').to_owned();
     }
-    if at > 0 && before <= row[at - 1].start {
+    // A value to the left is a cell of the same row under other labels.
+    let names = |cell: Span| cell.of(letter.text).bytes().any(|byte| byte.is_ascii_alphabetic());
+    if at > 0 && before <= row[at - 1].start && names(row[at - 1]) {
         return folded_words(letter, row[at - 1]);
     }
     if let Some(label) = label_in_column(letter, letter.lines.index_of(span.start)) {
@@ -101,6 +98,13 @@ pub(super) fn is_topped(letter: &Letter, line: Span, span: Span) -> bool {
     let words = line.of(letter.text).trim();
     let beside = letter.text[span.end.min(line.end)..line.end].trim_start();
     !words.starts_with('|') && beside.starts_with('|') && !beside.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// True where one word stands between the date before, which ends at `before`, and this one: "Received: 1 May\nResponse: 2 June".
+pub(super) fn follows_date(letter: &Letter, before: usize, span: Span) -> bool {
+    const WORD: usize = 24;
+    let between = letter.text.get(before..span.start).filter(|words| before > 0 && words.len() <= WORD);
+    between.is_some_and(|words| words.trim().trim_end_matches(':').bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// True where only a labelled value stands before the date in its line: "Our Reference: FOI 95682 30 January 2015".

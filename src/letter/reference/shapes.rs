@@ -10,9 +10,9 @@ use crate::when::find_dates;
 pub(super) static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
-    let series = r"[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}(?-u:\b)";
-    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$|[A-Z]{2,5}[0-9]{2} [0-9]{3,4}(?-u:\b)";
-    let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    let series = r"[A-Z]{2,6} 20[0-9]{2} (?:- )?[0-9]{1,4}(?-u:\b)";
+    let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$|[0-9]{2}-[0-9]{2} [0-9]{3,}(?-u:\b)|[A-Z]{2,5}[0-9]{2} [0-9]{3,4}(?-u:\b)|[A-Z][A-Za-z0-9]{1,2} [0-9]{2,4}[-/][0-9]+(?-u:\b)";
+    let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*(?: \(IR\)| IR(?-u:\b))?";
     Regex::new(&format!("^(?:{spaced}|{series}|{lettered}|{broken}|{joined})")).expect("a fixed pattern")
 });
 
@@ -28,7 +28,7 @@ const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:[A-Z]{2,6} )?(?:FOIA
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 pub(super) static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:Subject|SUBJECT|RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|REQUEST|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$"))
         .expect("a fixed pattern")
 });
 
@@ -41,6 +41,10 @@ pub(super) fn is_reference(words: &str) -> bool {
 
 /// `2023/24`, `2018-2022`: a period in a title, not a reference.
 pub(super) fn is_year_range(code: &str) -> bool {
-    let year = |words: &str| (words.starts_with("19") || words.starts_with("20")) && words.len() == 4;
-    code.split_once(['-', '/']).is_some_and(|(from, to)| year(from) && (year(to) || to.len() == 2))
+    code.split_once(['-', '/']).is_some_and(|(from, to)| is_year(from) && (is_year(to) || to.len() == 2))
+}
+
+/// `2024`, and no more.
+pub(super) fn is_year(words: &str) -> bool {
+    words.len() == 4 && (words.starts_with("19") || words.starts_with("20"))
 }

@@ -19,7 +19,6 @@ pub fn find_zones(text: &str, lines: &Lines, folded: &Folded) -> Zones {
     for (span, role) in thread::find_roles(text, lines, folded) {
         match role {
             thread::Role::Header => parts.push((span, Zone::Head)),
-            thread::Role::Asking => parts.push((span, Zone::Request)),
             thread::Role::Answering => parts.extend(parts::find_parts(text, lines, folded, span)),
             thread::Role::Before => parts.push((span, Zone::Answers)),
             thread::Role::Beyond => parts.push((span, Zone::Beyond)),

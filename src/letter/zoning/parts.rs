@@ -67,7 +67,7 @@ impl Reading<'_> {
         for (i, sentence) in self.sentences.iter().enumerate() {
             if i < letterhead {
                 let asks = sentence.opens_line && sentence.cues.has(Cue::Requester);
-                zones.push(if asks { Zone::Request } else { Zone::Answers });
+                zones.push(if asks { Zone::Beyond } else { Zone::Answers });
                 continue;
             }
             // The farewell of a quoted request, and the name below it.
@@ -86,7 +86,7 @@ impl Reading<'_> {
                 (zone, closed_at) = (Zone::Answers, None);
             }
             if sentence.opens_line && sentence.cues.has(Cue::Requester) {
-                zones.push(Zone::Request);
+                zones.push(Zone::Beyond);
                 continue;
             }
             zone = match self.cued(i, zone, closed_at.is_some()) {
@@ -150,9 +150,9 @@ impl Reading<'_> {
             return None;
         }
         match sentence.cues {
+            cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             // Whatever "Q1 to Q3: …" says, it answers.
             cues if sentence.opens_line && cues.has(Cue::Answering) => None,
-            cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             cues if cues.has(Cue::Review) => Some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
@@ -183,13 +183,17 @@ impl Reading<'_> {
 
     /// True where a question of the request's, not one about this reply, stands next.
     fn asks_next(&self, i: usize) -> bool {
-        let Some(next) = self.sentences.get(i + 1) else { return false };
+        // A number may stand on a line of its own.
+        let numbered = |sentence: &&Sentence| sentence.words == 0 || is_item(sentence.span.of(self.text));
+        let skipped = self.sentences[i + 1..].iter().take(1).filter(numbered).filter(|next| next.words <= 1).count();
+        let Some(next) = self.sentences.get(i + 1 + skipped) else { return false };
         let cues = next.cues;
         let closes = [Cue::Review, Cue::Regulator, Cue::Address].into_iter().any(|cue| cues.has(cue));
         let words = self.folded.of(next.span);
         let of_reader =
             [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
-        words.ends_with('?') && !closes && !of_reader && next.words > TITLE
+        let asks = words.ends_with('?') && !of_reader || words.starts_with("you asked ");
+        asks && !closes && next.words > TITLE
     }
 
     /// True where closing words stand so near the beginning that the letter must still be to come.
@@ -229,13 +233,15 @@ impl Reading<'_> {
         self.sentences[..i].iter().any(answering) && !self.sentences[i + 1..].iter().any(answering)
     }
 
-    /// True for the annex that the letter, which lists nothing itself, says its answers are in.
+    /// True for the first annex, where the letter says that its answers are in one.
     fn holds_answers(&self, i: usize) -> bool {
         const LIST: usize = 3;
         let item = |sentence: &&Sentence| sentence.opens_line && is_item(sentence.span.of(self.text));
+        let before =
+            |cue: Cue| self.sentences[..i].iter().any(|sentence| sentence.opens_line && sentence.cues.has(cue));
         let says = self.sentences[..i].iter().any(|sentence| sentence.cues.has(Cue::Annexes));
-        says && !self.is_law(i)
-            && self.sentences[..i].iter().filter(item).count() < LIST
+        says && !before(Cue::Enclosure)
+            && !self.is_law(i)
             && self.sentences[i + 1..].iter().filter(item).take(LIST).count() == LIST
     }
 

@@ -13,8 +13,6 @@ const LETTERHEAD: usize = 400;
 pub(super) enum Role {
     /// The header lines of the message that answers.
     Header,
-    /// The header lines of the requester's message.
-    Asking,
     /// The message that answers, or a letter that is no thread.
     Answering,
     /// A message printed before the answer that may hold the request.
@@ -41,7 +39,8 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
             Some(answer) if at == answer => (Role::Header, Role::Answering),
             Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
             None if unheaded => (Role::Beyond, Role::Beyond),
-            _ if message.is_from_requester() => (Role::Asking, Role::Before),
+            // Whoever asks, the names in the header are nobody's who answers.
+            _ if message.is_from_requester() => (Role::Beyond, Role::Before),
             _ if message.acknowledges(&letter) => (Role::Beyond, Role::Beyond),
             _ => (Role::Header, Role::Before),
         };

@@ -5,7 +5,8 @@ use crate::document::Unit;
 
 /// Where the request is quoted, whoever answers between need not say so.
 pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
-    if !units.iter().any(|unit| unit.quoted) {
+    // Links of a page are printed with the same sign below it.
+    if !units.iter().zip(weighed.iter()).any(|(unit, features)| unit.quoted && features.neither < 30) {
         return;
     }
     for (unit, features) in units.iter().zip(weighed.iter_mut()) {
@@ -22,7 +23,7 @@ pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     let follows = |at: &usize| {
         let (asked, next) = (&units[at - 1], &units[*at]);
         weighed[at - 1].questioned
-            && asked.number().is_some()
+            && (asked.number().is_some() || asked.gap)
             && asked.begins_line
             && !next.begins_line
             && next.label.is_none()
@@ -62,13 +63,23 @@ pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]
     }
 }
 
+/// A head may reach far, where no question mark ends it: these are its points.
+const HEAD: i32 = 4;
+
 /// A letter that sets each answer right below its question, and a blank line between the pairs, does so throughout.
 pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const PAIRS: usize = 4;
-    let open = |i: usize| weighed[i].neither <= 0 && !weighed[i].heading && units[i].side.is_none();
+    // A letterhead has lines in pairs, too, but no labels.
+    let labelled = |i: usize| units[i].label.is_some() || i > 0 && units[i - 1].label.is_some();
+    let open = |i: usize| {
+        let within = weighed[i].neither <= if labelled(i) { HEAD } else { 0 };
+        within && !weighed[i].heading && units[i].side.is_none()
+    };
+    // Dashes may have cut the answer's line.
+    let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
     let pair = |i: &usize| {
         let (asked, answer) = (&units[*i], &units[i + 1]);
-        let ends = units.get(i + 2).is_none_or(|next| next.gap);
+        let ends = below(*i).is_none_or(|next| units[next].gap);
         let lines = asked.gap && asked.begins_line && answer.begins_line && !answer.gap && answer.label.is_none();
         // "SECTION 6 - COMPLAINTS" is a heading.
         let words = asked.pieces.iter().any(|piece| piece.of(text).contains(char::is_lowercase));
@@ -76,8 +87,18 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     };
     let pairs: Vec<usize> = (0..units.len().saturating_sub(1)).filter(pair).collect();
     let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
-    if asked < PAIRS || 2 * asked < pairs.len() {
+    // Items in short ask without a verb: "4. Reviews in 2024" above "6".
+    let labelled = pairs.len() >= PAIRS && pairs.iter().all(|&i| units[i].label.is_some()) && asked > 0;
+    if !labelled && (asked < PAIRS || 2 * asked < pairs.len()) {
         return;
+    }
+    // The same list may have an item with a table below it.
+    let depth = |i: usize| units[i].number().map(|number| number.0.len());
+    let numbered = pairs.iter().all(|&i| depth(i) == depth(pairs[0])) && depth(pairs[0]).is_some();
+    let others = (0..units.len()).filter(|&i| numbered && depth(i) == depth(pairs[0]) && units[i].gap && open(i));
+    for i in others.filter(|i| pairs.binary_search(i).is_err() && weighed[*i].answer < 5).collect::<Vec<_>>() {
+        weighed[i].ask += 4;
+        weighed[i].complete = true;
     }
     for i in pairs {
         weighed[i].ask += 6;
@@ -86,11 +107,42 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     }
 }
 
+/// A letter that asks in every other paragraph, and never between, does so throughout: "Longest time taken, in days."
+pub(super) fn weigh_alternating(units: &[Unit], weighed: &mut [Features]) {
+    const ASKED: usize = 3;
+    let asks = |i: usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+    let open = |i: usize| weighed[i].neither < 10 && !weighed[i].heading && units[i].side.is_none();
+    let Some(first) = (0..units.len()).find(|&i| open(i) && units[i].gap && asks(i)) else { return };
+    // Paragraphs by their first units; tables have several lines, and a letter with labels needs no habit.
+    let body = (first..units.len()).take_while(|&i| open(i));
+    let paragraphs: Vec<usize> = body.filter(|&i| units[i].gap).collect();
+    let (asked, told): (Vec<usize>, Vec<usize>) = (0..paragraphs.len()).partition(|at| at % 2 == 0);
+    let whole = &asked[..told.len()];
+    let count = |places: &[usize]| places.iter().filter(|&&at| asks(paragraphs[at])).count();
+    let labelled = paragraphs.iter().any(|&i| units[i].label.is_some());
+    // A table asks nothing.
+    let alone = |at: &usize| units.get(paragraphs[*at] + 1).is_none_or(|next| next.gap) || asks(paragraphs[*at]);
+    if labelled
+        || !whole.iter().all(alone)
+        || count(whole) < ASKED
+        || 2 * count(whole) < whole.len()
+        || count(&told) > 0
+    {
+        return;
+    }
+    for &at in whole {
+        weighed[paragraphs[at]].ask += 6;
+        weighed[paragraphs[at]].complete = true;
+    }
+    for &at in &told {
+        weighed[paragraphs[at]].answer += 4;
+    }
+}
+
 /// A letter whose items are short and never stand together, each with words of its own below it, answers them one by one.
 pub(super) fn weigh_headed(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const ITEMS: usize = 4;
     const SHORT: usize = 160;
-    const HEAD: i32 = 4; // a head may reach far, where no question mark ends it
     let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
     let items: Vec<usize> = (0..units.len()).filter(|&i| open(i) && units[i].label.is_some()).collect();
     let heads = |i: &usize| {

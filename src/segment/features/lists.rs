@@ -21,6 +21,33 @@ pub(super) fn mark_siblings(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
+/// A numbered list without a blank line in it is one person's: where two of its items ask and none answers, all of them ask.
+pub(super) fn weigh_lists(units: &[Unit], weighed: &mut [Features]) {
+    const ASKING: usize = 2;
+    const ANSWERING: i32 = 5;
+    let starts = |i: usize| units[i].number().is_some() && units[i].begins_line && units[i].side.is_none();
+    let mut at = 0;
+    while at < units.len() {
+        let (start, mut end, mut path) = (at, at, Number::default());
+        while end < units.len() && (end == start || !units[end].gap) {
+            let follows = |number: &Number| end == start || number.follows(&path);
+            match units[end].number().map(|number| number.below(&path)).filter(|number| starts(end) && follows(number))
+            {
+                Some(number) => path = number,
+                None => break,
+            }
+            end += 1;
+        }
+        let list = start..end;
+        let asks = |&i: &usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+        let answers = |i: usize| weighed[i].states || weighed[i].answer >= ANSWERING;
+        if list.clone().filter(asks).count() >= ASKING && !list.clone().any(answers) {
+            list.for_each(|i| weighed[i].ask += 4);
+        }
+        at = end.max(start + 1);
+    }
+}
+
 /// True where `number` is the first of a list below `before`.
 fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
@@ -62,11 +89,19 @@ pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut 
 
 /// What asks in the head of the letter, right above a mark that announces the answer, is the question.
 pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
-    for i in 1..units.len() {
-        let marked = units[i].side == Some(Side::Answer) && units[i].mark.is_some();
-        let in_head = weighed[i - 1].neither > 0;
-        if marked && in_head && weighed[i - 1].complete && weighed[i - 1].ask > weighed[i - 1].answer {
-            weighed[i - 1].ask += 4;
+    let marked = |i: &usize| units[*i].side == Some(Side::Answer) && units[*i].mark.is_some();
+    let above: Vec<usize> = (1..units.len()).filter(marked).map(|i| i - 1).collect();
+    let asks = |weighed: &[Features], i: usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+    for &i in above.iter().filter(|&&i| weighed[i].neither > 0 && asks(weighed, i)).collect::<Vec<_>>() {
+        weighed[i].ask += 4;
+    }
+    // "3. Total income in 2024." above "Answer: £12" asks, too, where most others that stand there do.
+    let numbered = |i: &usize| units[*i].number().is_some() && units[*i].begins_line && units[*i].side.is_none();
+    let listed: Vec<usize> = above.into_iter().filter(numbered).collect();
+    if 2 * listed.iter().filter(|&&i| asks(weighed, i)).count() > listed.len() {
+        for i in listed.into_iter().filter(|&i| !asks(weighed, i) && weighed[i].answer < 5).collect::<Vec<_>>() {
+            weighed[i].ask += 6;
+            weighed[i].complete = true;
         }
     }
 }

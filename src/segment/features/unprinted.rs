@@ -1,7 +1,7 @@
 //! Letters that print no question: what answers is known by the numbers that it opens with.
 
 use super::Features;
-use crate::document::{Number, Side, Step, Unit, find_sentences};
+use crate::document::{Label, Number, Side, Step, Unit, find_sentences};
 use crate::segment::Reading;
 use crate::segment::pointer::parse_pointer;
 use crate::segment::roles::Role;
@@ -32,18 +32,75 @@ pub(super) fn weigh_bare_list(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
+/// Prose under headings that name what was asked: numbered ones that run on, or any where the letter says that it answers so.
+pub(super) fn weigh_headings(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
+    const FEWEST: usize = 2;
+    if (0..units.len()).any(|at| asks(units, weighed, at)) {
+        return;
+    }
+    let prose = |at: usize| {
+        let words = units[at].pieces.last().map_or("", |piece| piece.of(reading.text));
+        units[at].label.is_none() && weighed[at].neither < NAMED && words.ends_with('.') && words.len() > TITLE
+    };
+    let titles: Vec<usize> = (0..units.len().saturating_sub(1))
+        .filter(|&at| weighed[at].neither < NAMED && is_title(reading.text, &units[at]) && prose(at + 1))
+        .filter(|&at| !weighed[at].heading && weighed[at].announces.is_none())
+        .collect();
+    let numbered: Vec<usize> = titles.iter().copied().filter(|&at| units[at].number().is_some()).collect();
+    let number = |at: &usize| units[*at].number().and_then(|number| number.0.first());
+    let runs_on = numbered.first().and_then(number).is_some_and(Step::is_first)
+        && numbered.windows(2).all(|pair| number(&pair[0]).and_then(Step::next).as_ref() == number(&pair[1]));
+    let says = |unit: &Unit| {
+        let view = View::new(reading.folded, &unit.pieces);
+        !reading.phrases.find(view.text(), &["by-headings"]).is_empty()
+    };
+    let titles: Vec<usize> = match units.iter().position(says) {
+        Some(said) => titles.into_iter().filter(|&at| at > said).collect(),
+        None if runs_on => numbered,
+        None => return,
+    };
+    if titles.len() >= FEWEST {
+        for at in titles {
+            weighed[at].ask += NAMED;
+            weighed[at].complete = true;
+            weighed[at + 1].answer += NAMED;
+        }
+    }
+}
+
+/// A title has at most so many bytes, and prose more.
+const TITLE: usize = 60;
+
+/// True for a short line that ends in no stop, with a blank line before it.
+fn is_title(text: &str, unit: &Unit) -> bool {
+    let words = unit.pieces.first().map_or("", |piece| piece.of(text));
+    let plain =
+        unit.side.is_none() && unit.gap && unit.begins_line && matches!(unit.label, None | Some(Label::Number(_)));
+    plain
+        && unit.pieces.len() == 1
+        && (3..=TITLE).contains(&words.len())
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(|c: char| ".?;,:".contains(c) || c.is_ascii_digit())
+        && !words.contains('\n')
+}
+
+/// True where a unit's words ask, though it is not the frame of the letter.
+fn asks(units: &[Unit], weighed: &[Features], at: usize) -> bool {
+    let features = &weighed[at];
+    // "You asked whether …" tells what was asked.
+    let told = features.announces == Some(Role::Ask);
+    let asks = features.complete && features.ask > features.answer && features.neither < NAMED && !told;
+    // "Question 2a - Yes": the words behind the mark ask nothing.
+    let marked = units[at].side == Some(Side::Question) && units[at].mark.is_some();
+    asks && (!marked || features.asks || features.questioned || features.known.is_some())
+}
+
 /// "With regard to 1a and 1b, …", "Question 2a: …": where nothing is asked, openings that name questions answer them.
 pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let open = |features: &Features| features.neither < NAMED;
-    // "Question 2a - Yes": the words behind the mark ask nothing.
     let marked = |at: &usize| units[*at].side == Some(Side::Question) && units[*at].mark.is_some();
-    let asked = |at: usize| {
-        let features = &weighed[at];
-        let asks = features.complete && features.ask > features.answer && open(features);
-        asks && (!marked(&at) || features.asks || features.questioned || features.known.is_some())
-    };
     let sided = |at: usize| units[at].side.is_some() && !marked(&at);
-    if (0..units.len()).any(|at| asked(at) || sided(at)) {
+    if (0..units.len()).any(|at| asks(units, weighed, at) || sided(at)) {
         return;
     }
     let names = |words: Span| {

@@ -102,15 +102,20 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             features.neither += 6;
         }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
-        if features.announces == Some(Role::Ask) && words.len() > 80 && !words.ends_with(':') {
+        let told = features.announces == Some(Role::Ask) && !words.ends_with(':');
+        let retold = told && words.starts_with("you asked ") && words.split(' ').count() > RETOLD;
+        if told && words.len() > 80 || retold {
             features.ask += 3;
         }
         features.ask += if asks { 4 } else { 0 };
-        features.complete = asks && !words.ends_with(':');
+        features.complete = (asks || retold) && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
         features.states = states && !asks;
     }
 }
+
+/// "You asked us on 4 May" tells no question yet.
+const RETOLD: usize = 6;
 
 /// True for a figure as tables print it: digits, with a comma for thousands.
 fn is_figure(word: &str) -> bool {

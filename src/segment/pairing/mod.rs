@@ -6,6 +6,8 @@ mod openings;
 mod parts;
 mod placed;
 
+use std::collections::HashMap;
+
 use parts::{Part, join_parts, read_parts, tidy};
 
 use super::features::Features;
@@ -45,6 +47,9 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     }
     pairing.finish(&runs)
 }
+
+/// No answer is repeated for more questions: a long one to ten thousand would fill a disk.
+const MOST_REPEATED: usize = 100;
 
 struct Pairing<'a> {
     reading: &'a Reading<'a>,
@@ -114,16 +119,44 @@ impl Pairing<'_> {
         parts.iter().flat_map(|part| &part.pieces).any(|piece| self.says(&[*piece], "refused"))
     }
 
+    /// True where an answer to the whole request refuses it: what is answered beside it was only explained.
+    fn refuses_all(&self, answer: &[Span]) -> bool {
+        answer.iter().any(|piece| self.says(&[*piece], "refused"))
+    }
+
+    /// Where the request is printed below the reply, numbered answers find their questions there.
+    fn ask_below(&mut self) {
+        let asked: HashMap<&Number, usize> = (0..self.answers.len())
+            .filter(|&at| self.answers[at].is_none())
+            .filter_map(|at| Some((self.collector.questions[at].number.as_ref()?, at)))
+            .collect();
+        for (number, answer) in std::mem::take(&mut self.unasked) {
+            match asked.get(&number) {
+                Some(&at) if self.answers[at].is_none() => self.answers[at] = Some(answer),
+                _ => self.unasked.push((number, answer)),
+            }
+        }
+    }
+
     /// The pairs in the order of their questions.
     fn finish(mut self, runs: &[(Role, Vec<usize>)]) -> Vec<Pair> {
         self.answers.resize(self.questions().len(), None);
+        self.ask_below();
         let mut pairs = Vec::new();
-        if let Some((run, answer)) = self.whole.take() {
+        let answered = self.answers.iter().flatten().count();
+        let whole =
+            self.whole.take().filter(|(_, answer)| 2 * answered < self.answers.len() || self.refuses_all(answer));
+        if let Some((run, answer)) = whole {
             let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
         }
         let whole_run = pairs.first().map(|_| ()).and(runs.iter().position(|(role, _)| *role == Role::Ask));
+        let mut repeated: HashMap<usize, usize> = HashMap::new();
         for (question, answer) in self.collector.questions.iter().zip(self.answers) {
+            let answer = answer.filter(|answer| {
+                let times = answer.first().map(|first| repeated.entry(first.start).or_default());
+                times.is_none_or(|times| std::mem::replace(times, *times + 1) < MOST_REPEATED)
+            });
             if whole_run.is_some() && answer.is_none() {
                 continue;
             }

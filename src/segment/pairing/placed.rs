@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use super::Pairing;
 use super::parts::{Part, join_parts};
+use super::{MOST_REPEATED, Pairing};
+use crate::catalogue::topics::Topics;
+use crate::text::{Span, View};
 
 impl Pairing<'_> {
     /// Gives an answer that names no question to those that are due.
     pub(super) fn give_by_place(&mut self, run: usize, parts: &[Part], pending: &[usize]) {
-        if let Some(answers) = self.one_each(parts, pending) {
+        if let Some(answers) = self.one_each(parts, pending).or_else(|| self.by_topic(parts, pending)) {
             for (questions, place) in answers {
                 let answer = join_parts(self.reading, &parts[place]);
                 questions.iter().for_each(|&question| self.answers[question] = Some(answer.clone()));
@@ -41,6 +43,59 @@ impl Pairing<'_> {
         })
     }
 
+    /// Paragraphs in the order of the questions, each of which speaks of its own: as many as there are questions, or more of
+    /// which the first to speak of a question opens its answer.
+    fn by_topic(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(Vec<usize>, Range<usize>)>> {
+        /// Longer answers are read as one, in paragraphs.
+        const LONGEST: usize = 40;
+        /// So many paragraphs in order are no accident.
+        const FEW: usize = 3;
+        let starts = self.paragraphs(parts);
+        if pending.len() < 2 || starts.len() < pending.len() || starts.len() > LONGEST {
+            return None;
+        }
+        let asked: Vec<View<'_>> =
+            pending.iter().map(|&i| View::new(self.reading.folded, &self.questions()[i].pieces)).collect();
+        let topics = Topics::new(&asked.iter().map(View::text).collect::<Vec<_>>());
+        let ends = || starts.iter().skip(1).copied().chain([parts.len()]);
+        let said: Vec<Vec<Span>> =
+            starts.iter().zip(ends()).map(|(&from, to)| join_parts(self.reading, &parts[from..to])).collect();
+        let said: Vec<View<'_>> = said.iter().map(|answer| View::new(self.reading.folded, answer)).collect();
+        let speaks = |&at: &usize| topics.weigh(said[at].text())[at] > 0.0;
+        let equal = starts.len() == pending.len()
+            && pending.len() >= FEW
+            && (0..pending.len()).filter(speaks).count() + 1 >= pending.len();
+        let opens: Vec<usize> = if equal {
+            (0..pending.len()).collect()
+        } else {
+            let mut opens = Vec::with_capacity(pending.len());
+            for question in 0..pending.len() {
+                let after = opens.last().map_or(0, |last| last + 1);
+                opens.push((after..said.len()).find(|&at| topics.told(said[at].text()) == [question])?);
+            }
+            opens[0] = 0;
+            opens
+        };
+        let places = opens.iter().map(|&at| starts[at]);
+        let ends = opens.iter().skip(1).map(|&at| starts[at]).chain([parts.len()]);
+        Some(pending.iter().map(|&question| vec![question]).zip(places.zip(ends).map(|(from, to)| from..to)).collect())
+    }
+
+    /// Where the paragraphs of an answer begin; a title belongs to what stands below it, and figures to what announces them.
+    fn paragraphs(&self, parts: &[Part]) -> Vec<usize> {
+        let mut starts: Vec<usize> = Vec::new();
+        let last = |at: usize| parts[at].pieces.last().map_or("", |piece| piece.of(self.reading.text));
+        for at in (0..parts.len()).filter(|&at| at == 0 || parts[at].gap) {
+            let next = (at + 1..parts.len()).find(|&next| parts[next].gap).unwrap_or(parts.len());
+            let prose = last(next - 1).ends_with(['.', '!', '?']);
+            let open = at > 0 && (last(at - 1).ends_with(':') || !prose && !last(at - 1).ends_with('.'));
+            if !open {
+                starts.push(at);
+            }
+        }
+        starts
+    }
+
     /// More of an answer after an interruption belongs to the last question that was answered.
     fn go_on(&mut self, parts: &[Part]) {
         let more = join_parts(self.reading, parts);
@@ -54,7 +109,7 @@ impl Pairing<'_> {
     /// Every question of a table's row.
     pub(super) fn give_row(&mut self, pending: &[usize], row: &[Part]) {
         let answer = join_parts(self.reading, row);
-        for &i in pending {
+        for &i in pending.iter().take(MOST_REPEATED) {
             self.answers[i] = Some(answer.clone());
         }
     }
@@ -74,7 +129,7 @@ impl Pairing<'_> {
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
             && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
         let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
-        for &i in pending {
+        for &i in pending.iter().rev().take(MOST_REPEATED) {
             if i == last
                 || joint
                 || before == Some(i)

@@ -63,7 +63,9 @@ impl Paragraph<'_> {
         let signs = |c: char| !c.is_alphanumeric() && !"()'".contains(c);
         let words = rest.of(self.words);
         let start = rest.start + words.len() - words.trim_start_matches(signs).len();
-        let end = start + words.trim_start_matches(signs).trim_end_matches(signs).len();
+        // "Waiting times (118)": the figure may stand in brackets.
+        let last = |c: char| signs(c) || c == '(';
+        let end = start + words.trim_start_matches(signs).trim_end_matches(last).len();
         let label = Span::new(start, end);
         let before = period.map_or("", |period| self.words[span.start..period.start].trim());
         let joined = ["", "in", "for", "and", "and in", "and for", "during", "("].contains(&before);
@@ -84,6 +86,8 @@ impl Paragraph<'_> {
 
     /// Where the next item begins: after a mark, with or without a remark in brackets before it, or at a period.
     fn mark_after(&self, figure: usize, until: usize) -> Option<usize> {
+        let bracketed = self.words[..figure].rsplit(' ').next().is_some_and(|figure| figure.starts_with('('));
+        let figure = figure + usize::from(bracketed && self.words[figure..until].starts_with(')'));
         let rest = &self.words[figure..until];
         let remark = rest.strip_prefix(" (").and_then(|remark| remark.find(')')).map_or(0, |end| end + 3);
         let rest = &rest[remark..];

@@ -126,6 +126,9 @@ impl Paragraph<'_> {
         let named = [" were ", " was ", " have been ", " has been "]
             .iter()
             .fold(named, |named, verb| named.replacen(verb, " ", 1));
+        // "mediations took place in the years": what happened says no more than that they were.
+        let happened = [" took place", " occurred", " happened"].iter().filter_map(|verb| named.find(verb)).min();
+        let named = &named[..happened.unwrap_or(named.len())];
         named.trim_matches([' ', '.', ',', ';', ':', '(', ')', '\u{2022}']).to_owned()
     }
 }

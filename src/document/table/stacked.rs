@@ -1,0 +1,69 @@
+//! A table whose cells were printed one below another: its heads on lines of their own, then a row behind each blank line.
+
+use super::{ANSWER, Cell, NUMBER, QUESTION, Side, Table};
+use crate::document::line::Line;
+use crate::document::number::Number;
+use crate::text::Span;
+
+/// A table has at least so many rows with an answer.
+const ROWS: usize = 3;
+
+/// A table is no longer than so many lines.
+const LINES: usize = 1000;
+
+/// Number, question, answer: a row has the cells that the heads name, and a title has fewer.
+pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
+    let numbered = NUMBER.is_match(lines[at].words.of(text));
+    let first = at + usize::from(numbered);
+    let head = |i: usize| lines.get(i).map_or("", |line| line.words.of(text));
+    if !QUESTION.is_match(head(first)) || !ANSWER.is_match(head(first + 1)) {
+        return None;
+    }
+    let below = first + 2;
+    let mut cells = Vec::new();
+    let (mut answered, mut end) = (0, below);
+    let rest = &lines[below..lines.len().min(below + LINES)];
+    for row in rows(rest) {
+        let (start, row) = (below + row.start, &rest[row]);
+        let words: Vec<Span> = row.iter().filter(|line| !line.furniture).map(|line| line.words).collect();
+        let number = usize::from(words.len() > 1 && is_number(words[0].of(text)));
+        if numbered && number == 0 {
+            // A running head stands between rows; prose ends the table.
+            let only_line = words.len() <= 1 && words.iter().all(|words| !words.of(text).ends_with('.'));
+            if only_line {
+                continue;
+            }
+            break;
+        }
+        // What goes on in the next line ends in no full stop.
+        let asks = |words: &str| words.ends_with(['?', ':', ';']);
+        let asked = match words.len() - number {
+            0 | 1 => words.len(),
+            2 => number + 1,
+            // Where neither cell shows where it ends, the reader of the lines may know more.
+            _ => words.iter().rposition(|words| asks(words.of(text)))? + 1,
+        };
+        cells.push(Cell { side: Side::Question, pieces: words[..asked].to_vec() });
+        cells.push(Cell { side: Side::Answer, pieces: words[asked..].to_vec() });
+        answered += usize::from(asked < words.len());
+        end = start + row.len();
+    }
+    (answered >= ROWS).then_some(Table { lines: at..end, cells })
+}
+
+/// The runs of lines between blank ones.
+fn rows(lines: &[Line]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += lines[at..].iter().take_while(|line| line.is_blank()).count();
+        let start = at;
+        at += lines[at..].iter().take_while(|line| !line.is_blank()).count();
+        (start < at).then_some(start..at)
+    })
+}
+
+/// True for a cell that is a number and nothing else.
+fn is_number(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    words.len() <= LONGEST && Number::parse(words).is_some()
+}
