@@ -122,12 +122,19 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         }
         // "Q3 2023/24" is a quarter; "Question 2 - 2020: 1" answers by years.
         "a" if is_year(rest) && text[group.1.end()..whole].trim().is_empty() => return None,
+        // "Q1  Q2  Q3  Q4" are the heads of a table.
+        "a" if begins_with_quarter(rest) => return None,
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
         "g" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// True where `text` begins with a quarter and more stands on its line: `Q2  Q3`.
+fn begins_with_quarter(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'Q' | b'q', b'2'..=b'4', b' ' | b'\t' | b'|', ..])
 }
 
 /// True where `text` begins with a year: `2023`, `2023/24`.
@@ -256,6 +263,7 @@ mod tests {
             "2b above. We hold it - and",
             "second bullet is",
             "Q3 2023/24",
+            "Q1  Q2  Q3",
             "e.g. this",
             "10 and 11 May",
             "2, 4 and 5 are",

@@ -116,6 +116,15 @@ fn mark_counted(text: &str, lines: &mut [Line]) {
     feet.into_values().filter(|places| places.len() > 1).flatten().for_each(|i| lines[i].furniture = true);
 }
 
+/// True where a line that touches this one has as many cells between wide gaps: heads and rows come back in each of several
+/// tables.
+fn stands_in_a_table(text: &str, lines: &[Line], at: usize) -> bool {
+    let cells = |line: &Line| line.words.of(text).split("  ").filter(|cell| !cell.trim().is_empty()).count();
+    let own = cells(&lines[at]);
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|beside| lines.get(beside));
+    own > 2 && beside.into_iter().any(|line| cells(line) == own)
+}
+
 /// True for a row of a table, or its head: several columns of figures or of dates.
 fn is_row(words: &str) -> bool {
     const COLUMNS: usize = 3;
@@ -143,6 +152,9 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             seen.entry(lettered).or_default().push(i);
         }
     }
+    for places in seen.values_mut() {
+        places.retain(|&i| !stands_in_a_table(text, lines, i));
+    }
     // The site's address beside a page number.
     let filled: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
     for pair in filled.windows(2) {
@@ -157,5 +169,23 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         for i in places {
             lines[i].furniture = true;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_heads_come_back_and_so_do_the_heads_of_tables() {
+        let furniture = |text: &str| {
+            let lines = read_lines(text, &Lines::new(text));
+            lines.iter().filter(|line| line.furniture).map(|line| line.words.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        let head = "Northfield Hospital Trust      12 May 2025";
+        assert_eq!(furniture(&format!("{head}\nWords.\n\n{head}\nMore words.")), [head, head]);
+        let table = "Specialty       Oct 2025       Nov 2025\nGynaecology     310            288";
+        let none: [&str; 0] = [];
+        assert_eq!(furniture(&format!("{table}\n\nCancelled:\n\n{table}")), none);
     }
 }

@@ -5,7 +5,7 @@ mod runs;
 
 use self::line::{Line, begins_with_label, counts_something, lines};
 use super::Letter;
-use super::grid::is_period;
+use super::grid;
 use super::heads;
 use super::question::Asked;
 use super::table::{Block, Table};
@@ -54,6 +54,9 @@ impl Reading<'_> {
             self.above = self.above.map(|(span, _)| (span, false));
             return at + 1;
         }
+        if grid::is_ruled(line.span.of(self.letter.text)) {
+            return at + 1;
+        }
         if let Some(found) = self.grid(at).or_else(|| self.loose(at)).or_else(|| self.column(at)) {
             // What stands above as heads or caption is no prose.
             let until = self.lines[at - found.above].span.start;
@@ -94,10 +97,11 @@ impl Reading<'_> {
 
     fn is_heading(&self, line: Span) -> bool {
         let words = line.of(self.letter.text);
-        if is_period(self.letter, line) {
+        if grid::is_period(self.letter, line) {
             return true; // "2022-23" above rows of that year
         }
         (words.contains(char::is_alphabetic) || words.len() > 8)
+            && !grid::is_ruled(words)
             && words.len() < 300
             && words.split_whitespace().count() <= 40
             && !words.ends_with(['.', ';', ','])

@@ -74,8 +74,23 @@ pub fn find_figures(folded: &str) -> Vec<Figure> {
     FIGURE
         .captures_iter(folded)
         .filter_map(|found| read(&found))
+        .map(|figure| risen(folded, figure))
         .filter(|figure| is_free(folded, figure.span))
         .collect()
+}
+
+/// "Went up to 19" bounds nothing.
+fn risen(folded: &str, figure: Figure) -> Figure {
+    const RISES: [&str; 6] = ["went ", "gone ", "going ", "rose ", "risen ", "was "];
+    let number = figure.span.of(folded).strip_prefix("up to ");
+    match number.filter(|_| RISES.iter().any(|verb| folded[..figure.span.start].ends_with(verb))) {
+        Some(number) => Figure {
+            span: Span::new(figure.span.end - number.len(), figure.span.end),
+            min: figure.max,
+            max: figure.max,
+        },
+        None => figure,
+    }
 }
 
 /// The figure that a whole table cell is: also hidden ("*", "suppressed", "not held") and with a remark in brackets.
@@ -101,7 +116,9 @@ pub fn whole_cell(folded: &str) -> Option<Figure> {
     }
     let figure = read(&FIRST.captures(words)?)?;
     let rest = words[figure.span.end..].trim();
-    let remark = rest.is_empty() || rest == "*" || rest == "." || (rest.starts_with('(') && rest.ends_with(')'));
+    let bracketed = (rest.starts_with('(') && rest.ends_with(')')) || (rest.starts_with('[') && rest.ends_with(']'));
+    let remark =
+        matches!(rest, "" | "*" | "**" | "." | "\u{2020}" | "\u{2021}" | "\u{b9}" | "\u{b2}" | "\u{b3}") || bracketed;
     let whole = Span::new(span.start, span.start + figure.span.end);
     (remark && is_free(folded, whole)).then_some(Figure { span: whole, ..figure })
 }
@@ -183,6 +200,7 @@ mod tests {
             ("approximately 40", Some(40), Some(40)),
             ("twenty-three", Some(23), Some(23)),
             ("12 (3 upheld)", Some(12), Some(12)),
+            ("6 [1]", Some(6), Some(6)),
             ("nil", Some(0), Some(0)),
             ("*", None, None),
             ("~", None, None),

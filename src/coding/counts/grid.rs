@@ -1,5 +1,8 @@
 //! Lines whose cells are marked off by tabs, pipes or gaps → a [`Table`].
 
+mod marks;
+
+pub use self::marks::{Mark, cells, is_rule, is_ruled};
 use super::Letter;
 use super::figure::whole_cell;
 use super::heads::is_stub;
@@ -15,53 +18,6 @@ const NEAR: usize = 3;
 /// A part of a head stands over a column that begins or ends as many characters from it.
 const FAR: usize = 8;
 
-/// What marks off the cells of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A tab between cells.
-    Tab,
-    /// A pipe between cells.
-    Pipe,
-    /// Two or more spaces between cells.
-    Gap,
-}
-
-/// The mark and the cells of one line (empty cells included, for tabs and pipes); `None` for a line of one cell.
-pub fn cells(text: &str, line: Span) -> Option<(Mark, Vec<Span>)> {
-    let words = line.of(text);
-    let (mark, cells) = if words.contains('|') {
-        let inner = line.trim(text);
-        let opened = inner.of(text).starts_with('|');
-        let closed = inner.len() > 1 && inner.of(text).ends_with('|');
-        let inner = Span::new(inner.start + usize::from(opened), inner.end - usize::from(closed));
-        (Mark::Pipe, split(text, inner, "|"))
-    } else if words.contains('\t') {
-        (Mark::Tab, split(text, line, "\t"))
-    } else if words.matches(" ; ").count() > 1 {
-        (Mark::Pipe, split(text, line.trim(text), " ; "))
-    } else {
-        let trimmed = line.trim(text);
-        (Mark::Gap, split(text, trimmed, "  ").into_iter().filter(|cell| !cell.is_empty()).collect())
-    };
-    (cells.len() > 1).then_some((mark, cells))
-}
-
-fn split(text: &str, within: Span, mark: &str) -> Vec<Span> {
-    let mut start = within.start;
-    let mut cells = Vec::new();
-    for piece in within.of(text).split(mark) {
-        cells.push(Span::new(start, start + piece.len()).trim(text));
-        start += piece.len() + mark.len();
-    }
-    cells
-}
-
-/// A Markdown rule row: `|---|:--:|`.
-pub fn is_rule(text: &str, cells: &[Span]) -> bool {
-    cells.iter().all(|cell| cell.of(text).chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '+')))
-        && cells.iter().any(|cell| cell.len() > 1)
-}
-
 /// Reads rows of cells as a table; `None` where no column holds figures.
 pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Option<Table> {
     let mut lines: Vec<(Span, Vec<Span>)> =
@@ -69,6 +25,7 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     let body_from = lines.iter().position(|(_, cells)| is_body(letter, cells))?;
     let (heads, body) = lines.split_at_mut(body_from);
     let width = body.iter().map(|(_, cells)| cells.len()).max()?;
+    spread(letter, heads, width);
     if mark == Mark::Gap {
         let full = body.iter().map(|(_, cells)| cells).find(|cells| cells.len() == width).cloned();
         heads.iter_mut().for_each(|head| open_stub(letter, head, width));
@@ -83,6 +40,8 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
         return None;
     }
     let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
+    let full = || body.iter().map(|(_, cells)| cells.as_slice()).find(|cells| cells.len() == width);
+    let guide = guide.or_else(full);
     let mut table = Table { span: body[0].0, ..Table::default() };
     let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
     for (line, cells) in body.iter() {
@@ -102,6 +61,33 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     table.stub = (0..labels).flat_map(|column| column_heads(letter, heads, column, width)).collect();
     table.rows = label_rows(rows, labels);
     Some(table)
+}
+
+/// "2023/24" and "2024/25" over Q1 to Q4 each: heads over as many columns each, which stand somewhere above these. They
+/// are set over the first of them.
+fn spread(letter: &Letter<'_>, heads: &mut [(Span, Vec<Span>)], width: usize) {
+    let Some((_, above)) = heads.split_last_mut().filter(|(last, _)| last.1.len() + 1 >= width) else { return };
+    for (_, cells) in above {
+        let filled: Vec<Span> = cells.iter().copied().filter(|cell| is_period(letter, *cell)).collect();
+        let others = cells.iter().filter(|cell| !cell.is_empty()).count() - filled.len();
+        let blanks_tell = cells.len() == width; // the page has a cell for each column
+        if filled.len() < 2
+            || others > 0
+            || blanks_tell
+            || !(width - 1).is_multiple_of(filled.len())
+            || filled.len() + 1 >= width
+        {
+            continue;
+        }
+        let each = (width - 1) / filled.len();
+        let blank = |at: usize| Span::new(at, at);
+        let mut row = vec![blank(filled[0].start)];
+        for head in filled {
+            row.push(head);
+            row.extend(std::iter::repeat_n(blank(head.end), each - 1));
+        }
+        *cells = row;
+    }
 }
 
 /// Heads that are set in from the edge, and name periods from the first on or are one fewer than the columns, leave the

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-pub use self::above::above;
+pub use self::above::{above, split};
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
@@ -35,6 +35,11 @@ pub fn is_pointer(folded: &str) -> bool {
     const POINTS: [&str; 10] =
         ["and", "to", "question", "questions", "part", "parts", "point", "answer", "response", "qu"];
     let mut words = folded.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1).peekable();
+    let label = folded.trim_end_matches(['.', ':', ')']);
+    let label = label.trim_start_matches(['(', 'a', 'q']);
+    if (1..3).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true; // "A1", "Q2.", "(3)"
+    }
     folded.contains(|c: char| c.is_ascii_digit()) && words.peek().is_some() && words.all(|word| POINTS.contains(&word))
 }
 

@@ -3,6 +3,7 @@
 //! The way through: [`regions`] of the letter that answer → `blocks` (tables by `grid` and `loose`, prose) → `tabulate`,
 //! `prose` → drafts → counts. Knows nothing of how questions and answers were told apart.
 
+mod apart;
 mod blocks;
 mod draft;
 mod figure;

@@ -2,10 +2,12 @@
 
 mod aside;
 mod counting;
+mod earlier;
 mod enumeration;
 mod guard;
 mod list;
 mod measure;
+
 mod none;
 mod noun;
 mod order;
@@ -150,6 +152,10 @@ impl<'p> Paragraph<'p> {
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
             let place = Place { sentence, before, from, until: until.max(figure.span.end), after: drafts.last() };
             if self.guarded(*figure) {
+                continue;
+            }
+            if let Some(earlier) = self.the_year_before(*figure, &place) {
+                drafts.push(earlier);
                 continue;
             }
             if let Some(counted) = self.counted(*figure, &place) {

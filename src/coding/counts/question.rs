@@ -55,6 +55,12 @@ pub struct Asked {
     pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
     pub academic: bool,
+    /// Speaks of financial or calendar years, so that they are none.
+    pub financial: bool,
+    /// "On 31 March of each year": month and day.
+    pub each_day: Option<(u32, u32)>,
+    /// Names things that can be counted, without a verb of asking: a figure alone says how many.
+    pub things: bool,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
@@ -62,6 +68,11 @@ pub struct Asked {
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
+}
+
+/// True where the folded text speaks of academic years.
+pub fn speaks_of_academic_years(folded: &str) -> bool {
+    folded.contains("academic year") || folded.contains("school year")
 }
 
 /// No question asks "how many" more often.
@@ -83,7 +94,10 @@ impl Asked {
             any: asks::whether_any(words),
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),
-            academic: words.contains("academic year") || words.contains("school year"),
+            academic: asks::about_learners(words) || speaks_of_academic_years(words),
+            each_day: when::each_day(words),
+            things: asks::names_things(words),
+            financial: words.contains("financial year") || words.contains("calendar year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()
         };

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::draft::{Draft, Key};
-use super::figure::find_figures;
+use super::figure::{find_figures, whole_cell};
 use super::prose::Paragraph;
-use super::question::{Asked, When, lettered, lettered_from_b, names_period};
+use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
 use super::table::{Block, Table};
 use super::tabulate::{Sides, tabulate};
-use super::{Letter, blocks, series, totals};
+use super::{Letter, apart, blocks, series, totals};
 use crate::diagnostic::Diagnostic;
 use crate::record::Certainty;
 use crate::text::Span;
@@ -48,7 +48,7 @@ impl<'l> Reading<'l> {
             carried: None,
             periods: Vec::new(),
             thing: String::new(),
-            academic: false,
+            academic: question::speaks_of_academic_years(letter.folded.text()),
         }
     }
 
@@ -62,6 +62,8 @@ impl<'l> Reading<'l> {
             asked = asked.answered_by_a_figure();
         }
         asked = asked.of(&self.thing);
+        let dated = asked.period.is_some() || !asked.periods.is_empty();
+        asked.how_many |= asked.things && dated && self.is_figure(region.span);
         if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
@@ -76,8 +78,7 @@ impl<'l> Reading<'l> {
             if !asked.among {
                 self.thing.clone_from(&asked.thing);
             }
-            let dated = region.asked.period.is_some() || !region.asked.periods.is_empty();
-            self.academic = asked.academic || (self.academic && !dated);
+            self.academic = (self.academic || asked.academic) && !asked.financial;
         }
         let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
         let mut context = asked.period.or(earlier);
@@ -100,6 +101,16 @@ impl<'l> Reading<'l> {
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
+                    // A question among what nobody told apart: what follows it answers.
+                    let above = lead.take();
+                    let within = series::asked_within(&self.letter, span);
+                    let (asked, rest) = within.map_or((above, span), |(asked, rest)| (Some(asked), rest));
+                    if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
+                        let mut read = Paragraph::new(&self.letter, rest, asked, asked.period.or(context)).read();
+                        read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
+                        self.prose(&mut printed, read);
+                    }
+                    lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
                     context = series::announced(&self.letter, span).or(context);
                     self.carried = context.or(self.carried);
                 }
@@ -112,18 +123,32 @@ impl<'l> Reading<'l> {
         series::share_out(&mut found, &asked.periods);
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
         series::each_time(&self.letter, &mut found, named);
+        if named.len() > 1 {
+            series::over_them_all(&self.letter, &mut found, named);
+        }
+        if let Some(day) = asked.each_day {
+            series::on_the_day(&mut found, day);
+        }
+        apart::tell(&self.letter, &mut found);
         self.remember(asked, &found);
         self.drafts.extend(found);
-        if region.answers && self.drafts.len() > from {
+        if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
             let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
             self.carried = context.filter(lasts).or(self.carried);
         }
     }
 
+    /// True where the stretch is a figure and nothing else.
+    fn is_figure(&self, span: Span) -> bool {
+        let view = self.letter.folded.forth(span);
+        view.len() < 30 && whole_cell(view.of(self.letter.folded.text())).is_some_and(|figure| !figure.is_hidden())
+    }
+
     /// What the next question may mean by "the same years".
     fn remember(&mut self, asked: &Asked, found: &[Draft]) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
-        if asked.how_many && periods.len() > 1 {
+        let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
+        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days {
             self.periods = periods;
             self.carried = None;
         }

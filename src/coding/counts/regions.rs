@@ -34,7 +34,10 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
     let mut stem = None;
     for (pair, answer) in pairs.iter().zip(&answers) {
         stem = stem_of(letter, &gaps, pair).or(stem);
-        let asked = asked(letter, pair, stem.as_ref());
+        let (asked, answer) = match question_inside(letter, pair, answer) {
+            Some((asked, answer)) => (asked, &answer.clone()),
+            None => (asked(letter, pair, stem.as_ref()), answer),
+        };
         if asked.how_many && pair.answer.is_empty() {
             let short = pair.question.first().copied().filter(|question| question.len() < STEM);
             stem = pair.number.clone().zip(short);
@@ -58,10 +61,22 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
         let above = ends.range(..=gap.start).next_back().map(|(_, &at)| &mut regions[at]);
         rows::taken_back(letter, above, gap)
     };
-    let gaps: Vec<Span> = gaps.into_iter().map(take_back).filter(|gap| !gap.is_empty()).collect();
+    let mut gaps: Vec<Span> = gaps.into_iter().map(take_back).filter(|gap| !gap.is_empty()).collect();
+    regions.extend(unpaired(letter, pairs, &mut gaps));
     regions.extend(gaps.into_iter().map(|span| Region { span, asked: Asked::default(), answers: false }));
     regions.sort_by_key(|region| region.span);
     regions
+}
+
+/// The question that opens its own answer, where nobody told them apart, and what is left of the answer.
+fn question_inside(letter: &Letter<'_>, pair: &Pair, answer: &[Span]) -> Option<(Asked, Vec<Span>)> {
+    let first = *answer.first().filter(|_| pair.question.is_empty())?;
+    let line = first.of(letter.text).lines().next().filter(|line| line.len() < STEM)?;
+    let question = Span::new(first.start, first.start + line.len());
+    let asked = Asked::read(letter.text, letter.folded, &[question]);
+    let mut answer = answer.to_vec();
+    answer[0] = Span::new(question.end, first.end).trim(letter.text);
+    (asked.how_many && !answer[0].is_empty()).then_some((asked, answer))
 }
 
 /// A question that asks for numbers only through the words that introduce it and its like is read with them: "How many
@@ -90,6 +105,24 @@ fn stem_of(letter: &Letter<'_>, gaps: &[Span], pair: &Pair) -> Option<(String, S
     let stem = Span::new(start, start + stem.len());
     let asks = near && stem.len() < STEM && Asked::read(letter.text, letter.folded, &[stem]).how_many;
     asks.then(|| (parent.to_owned(), stem))
+}
+
+/// The paragraph below a question that asks for numbers and has no answer: nobody told it for one. Takes it from the gaps.
+fn unpaired(letter: &Letter<'_>, pairs: &[Pair], gaps: &mut [Span]) -> Vec<Region> {
+    let mut found = Vec::new();
+    for pair in pairs.iter().filter(|pair| pair.answer.is_empty()) {
+        let Some(question) = pair.question.last() else { continue };
+        let at = gaps.partition_point(|gap| gap.end <= question.end);
+        let Some(gap) = gaps.get_mut(at).filter(|gap| gap.start >= question.end) else { continue };
+        let asked = asked(letter, pair, None);
+        if !asked.how_many || !letter.text[question.end..gap.start].trim().is_empty() {
+            continue;
+        }
+        let end = gap.of(letter.text).find("\n\n").map_or(gap.end, |end| gap.start + end);
+        found.push(Region { span: Span::new(gap.start, end), asked, answers: true });
+        *gap = Span::new(end, gap.end).trim(letter.text);
+    }
+    found
 }
 
 /// What lies between questions and answers.

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;
-use super::question::{Asked, When, only_period};
+use super::question::{Asked, When, names_period, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 use crate::when::{MONTHS, find_periods};
@@ -17,6 +17,9 @@ pub const EACH_TIME: &str = "each-period";
 
 /// As many lines above a table are read for what was asked.
 const LINES_ABOVE: usize = 4;
+
+/// As many bytes after a figure may say over what time it was counted.
+const NEAR: usize = 300;
 
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
@@ -43,17 +46,45 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
 
 /// A question that stands among the last lines of a paragraph above a table: nobody told it from the answer.
 pub fn asked_above(letter: &Letter<'_>, paragraph: Span) -> Option<Asked> {
+    asked_last(letter, paragraph, |_| true).map(|(asked, _)| asked)
+}
+
+/// The same, where it plainly asks, and what follows it in the paragraph.
+pub fn asked_within(letter: &Letter<'_>, paragraph: Span) -> Option<(Asked, Span)> {
+    asked_last(letter, paragraph, |line| {
+        let words = letter.folded.of(line);
+        words.ends_with('?') || names_a_number(words) || names_period(letter, line)
+    })
+}
+
+fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool) -> Option<(Asked, Span)> {
     let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
     let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
     above
         .map(|line| line.trim(letter.text))
         .filter(|line| !line.is_empty() && line.start >= paragraph.start && line.len() < 300)
-        .filter(|line| !line.of(letter.text).ends_with('.'))
+        .filter(|line| !line.of(letter.text).ends_with('.') || names_a_number(letter.folded.of(*line)))
+        .filter(|line| asks(*line))
         .map(|line| {
             let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
-            Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)])
+            let asked = Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)]);
+            (asked, Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text))
         })
-        .find(|asked| asked.how_many && !asked.thing.is_empty())
+        .find(|(asked, _)| asked.how_many && !asked.thing.is_empty())
+}
+
+/// True for a paragraph that asks nothing and is no item of a list of questions.
+pub fn may_answer(letter: &Letter<'_>, paragraph: Span) -> bool {
+    static ITEM: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("^\\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)] |^q ?[0-9]").expect("a fixed pattern"));
+    let words = letter.folded.of(paragraph);
+    !words.is_empty() && words.len() < 700 && !words.contains('?') && !ITEM.is_match(words)
+}
+
+/// "Number of appeals opened in 2023/24.": asks, though it ends as a statement.
+fn names_a_number(folded: &str) -> bool {
+    let words = folded.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    ["number of ", "the number of ", "total number of ", "how many "].iter().any(|start| words.starts_with(start))
 }
 
 /// Where academic years are spoken of, a year over two calendar years begins in September, and so do several of them.
@@ -88,6 +119,47 @@ pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When])
         times.into_iter().map(move |when| Draft { when, rule, ..draft.clone() }).collect::<Vec<_>>()
     };
     *drafts = drafts.drain(..).flat_map(repeated).collect();
+}
+
+/// "27 over the whole three years", "in all five years": from the first day to the last of the periods that were named.
+pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]) {
+    static ALL: LazyLock<Regex> = LazyLock::new(|| {
+        let counted = "(?:(?:two|three|four|five|six|[2-6]) )?(?:financial |calendar |academic )?";
+        Regex::new(&format!(
+            "(?:over|across|in|during|for|within) (?:(?:all|the|these|those|the whole|the full|the entire|all of the|all the|all these|all those) )?(?:whole |full )?{counted}(?:years|quarters|months|period)(?-u:\\b)"
+        ))
+        .expect("a fixed pattern")
+    });
+    let (Some(start), Some(end)) =
+        (periods.iter().map(|when| when.start).min().flatten(), periods.iter().map(|when| when.end).max().flatten())
+    else {
+        return;
+    };
+    for draft in drafts.iter_mut().filter(|draft| draft.when.is_none()) {
+        let figure = draft.figure.span;
+        let line = letter.lines.spans()[letter.lines.index_of(figure.start)];
+        let near = letter.text.floor_char_boundary((figure.end + NEAR).min(line.end.max(figure.end)));
+        let rest = letter.folded.forth(Span::new(figure.start, near));
+        let words = rest.of(letter.folded.text());
+        let sentence = &words[..words.find(". ").unwrap_or(words.len())];
+        if let Some(all) = ALL.find(sentence) {
+            let printed = letter.folded.back(rest.start + all.start(), rest.start + all.end());
+            draft.when = Some(When { start: Some(start), end: Some(end), printed });
+            draft.certainty = Certainty::Inferred;
+        }
+    }
+}
+
+/// Where the question asks how it was on 31 March of each year, a year that heads a figure means that day.
+pub fn on_the_day(drafts: &mut [Draft], (month, day): (u32, u32)) {
+    for draft in drafts {
+        let Some(when) = draft.when.as_mut() else { continue };
+        let (Some(start), Some(end)) = (when.start, when.end) else { continue };
+        let whole = start.year() == end.year() && (end - start).num_days() > 363;
+        if let Some(day) = NaiveDate::from_ymd_opt(start.year(), month, day).filter(|_| whole) {
+            (when.start, when.end) = (Some(day), Some(day));
+        }
+    }
 }
 
 /// The periods of the figures, each once, in order: what "the same years" means in the next question.

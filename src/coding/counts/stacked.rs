@@ -3,7 +3,7 @@
 use super::Letter;
 use super::figure::whole_cell;
 use super::grid::is_period;
-use super::heads::is_pointer;
+use super::heads::{is_pointer, split};
 use super::nouns::Nouns;
 use super::table::{Row, Table};
 use crate::text::Span;
@@ -72,16 +72,26 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
             && row[1..].iter().all(|(_, cell)| *cell == Cell::Figure)
             && (row[0].1 == Cell::Period || !is_guarded(letter, row[0].0, row[1].0))
     };
-    let rows: Vec<&[(Span, Cell)]> = cells[from..].chunks_exact(width + 1).take_while(is_row).collect();
+    // The last row may be cut short where its last cells are signs that were lost.
+    let short = |row: &&[(Span, Cell)]| row.len() == width + 1 || (row.len() > 1 && from + row.len() < cells.len());
+    let rows: Vec<&[(Span, Cell)]> = cells[from..].chunks(width + 1).take_while(short).take_while(is_row).collect();
+    let end = from + rows.iter().map(|row| row.len()).sum::<usize>();
     let heads: Vec<Span> = cells[..from].iter().map(|(span, _)| *span).collect();
     let cut = heads.len().checked_sub(width);
-    if rows.is_empty() || (width > 1 && cut.is_none()) {
+    // "Unit / 2023 / 2024": the heads may share a line.
+    let on_one_line = heads
+        .last()
+        .and_then(|line| split(letter, *line, width))
+        .filter(|(stub, columns)| width > 1 && columns.len() == width && stub.is_some());
+    if rows.is_empty() || (width > 1 && cut.is_none() && on_one_line.is_none()) {
         return None;
     }
-    let mut table =
-        Table { span: cells[from].0.join(cells[from + rows.len() * (width + 1) - 1].0), ..Table::default() };
+    let mut table = Table { span: cells[from].0.join(cells[end.max(1) - 1].0), ..Table::default() };
     table.columns = vec![Vec::new(); width];
-    if let Some(cut) = cut {
+    if let Some((stub, columns)) = on_one_line {
+        table.columns = columns.into_iter().map(|head| vec![head]).collect();
+        table.stub = stub.into_iter().collect();
+    } else if let Some(cut) = cut {
         let (above, columns) = heads.split_at(cut);
         // A single line above figures with labels is their caption, two are the heads of labels and figures.
         if width > 1 || !above.is_empty() {
@@ -95,10 +105,10 @@ fn by_turns(letter: &Letter<'_>, cells: &[(Span, Cell)], first: usize, width: us
     }
     let row = |row: &&[(Span, Cell)]| Row {
         label: vec![row[0].0],
-        cells: row[1..].iter().map(|(span, _)| Some(*span)).collect(),
+        cells: (1..=width).map(|at| row.get(at).map(|(span, _)| *span)).collect(),
     };
     table.rows = rows.iter().map(row).collect();
-    Some((table, from + rows.len() * (width + 1)))
+    Some((table, end))
 }
 
 /// "Page" above "2": no count.

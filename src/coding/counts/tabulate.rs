@@ -65,12 +65,20 @@ pub fn read(letter: &Letter<'_>, cell: Span, asked: &Asked) -> Option<Figure> {
     if let Some(share) = whole_share(words).filter(|_| asked.share) {
         return Some(Figure { span: cell, ..share });
     }
+    if is_dash(words) {
+        return Some(Figure { span: cell, min: None, max: None });
+    }
     let figure = whole_cell(words)?;
     let view = letter.folded.forth(cell);
     let lead = view.of(letter.folded.text()).len() - view.of(letter.folded.text()).trim_start().len();
     let start = view.start + lead + figure.span.start;
     let span = letter.folded.back(start, start + figure.span.len()).trim(letter.text);
     Some(Figure { span: if figure.is_hidden() { cell } else { span }, ..figure })
+}
+
+/// What stands in a cell for a figure that is not given.
+fn is_dash(words: &str) -> bool {
+    matches!(words.trim(), "-" | "--" | ".." | "\u{2026}")
 }
 
 fn labels(row: &Row, heads: &[Span], when: Option<When>) -> Vec<Span> {

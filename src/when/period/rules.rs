@@ -66,6 +66,7 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (format!("({year}) ?\\(({MONTH}) ?(?:-|to) ?({MONTH})\\)"), Some(months_of_year)),
         (format!("({year}) ?\\((?:from )?({ends}) ?(?:-|to) ?({ends})(?:,? [a-z ]{{1,40}})?\\)"), Some(part_named)),
         (format!("{full}|[0-9]{{1,2}}/{YEAR}"), None),
+        (format!("({MONTH})(?:, ?{MONTH})*,? (?:and|&) ({MONTH},? {YEAR})"), Some(months_in_a_row)),
         (format!("({MONTH},? {YEAR})"), Some(one_end)),
         (format!("({MONTH})(?:-| ?')([0-9]{{2}})"), Some(short_month)),
         (format!("(?:(?:the )?calendar years? )?({YEAR})"), Some(one_end)),
@@ -165,6 +166,13 @@ fn months_of_year(found: &Captures<'_>) -> Reading {
         [start.year(), end.year()].into_iter().filter_map(|year| read(words, Some(year))).find(within)
     };
     Some((Some(month(&found[2])?.0), Some(month(&found[3])?.1)))
+}
+
+/// "October, November and December 2025".
+fn months_in_a_row(found: &Captures<'_>) -> Reading {
+    let (last, end) = read(&found[2], None)?;
+    let (start, _) = read(&found[1], Some(last.year()))?;
+    (start < last).then_some((Some(start), Some(end)))
 }
 
 /// "Jan-24".

@@ -25,6 +25,7 @@ fn periods_have_their_days() {
         ("academic year 2023/24", "academic year 2023/24 2023-09-01 2024-08-31"),
         ("in 2023 we", "2023 2023-01-01 2023-12-31"),
         ("calendar years 2016 to 2020", "calendar years 2016 to 2020 2016-01-01 2020-12-31"),
+        ("october, november and december 2025", "october, november and december 2025 2025-10-01 2025-12-31"),
         ("2018-2022", "2018-2022 2018-01-01 2022-12-31"),
         ("2025 (up to 02/09/25) overall", "2025 (up to 02/09/25) 2025-01-01 2025-09-02"),
         ("2025 (to 2 september)", "2025 (to 2 september) 2025-01-01 2025-09-02"),

@@ -45,6 +45,7 @@ pub(super) fn lines(letter: &Letter<'_>, within: Span, asked: &Asked) -> Vec<Lin
 /// "Exclusions: 12 (2022), 15 (2023)", "2021/22 = 14 (of which 2 upheld)": what a line says with a label of its own is no
 /// part of the line above.
 pub(super) fn begins_with_label(line: &str) -> bool {
+    let line = line.trim_start_matches(['\u{2022}', '\u{b7}', '*', '-', '\u{2013}', ' ', '\t']);
     let place = |sign: &&str| line.find(*sign).map(|at| (at, at + sign.len()));
     let Some((label, rest)) = [": ", " - ", " \u{2013} ", " = "].iter().filter_map(place).min() else {
         return false;

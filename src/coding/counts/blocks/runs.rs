@@ -39,6 +39,10 @@ impl Reading<'_> {
         let mut run = Vec::new();
         let mut next = at;
         loop {
+            let ruled = |line: &Line| grid::is_ruled(line.span.of(self.letter.text)) && line.grid.is_none();
+            while !run.is_empty() && self.lines.get(next).is_some_and(ruled) && marked(next + 1).is_some() {
+                next += 1;
+            }
             let alone = self.alone(next, mark).filter(|_| marked(next + 1).is_some());
             match (marked(next), alone) {
                 (Some((_, cells)), _) => run.push((self.lines[next].span, cells.clone())),
@@ -50,7 +54,10 @@ impl Reading<'_> {
                     cells[0] = label.join(cells[0]);
                     run.push((label.join(line), cells));
                 }
-                (None, None) => break,
+                (None, None) => match self.narrow(next, mark, &run) {
+                    Some(row) => run.push(row),
+                    None => break,
+                },
             }
             next += 1;
             let cells = &run[run.len() - 1].1;
@@ -62,6 +69,15 @@ impl Reading<'_> {
             }
         }
         (run, next)
+    }
+
+    /// A row of a table with gaps whose longest label leaves but one space before its figures.
+    fn narrow(&self, at: usize, mark: Mark, run: &[(Span, Vec<Span>)]) -> Option<(Span, Vec<Span>)> {
+        let line = self.lines.get(at).filter(|_| mark == Mark::Gap)?;
+        let loose = line.loose.as_ref().filter(|loose| !loose.parted && !loose.bare)?;
+        let (_, above) = run.last().filter(|(_, above)| grid::is_body(self.letter, above))?;
+        let cells: Vec<Span> = [loose.label].into_iter().chain(loose.figures.iter().copied()).collect();
+        (cells.len() == above.len()).then_some((line.span, cells))
     }
 
     /// The one cell of line `at`, where only gaps mark off cells: part of a head that is set in, or of a label.
@@ -180,8 +196,13 @@ impl Reading<'_> {
         Some(Found { table, next: run[count - 1].0 + 1, above })
     }
 
-    /// Where no number was asked for: two rows at least, each with a period or a noun that is counted.
+    /// Where no number was asked for: heads that are all periods, or two rows at least, each with a period or a noun that
+    /// is counted.
     fn is_data(&self, table: &Table) -> bool {
+        let dated = |heads: &Vec<Span>| heads.iter().any(|head| grid::is_period(self.letter, *head));
+        if table.columns.len() > 1 && table.columns.iter().all(dated) {
+            return true;
+        }
         let counts = |label: Span| {
             let words = self.letter.folded.of(label);
             words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| Nouns::shipped().counts(word, false))

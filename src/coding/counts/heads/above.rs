@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::Letter;
+use super::super::grid::is_period;
 use super::super::loose::Heads;
-use super::pattern;
+use super::{is_total, pattern};
 use crate::text::Span;
 use crate::when::find_periods;
 
@@ -91,8 +92,25 @@ pub fn split(letter: &Letter<'_>, line: Span, most: usize) -> Option<Heads> {
     Some(((!stub.is_empty()).then_some(stub), columns))
 }
 
+/// "Unit / 2023 / 2024": heads that signs part, all but the first of them periods or totals.
+fn parted(letter: &Letter<'_>, line: Span) -> Option<Heads> {
+    let mark = [" / ", " ; ", ", "].into_iter().find(|mark| line.of(letter.text).matches(mark).count() > 1)?;
+    let place = |cell: &str| {
+        let start = cell.as_ptr() as usize - letter.text.as_ptr() as usize;
+        Span::new(start, start + cell.len()).trim(letter.text)
+    };
+    let mut cells = line.of(letter.text).split(mark).map(place);
+    let stub = cells.next()?;
+    let columns: Vec<Span> = cells.collect();
+    let head = |cell: &Span| is_period(letter, *cell) || is_total(letter.folded.of(*cell));
+    (!is_period(letter, stub) && columns.iter().all(head)).then_some((Some(stub), columns))
+}
+
 /// The run of periods, with or without a total, that ends the line.
 fn periods_and_totals(letter: &Letter<'_>, line: Span) -> (Option<Span>, Vec<Span>) {
+    if let Some(heads) = parted(letter, line) {
+        return heads;
+    }
     static LAST: LazyLock<Regex> = LazyLock::new(|| pattern("(?:grand |overall )?total$"));
     let view = letter.folded.forth(line);
     let words = view.of(letter.folded.text());
@@ -108,7 +126,7 @@ fn periods_and_totals(letter: &Letter<'_>, line: Span) -> (Option<Span>, Vec<Spa
             break;
         }
         columns.push(period.span);
-        end = words[..period.span.start].trim_end().len();
+        end = words[..period.span.start].trim_end_matches([' ', '/', ';', ',', '|']).len();
     }
     columns.reverse();
     let back = |span: Span| letter.folded.back(view.start + span.start, view.start + span.end);

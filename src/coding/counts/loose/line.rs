@@ -8,7 +8,7 @@ use super::super::Letter;
 use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
 use crate::text::Span;
-use crate::when::{MONTHS, find_periods_and_times};
+use crate::when::{MONTHS, find_periods_and_times, find_times};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -54,6 +54,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     }
     let label = Span::new(line.start, tokens[..from].last()?.end);
     let kept = label.of(letter.text).trim_end_matches(|c: char| c.is_whitespace() || ":=-\u{2013}\u{2014}".contains(c));
+    let kept = kept.strip_suffix("...").map_or(kept, |led| led.trim_end_matches(['.', ' '])); // dots that lead to the figure
     parted |= kept.len() < label.len();
     let label = Span::new(label.start, label.start + kept.len());
     is_label(letter, label, period, figures[0], time, parted).then_some(Line {
@@ -201,7 +202,7 @@ fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span
         && !sentence
         && (count <= 14 || (count <= 40 && label.len() < 160))
         && !numeric
-        && (parted || !OPEN.contains(&last))
+        && (parted || !OPEN.contains(&last) || label.of(letter.text).ends_with(char::is_uppercase)) // "Ward A"
         && !words.contains(['?', '@', ';'])
         && !words.contains(". ")
         && !ends_in_marker(words)
@@ -218,9 +219,22 @@ fn ends_in_marker(words: &str) -> bool {
 /// "compliments 2, concerns 188, complaints": the figure is the last of several, each with a label of its own.
 fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
     let from = if time.start < label.end { time.end.clamp(label.start, label.end) } else { label.start };
+    // "Primary: 2021/22 - 5, 2022/23 - 6, 2023/24"
+    let before = Span::new(label.start, time.start.clamp(label.start, label.end));
+    let view = letter.folded.forth(before);
+    let listed = view.of(letter.folded.text()).trim_end_matches([' ', ',', ';', '/']);
+    let listed = listed.len() < view.len() && listed.ends_with(|c: char| c.is_ascii_digit() || c == '*');
+    if listed && !find_times(view.of(letter.folded.text())).is_empty() {
+        return true;
+    }
     let words = letter.folded.of(Span::new(from, label.end));
     let digit = |at: usize| words[..at].ends_with(|c: char| c.is_ascii_digit());
-    [", ", "; ", " / ", " and "].iter().any(|mark| words.match_indices(mark).any(|(at, _)| digit(at)))
+    let goes_on = |at: usize| {
+        !["and over", "and under", "and above", "and below"].iter().any(|band| words[at + 1..].starts_with(band))
+    };
+    [", ", "; ", " / ", " // ", " and "]
+        .iter()
+        .any(|mark| words.match_indices(mark).any(|(at, _)| digit(at) && goes_on(at)))
 }
 
 /// True where the label ends in a month, so that the figure may be a day or a year.

@@ -91,7 +91,7 @@ impl Paragraph<'_> {
         let rest = &self.words[figure..until];
         let remark = rest.strip_prefix(" (").and_then(|remark| remark.find(')')).map_or(0, |end| end + 3);
         let rest = &rest[remark..];
-        let marks = [", and ", "; and ", ", ", "; ", " / ", "/ ", " and ", " & ", ". ", "\n"];
+        let marks = [", and ", "; and ", ", ", "; ", " / ", " // ", "/ ", " and ", " & ", ". ", "\n"];
         let bare = rest.trim_end_matches(['.', ' ', '\n', ',', ';']).is_empty();
         let dated = || self.periods.iter().any(|period| period.span.start == figure + remark + 1);
         match marks.iter().find(|mark| rest.starts_with(**mark)) {

@@ -11,7 +11,7 @@ use crate::when::Period;
 /// "How many", "the number of" and their like.
 pub(super) static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which)(?-u:\\b)(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
+        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which)(?-u:\\b)(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|what (?:is|was) the (?:[a-z]+ )?(?:waiting list|caseload|size of)|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
     )
 });
 static SHARE: LazyLock<Regex> =
@@ -70,6 +70,11 @@ pub(super) fn for_the_same_periods(words: &str) -> bool {
         ))
     });
     SAME.is_match(words)
+}
+
+/// Counts pupils or students, whose years begin in September.
+pub(super) fn about_learners(words: &str) -> bool {
+    words.split(|c: char| !c.is_ascii_alphabetic()).any(|word| matches!(word, "pupils" | "students" | "undergraduates"))
 }
 
 /// Over periods or kinds.

@@ -1,10 +1,13 @@
 //! Periods with their place in the letter.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
+use regex::Regex;
 
 use super::super::Letter;
 use crate::text::{Folded, Span};
-use crate::when::{Dated, Period, Point, find_dates, find_periods};
+use crate::when::{Dated, MONTHS, Period, Point, find_dates, find_periods};
 
 /// A period and where the letter prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,12 @@ impl When {
 
 /// "on 31 March 2024", "(31 March 2024)": the days of which a folded text speaks.
 pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
-    let on = |date: &Dated| [" on ", " at ", "("].iter().any(|on| folded[..date.span.start].ends_with(on));
+    let on = |date: &Dated| {
+        let (before, after) = (&folded[..date.span.start], &folded[date.span.end..]);
+        let item = before.is_empty() || ["; ", "// ", "/ ", ", ", "\n"].iter().any(|mark| before.ends_with(mark));
+        let labels = [" = ", ": ", " - "].iter().any(|sign| after.starts_with(sign));
+        [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels)
+    };
     find_dates(folded).into_iter().filter(move |date| on(date) && date.date.to.is_none()).filter_map(|date| match date
         .date
         .from
@@ -35,6 +43,20 @@ pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
         Point::Day(day) => Some(Period { span: date.span, start: Some(day), end: Some(day) }),
         _ => None,
     })
+}
+
+/// "On 31 March of each year": the month and the day.
+pub fn each_day(folded: &str) -> Option<(u32, u32)> {
+    static EACH: LazyLock<Regex> = LazyLock::new(|| {
+        let counted = "(?: of (?:the|these|those)(?: last| past)?(?: [a-z]+)?)?(?: financial| calendar)?";
+        Regex::new(&format!(
+            "(?:on|at|as at|as of) (?:the )?([0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?([a-z]{{3,9}})(?:,? (?:of|in|for))? (?:each|every){counted} years?"
+        ))
+        .expect("a fixed pattern")
+    });
+    let found = EACH.captures(folded)?;
+    let month = MONTHS.iter().position(|month| *month == &found[2])? + 1;
+    Some((u32::try_from(month).ok()?, found[1].parse().ok()?))
 }
 
 /// True where `span` of the letter names a period.

@@ -1,7 +1,8 @@
 //! Rows of a table that were cut off from the answer they stand in.
 
 use super::super::Letter;
-use super::super::{grid, heads, loose};
+use super::super::grid::{self, Mark};
+use super::super::{heads, loose};
 use super::Region;
 use crate::text::Span;
 
@@ -50,10 +51,12 @@ fn rows(letter: &Letter<'_>, stretch: Span) -> usize {
         }
         let loose = || loose::read_line(letter, span, false).is_some_and(|line| !line.parted);
         marked = cells.is_some();
-        if !cells.map_or_else(loose, |(_, cells)| grid::is_body(letter, &cells)) {
-            break;
+        match cells {
+            Some((_, cells)) if grid::is_body(letter, &cells) => end = span.end,
+            Some((Mark::Pipe | Mark::Tab, _)) => {} // heads, if rows follow
+            None if loose() => end = span.end,
+            _ => break,
         }
-        end = span.end;
     }
     end
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, Days, Months, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use regex::Regex;
 
 use super::super::Letter;
@@ -18,9 +18,27 @@ pub(super) fn on_one_day(letter: &Letter<'_>, head: Span) -> Option<When> {
     date.date.to.is_none().then_some(When { start: Some(day), end: Some(day), printed: head })
 }
 
-/// "January", "July to September", "Q2" as a head beside a year, or within a stretch that holds it once: that part of it.
+/// "1 July" as a head within a stretch that holds that day once.
+fn day_of(letter: &Letter<'_>, head: Span, start: NaiveDate, end: NaiveDate) -> Option<When> {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("^(?:(?:on|at|as at) )?([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}):?$")
+            .expect("a fixed pattern")
+    });
+    let found = DAY.captures(letter.folded.of(head).trim())?;
+    let (day, month) = (found[1].parse().ok()?, month(&found[2])?);
+    let years = start.year()..=end.year();
+    let mut days =
+        years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).filter(|day| (start..=end).contains(day));
+    let day = days.next().filter(|_| days.next().is_none())?;
+    Some(When { start: Some(day), end: Some(day), printed: head })
+}
+
+/// "January", "July to September", "1 July", "Q2" as a head beside a year, or within a stretch that holds it once: that part of it.
 pub fn part_of(letter: &Letter<'_>, head: Span, year: Option<When>) -> Option<When> {
     let (start, end) = year.and_then(|year| Some((year.start?, year.end?)))?;
+    if let Some(day) = day_of(letter, head, start, end) {
+        return Some(day);
+    }
     let part = Part::read(letter.folded.of(head)).filter(|_| end - start < TimeDelta::days(366))?;
     let first = match part.month {
         Some(month) => (0..12).map(|months| start + Months::new(months)).find(|day| day.month() == month)?,
@@ -96,7 +114,6 @@ pub(super) fn only_months(folded: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDate;
 
     use crate::text::{Folded, Lines};
 
@@ -118,6 +135,8 @@ mod tests {
             ("Apr - Jun", "2024-04-01..2024-06-30"),
             ("July to September:", "2024-07-01..2024-09-30"),
             ("February", "2025-02-01..2025-02-28"),
+            ("1 July", "2024-07-01..2024-07-01"),
+            ("31st of March:", "2025-03-31..2025-03-31"),
         ] {
             assert_eq!(part(head, "2024-04-01", "2025-03-31").as_deref(), Some(days), "{head}");
         }

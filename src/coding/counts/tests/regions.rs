@@ -72,3 +72,17 @@ fn a_period_announced_before_the_questions_holds_for_them() {
         assert_eq!(read(&text, &exchanges), [format!("goats {days} 31"), format!("sheep {days} Nine")], "{lead}");
     }
 }
+
+#[test]
+fn what_nobody_told_apart_is_read_in_order() {
+    let text = "1. How many goats in 2023?\n\nThere were 31.\n\n2. Who shears them?\nTwo men";
+    let found = read(text, &[("1", "How many goats in 2023?", ""), ("2", "Who shears them?", "Two men")]);
+    assert_eq!(found, ["goats 2023-01..2023-12 31"], "below a question without an answer");
+
+    let text = "Number of goats by year\nREPLY 2022: 30, 2023: 31\n\n2. Who shears them?\nTwo men";
+    let found = read(text, &[("2", "Who shears them?", "Two men")]);
+    assert_eq!(found, ["goats 2022-01..2022-12 30", "goats 2023-01..2023-12 31"], "outside of questions and answers");
+
+    let text = "1. How many goats in 2023?\n2. Copies of rule 12\n\n3. Who shears them?\nTwo men";
+    assert_eq!(read(text, &[("3", "Who shears them?", "Two men")]), [] as [&str; 0], "a list of questions");
+}

@@ -1,0 +1,64 @@
+//! Figures of sentences that would read alike: the same thing in the same period, with nothing to tell them apart.
+
+use std::collections::HashMap;
+
+use super::Letter;
+use super::draft::Draft;
+use super::question::{head, squash};
+
+/// No more words say which of several a figure counts.
+const WORDS: usize = 9;
+/// As many bytes after a figure are looked at.
+const NEAR: usize = 160;
+
+/// "1,477 incidents, 1,290 of them in primary schools and 187 in secondary schools": figures whose measure and period are
+/// the same are told apart by the words that follow each.
+pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
+    let key = |draft: &Draft| {
+        let (start, end) = draft.when.map_or((None, None), |when| (when.start, when.end));
+        (draft.measure.clone(), start, end)
+    };
+    let mut alike: HashMap<_, usize> = HashMap::new();
+    for draft in drafts.iter() {
+        *alike.entry(key(draft)).or_default() += 1;
+    }
+    let mut starts: Vec<usize> = drafts.iter().map(|draft| draft.figure.span.start).collect();
+    starts.sort_unstable();
+    for draft in drafts.iter_mut() {
+        let in_prose = matches!(draft.rule, "prose-number" | "sole-number");
+        if !in_prose || alike[&key(draft)] < 2 {
+            continue;
+        }
+        let figure = draft.figure.span;
+        let next = starts.get(starts.partition_point(|&start| start < figure.end)).copied();
+        let near = letter.text.floor_char_boundary((figure.end + NEAR).min(letter.text.len()));
+        let own = own_words(&letter.text[figure.end..near.min(next.unwrap_or(near)).max(figure.end)]);
+        let said = draft.measure.to_lowercase();
+        let says = |word: &str| said.contains(word.to_lowercase().trim_end_matches('s'));
+        let again = says(own.split(' ').next().unwrap_or_default()); // "1,477 incidents were logged"
+        if !again && own.split(' ').any(|word| word.len() > 3 && !says(word)) {
+            draft.measure = format!("{} / {own}", head(&draft.measure, own.split(' ').count().min(2)));
+        }
+    }
+}
+
+/// The words up to the end of their clause, without those that only lead to them.
+fn own_words(after: &str) -> String {
+    const LEADS: [&str; 18] = [
+        "of", "them", "these", "those", "which", "were", "was", "are", "is", "had", "have", "been", "in", "on", "to",
+        "a", "an", "the",
+    ];
+    let item =
+        |(at, _): &(usize, char)| !after[at + 1..].trim_start_matches([' ', '\t']).starts_with(char::is_lowercase);
+    let line = after.char_indices().filter(|(_, c)| *c == '\n').find(item).map_or(after, |(end, _)| &after[..end]);
+    let after = squash(line);
+    let after = after.trim_start_matches(['-', '\u{2013}', ' ']);
+    let clause = after.find([',', ';', '.', '(', ')', ':', '\u{2013}']).map_or(after, |end| &after[..end]);
+    let clause = clause.split(" and ").next().unwrap_or("").trim();
+    let words = clause.split(' ').skip_while(|word| LEADS.contains(&word.to_lowercase().as_str()));
+    let mut words: Vec<&str> = words.take(WORDS).collect();
+    while words.last().is_some_and(|word| ["and", "or", "to", "in", "of", "a", "the", "with", "for"].contains(word)) {
+        words.pop();
+    }
+    words.join(" ")
+}
