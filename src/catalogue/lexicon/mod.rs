@@ -32,7 +32,16 @@ impl Token<'_> {
 /// All words that do something.
 #[derive(Debug)]
 pub struct Lexicon {
-    words: HashMap<String, u32>,
+    words: HashMap<String, Entry>,
+}
+
+/// What is known of a word or an expression.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    /// What it does, as bits.
+    does: u32,
+    /// How many words the longest expression has that begins with this word.
+    opens: usize,
 }
 
 #[derive(Deserialize)]
@@ -55,9 +64,6 @@ struct Class {
 
 const SHIPPED: &str = include_str!("../../../data/lexicon.toml");
 
-/// No expression has more words than this.
-const LONGEST: usize = 4;
-
 impl Lexicon {
     /// The words compiled into the program.
     pub fn shipped() -> &'static Lexicon {
@@ -68,10 +74,14 @@ impl Lexicon {
 
     fn parse(toml: &str) -> Result<Self> {
         let file: File = toml::from_str(toml).context("not a file of words by what they do")?;
-        let mut words: HashMap<String, u32> = HashMap::new();
+        let mut words: HashMap<String, Entry> = HashMap::new();
         for class in &file.classes {
             for word in &class.words {
-                *words.entry(word.clone()).or_default() |= 1 << class.does as u16;
+                words.entry(word.clone()).or_default().does |= 1 << class.does as u16;
+                let parts = split(word);
+                let Some(first) = parts.first() else { continue };
+                let opens = &mut words.entry(first.of(word).to_owned()).or_default().opens;
+                *opens = parts.len().max(*opens);
             }
         }
         Ok(Lexicon { words })
@@ -83,11 +93,14 @@ impl Lexicon {
         let mut tokens = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
+            let known = |span: Span| self.words.get(span.of(folded));
+            let first = known(words[at]).copied().unwrap_or_default();
             let expression = |length: usize| {
                 let span = Span::new(words[at].start, words.get(at + length - 1)?.end);
-                Some((length, span, *self.words.get(span.of(folded))?))
+                Some((length, span, known(span).filter(|known| known.does != 0)?.does))
             };
-            let (length, span, does) = (1..=LONGEST).rev().find_map(expression).unwrap_or((1, words[at], 0));
+            let (length, span, does) =
+                (2..=first.opens).rev().find_map(expression).unwrap_or((1, words[at], first.does));
             tokens.push(Token { word: span.of(folded), span, does });
             at += length;
         }

@@ -35,12 +35,15 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     };
     let mut messages = Vec::new();
     for (at, &line) in lines.iter().enumerate() {
+        if !greets(at + 1) {
+            continue;
+        }
         let words = letter.folded.of(line);
         let Some(dated) = find_dates(words).into_iter().find(|dated| dated.date.day().is_some()) else { continue };
         let ends = words[dated.span.end..].trim().is_empty();
         let (before, above) = (&words[..dated.span.start], at.checked_sub(1).map(|above| lines[above]));
         let header = match above {
-            _ if !ends || !greets(at + 1) => continue,
+            _ if !ends => continue,
             _ if named(before) => line,
             Some(above) if before.trim().is_empty() && named(letter.folded.of(above)) => above.join(line),
             _ => continue,
