@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::text::{Lines, Span};
+use crate::text::{Lines, Span, answering_depth, unquote};
 
 /// A line without the marks of quoting.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub(super) struct Line {
     pub words: Span,
     /// How far in it begins, in characters; the marks of quoting do not count.
     pub indent: usize,
-    /// True behind one or more `>`.
+    /// True behind one or more `>`, where nobody answers there.
     pub quoted: bool,
     /// True for running heads and page numbers.
     pub furniture: bool,
@@ -38,7 +38,8 @@ static SITE: LazyLock<Regex> =
 
 /// Reads every line of `text`.
 pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
-    let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span)).collect();
+    let answering = answering_depth(text, lines, Span::new(0, text.len()));
+    let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span, answering)).collect();
     if lines.are_double_spaced(text) {
         skip_spacing(&mut read);
     }
@@ -56,16 +57,10 @@ fn skip_spacing(lines: &mut [Line]) {
     }
 }
 
-fn read_line(text: &str, span: Span) -> Line {
-    let mut rest = span.of(text);
-    let mut quoted = false;
-    loop {
-        let inner = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-        match inner.strip_prefix('>') {
-            Some(after) => (rest, quoted) = (after, true),
-            None => break,
-        }
-    }
+/// `answering` is the depth at which somebody answers between quoted lines.
+fn read_line(text: &str, span: Span, answering: Option<usize>) -> Line {
+    let (depth, rest) = unquote(span.of(text));
+    let quoted = depth > 0 && Some(depth) != answering;
     let words = rest.trim();
     let start = span.end - rest.len() + (rest.len() - rest.trim_start().len());
     let words = if words.is_empty() { Span::new(span.end, span.end) } else { Span::new(start, start + words.len()) };

@@ -2,10 +2,12 @@
 
 mod fold;
 mod lines;
+mod quotes;
 mod span;
 mod view;
 
 pub use fold::Folded;
 pub use lines::Lines;
+pub use quotes::{answering_depth, unquote};
 pub use span::Span;
 pub use view::View;

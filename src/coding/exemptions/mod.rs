@@ -13,7 +13,7 @@ use crate::coding::sentence::sentence_around;
 use crate::letter::{Letter, Zone};
 use crate::record::Certainty;
 use crate::segment::Pair;
-use crate::text::Span;
+use crate::text::{Span, unquote};
 
 use act::Law;
 use reliance::Treatment;
@@ -131,7 +131,7 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
 fn speaks(letter: &Letter, places: &Places, place: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(place.start)];
     matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
-        && !line.of(letter.text).trim_start().starts_with('>')
+        && unquote(line.of(letter.text)).0 != 1
         && !places.asks(place)
 }
 

@@ -74,8 +74,7 @@ impl Reading<'_> {
             departing = sentence.is_lone_line(self.text) && departing
                 || sentence.opens_line
                     && sentence.cues.has(Cue::SignOff)
-                    && closed_at.is_none()
-                    && self.is_requesters_farewell(i);
+                    && (sentence.quoted || closed_at.is_none() && self.is_requesters_farewell(i));
             if departing && !sentence.cues.has(Cue::Answering) {
                 zones.push(Zone::Beyond);
                 zone = Zone::Answers;

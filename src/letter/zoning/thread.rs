@@ -2,7 +2,7 @@
 
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
-use crate::text::{Folded, Lines, Span};
+use crate::text::{Folded, Lines, Span, answering_depth};
 use crate::when::{Moment, find_dates};
 
 /// More than this before the first header, in bytes, is a message whose own header is lost.
@@ -13,7 +13,7 @@ const LETTERHEAD: usize = 400;
 pub(super) enum Role {
     /// The header lines of the message that answers.
     Header,
-    /// The message that answers, or a letter that is no thread.
+    /// The message that answers, one between whose quoted lines somebody answers, or a letter that is no thread.
     Answering,
     /// A message printed before the answer that may hold the request.
     Before,
@@ -37,6 +37,9 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     for (at, message) in messages.iter().enumerate() {
         let (header, body) = match answer {
             Some(answer) if at == answer => (Role::Header, Role::Answering),
+            Some(answer) if at > answer && answering_depth(text, lines, message.body).is_some() => {
+                (Role::Beyond, Role::Answering)
+            }
             Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
             None if unheaded => (Role::Beyond, Role::Beyond),
             // Whoever asks, the names in the header are nobody's who answers.

@@ -125,7 +125,10 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
         let words = View::new(reading.folded, &unit.pieces).text().to_owned();
         // The last words of a letter that is cut off may repeat the beginning of a question.
         let cut = i + 1 == units.len() && questions.iter().any(|question| question.starts_with(&words));
-        let again = words.len() > 24 && (cut || questions.contains(&words));
+        // The title of a part, printed again above its answers, asks nothing.
+        let title = |label: &Number| label.0.len() == 1 && numbers.iter().any(|number| label.is_above(number));
+        let title = !features.asks && unit.number().is_some_and(title);
+        let again = words.len() > 24 && !title && (cut || questions.contains(&words));
         if again {
             features.ask += 8;
             features.complete = true;
