@@ -53,6 +53,9 @@ fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
 }
 
+/// So many points for answering come from how a letter sets what is no question.
+const SET_OFF: i32 = 4;
+
 /// A short line without a stop, right before a question, is the title of a group of questions.
 pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     for i in (1..units.len()).rev() {
@@ -65,8 +68,11 @@ pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut 
         }
         let leads = weighed[i].ask >= weighed[i].answer + 3;
         let own = &weighed[i - 1];
+        let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
+        // "2. Complaints" above "a. Do you …" is a title, however the letter sets its answers.
+        let set = if opens && title.number().is_some() { SET_OFF } else { 1 };
         let plain =
-            own.ask <= 2 && own.answer <= 1 && title.side.is_none() && title.begins_line && own.announces.is_none();
+            own.ask <= 2 && own.answer <= set && title.side.is_none() && title.begins_line && own.announces.is_none();
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
@@ -78,9 +84,9 @@ pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut 
         if !(leads && plain && short) {
             continue;
         }
-        let opens = next.number().and_then(|number| number.0.last()).is_some_and(Step::is_first);
         if title.number().is_some() && (opens || weighed[i].introduces || next.number().is_none() && title.gap) {
             weighed[i - 1].ask += 4;
+            weighed[i - 1].answer = 0;
         } else if title.number().is_none() && title.gap && title.label.is_none() {
             weighed[i - 1].neither += 4;
         }
@@ -128,8 +134,11 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
         // The title of a part, printed again above its answers, asks nothing.
         let title = |label: &Number| label.0.len() == 1 && numbers.iter().any(|number| label.is_above(number));
         let title = !features.asks && unit.number().is_some_and(title);
-        let again = words.len() > 24 && !title && (cut || questions.contains(&words));
-        if again {
+        let again = words.len() > 24 && (cut || questions.contains(&words));
+        if again && title {
+            features.heading = true;
+            features.neither += 12;
+        } else if again {
             features.ask += 8;
             features.complete = true;
         }
