@@ -24,6 +24,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     let mut pairing = Pairing {
         reading,
         units,
+        features,
         alternates: alternations > 1,
         collector: Collector::default(),
         answers: Vec::new(),
@@ -54,6 +55,7 @@ const MOST_REPEATED: usize = 100;
 struct Pairing<'a> {
     reading: &'a Reading<'a>,
     units: &'a [Unit],
+    features: &'a [Features],
     /// True where questions and answers take turns.
     alternates: bool,
     collector: Collector,
@@ -86,9 +88,9 @@ impl Pairing<'_> {
         }
         if self.is_cell(members[0]) && !pending.is_empty() {
             // A table's cell answers the row it stands in; prose after the table belongs to no row.
-            return self.give_row(&pending, &read_parts(self.reading, self.units, &members[..1]));
+            return self.give_row(&pending, &self.parts_of(&members[..1]));
         }
-        let parts = read_parts(self.reading, self.units, members);
+        let parts = self.parts_of(members);
         let chosen = self.choose(&parts, &pending);
         let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));
         if whole_refusal && 2 * chosen.len() < pending.len() {
@@ -102,6 +104,11 @@ impl Pairing<'_> {
         } else if !self.questions().is_empty() {
             self.give_by_place(run, &parts, &pending);
         }
+    }
+
+    /// The parts of an answer. Titles in it have a number for what follows, and no words of their own.
+    fn parts_of(&self, members: &[usize]) -> Vec<Part> {
+        read_parts(self.reading, self.units, members, |i| self.features[i].heading)
     }
 
     fn is_cell(&self, unit: usize) -> bool {

@@ -35,12 +35,20 @@ impl Part {
     }
 }
 
-/// The units of an answer, cut before every sentence that points to a question.
-pub(super) fn read_parts(reading: &Reading<'_>, units: &[Unit], members: &[usize]) -> Vec<Part> {
+/// The units of an answer, cut before every sentence that points to a question. What `is_title` keeps nothing but its number.
+pub(super) fn read_parts(
+    reading: &Reading<'_>,
+    units: &[Unit],
+    members: &[usize],
+    is_title: impl Fn(usize) -> bool,
+) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for (place, unit) in members.iter().map(|&i| &units[i]).enumerate() {
+    for (place, (unit, &i)) in members.iter().map(|i| (&units[*i], i)).enumerate() {
         let first = parts.len();
         parts.push(Part::of(reading, unit));
+        if is_title(i) {
+            continue;
+        }
         for piece in &unit.pieces {
             for sentence in find_sentences(reading.text, *piece) {
                 if place + 1 < members.len()
