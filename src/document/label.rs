@@ -49,6 +49,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | \((?P<e>[a-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
+          | (?P<l>[a-h]|[ivx]{{1,4}})(?:[\ ]{{2,}}|[\ ]?\t[\ \t]*)
           | (?P<nth>{NTH})[\ ](?:bullet|point|item|part|limb)(?:[\ ]point)?[\ ]?[:)\u{{2013}}-]+(?:[\ \t\r\n]+|$)
           | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
@@ -91,7 +92,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -126,7 +127,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "a" if begins_with_quarter(rest) => return None,
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
-        "g" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
+        // "a.What", and "ii   Any policies" in a column of its own.
+        "g" | "l" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
@@ -209,6 +211,7 @@ mod tests {
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),
+            ("ii   Any policies", "ii|Any policies"),
             ("3.2  15p a day", "3.2|15p a day"),
             ("6a-b Fees are", "6a|Fees are"),
             ("9a and 9b. No", "9a|No"),

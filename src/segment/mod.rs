@@ -24,7 +24,7 @@ use crate::letter::{Zone, Zones};
 use crate::text::{Folded, Lines, Span};
 
 pub use asked::{Asked, list_asked};
-pub use pointer::{Pointer, Target, parse_pointer};
+pub use pointer::{Pointer, Target, behind_pointer, parse_pointer};
 
 /// One question and the answer to it, as places in the letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

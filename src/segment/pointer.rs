@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::document::{Number, Step};
+use crate::text::{Folded, Span, View};
 
 /// Which questions an opening names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,6 +221,17 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })
+}
+
+/// What an answer says behind the pointer that opens its sentence: "we do" of "As for question 1c, we do".
+pub fn behind_pointer(folded: &Folded, answer: Span) -> Span {
+    let view = View::new(folded, &[answer]);
+    let words = view.text();
+    let behind = parse_pointer(words).and_then(|pointer| {
+        let rest = words[pointer.len..].trim_start_matches([' ', ')']).strip_prefix(',')?;
+        view.back(Span::new(words.len() - rest.trim_start().len(), words.len())).first().copied()
+    });
+    behind.map_or(answer, |behind| Span::new(behind.start, answer.end))
 }
 
 /// The members of a list in words: `i, ii and iv`.

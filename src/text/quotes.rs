@@ -19,7 +19,8 @@ pub fn unquote(line: &str) -> (usize, &str) {
 pub fn answering_depth(text: &str, lines: &Lines, span: Span) -> Option<usize> {
     let from = lines.index_of(span.start);
     let within = lines.spans()[from..].iter().take_while(|line| line.start < span.end).map(|line| line.of(text).trim());
-    let mut depths: Vec<usize> = within.filter(|line| !line.is_empty() && !is_wrapped(line)).map(|line| unquote(line).0).collect();
+    let mut depths: Vec<usize> =
+        within.filter(|line| !line.is_empty() && !is_wrapped(line)).map(|line| unquote(line).0).collect();
     depths.dedup();
     [2, 0].into_iter().find(|&depth| depths.windows(3).filter(|three| **three == [1, depth, 1]).count() >= TURNS)
 }

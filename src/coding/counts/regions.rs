@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Letter;
 use super::question::Asked;
-use crate::segment::Pair;
+use crate::segment::{Pair, behind_pointer};
 use crate::text::Span;
 
 /// A longer paragraph introduces no parts.
@@ -42,7 +42,7 @@ pub fn find(letter: &Letter<'_>, pairs: &[Pair]) -> Vec<Region> {
             let short = pair.question.first().copied().filter(|question| question.len() < STEM);
             stem = pair.number.clone().zip(short);
         }
-        for &span in answer {
+        for span in answer.iter().map(|span| behind_pointer(letter.folded, *span)) {
             let near = starts.range(..span.end).next_back().map(|(_, &at)| at);
             match near.filter(|&at| regions[at].span.overlaps(span)).map(|at| &mut regions[at]) {
                 None => {

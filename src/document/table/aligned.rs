@@ -118,7 +118,8 @@ const ROWS: usize = 8;
 fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<Halves> {
     let line = &lines[end - 1];
     let words = line.words.of(text);
-    let short = words.len() < column + 24 && !words.contains("   ") && !words.ends_with('.');
+    let title = parse_label(words).map_or(words, |(_, label)| &words[label..]);
+    let short = title.len() < column + 24 && !title.contains("   ") && !title.ends_with('.') || title.ends_with(':');
     let mut below = lines[end..].iter().filter(|line| !line.is_blank() && !line.furniture).take(ROWS);
     let rows = below.any(|line| matches!(split_at_column(text, line, column), Some((Some(_), Some(_)))));
     (short && rows).then_some((Some(line.words), None))

@@ -148,7 +148,10 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         let opening = &view.text()[..pointer.len];
         let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
         let closed = (label || stopped || opening.ends_with(':')).then_some(after);
-        if let Some(answer) = after.strip_prefix([':', '-', ',']).or(closed)
+        // "With regard to question 1, it does" is a sentence, "Q1, it does" an answer behind its label.
+        let tells = opening.contains("question") || opening.contains("point") || opening.contains("part");
+        let marked = after.strip_prefix([':', '-']).or_else(|| after.strip_prefix(',').filter(|_| !tells));
+        if let Some(answer) = marked.or(closed)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
         {
