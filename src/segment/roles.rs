@@ -29,6 +29,17 @@ const ROLES: [Role; 3] = [Role::Neither, Role::Ask, Role::Answer];
 /// The role of every unit. A letter that takes turns between question and answer is read once more with that in mind:
 /// what stands right behind a whole question then answers it, whatever it says.
 pub(super) fn assign_roles(units: &[Unit], features: &[Features]) -> Vec<Role> {
+    let mut roles = weigh_turns(units, features);
+    for i in (1..units.len()).rev() {
+        // A number alone on its line is said by whoever speaks below it.
+        if roles[i - 1] == Role::Neither && units[i - 1].number().is_some() && units[i - 1].pieces.is_empty() {
+            roles[i - 1] = roles[i];
+        }
+    }
+    roles
+}
+
+fn weigh_turns(units: &[Unit], features: &[Features]) -> Vec<Role> {
     let roles = best_way(units, features);
     let habits = [true, false].map(|own_line| takes_turns(units, features, &roles, own_line));
     if habits == [false; 2] {

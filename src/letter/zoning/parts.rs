@@ -16,6 +16,9 @@ const EARLY: f64 = 0.3;
 /// This much after it, in bytes, must be left of a letter that has closed too early.
 const LONG: usize = 1000;
 
+/// A line of no more words may be an answer, whatever it names.
+const ITEM: usize = 2;
+
 /// This much prose, in bytes, between a farewell and the next closing words makes it the requester's farewell.
 const PROSE: usize = 120;
 
@@ -140,6 +143,11 @@ impl Reading<'_> {
             return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
         }
         let words = sentence.span.of(self.text);
+        if lone && sentence.words <= ITEM && zone == Zone::Answers && !sentence.opens_paragraph && !words.contains(':')
+        {
+            // "Attachment 4", right below a question, answers it.
+            return None;
+        }
         if lone && i < HEAD && words.contains(": ") && words.ends_with(|c: char| c.is_ascii_digit()) {
             // "Last updated: 6 October 2025" above a page.
             return None;

@@ -177,7 +177,10 @@ impl Pairing<'_> {
                 answer: answer.filter(filled).unwrap_or_default(),
             });
         }
-        for (number, answer) in self.unasked {
+        // A number alone above numbers below it is their title.
+        let heads = |number: &Number| self.unasked.iter().any(|(other, _)| number.is_above(other));
+        for (number, answer) in self.unasked.iter().filter(|(number, answer)| !answer.is_empty() || !heads(number)) {
+            let answer = answer.clone();
             pairs.push(Pair { number: Some(number.to_string()), question: Vec::new(), answer });
         }
         pairs
