@@ -59,8 +59,12 @@ pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
     let law = Law::of(letter.folded.text());
     let places = Places::new(pairs);
     let mut named = named(letter, &places, law);
-    let overturned: Vec<String> = of(&named, Treatment::Overturned).map(|named| named.provision.clone()).collect();
-    named.retain(|named| !overturned.iter().any(|gone| is_within(&named.provision, gone)));
+    // What a letter relies on after it set it aside it relies on anew, for something else.
+    let overturned: Vec<(String, usize)> =
+        of(&named, Treatment::Overturned).map(|named| (named.provision.clone(), named.span.start)).collect();
+    named.retain(|named| {
+        !overturned.iter().any(|(gone, at)| is_within(&named.provision, gone) && named.span.start <= *at)
+    });
     let mut relied: Vec<Relied> = Vec::new();
     // Titles of many provisions in one place are a list of what there is; of few, they are grounds.
     let place = |named: &Named| places.answer(named.span).map(|(_, pair)| pair);
@@ -84,7 +88,10 @@ pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
             add(&mut relied, &found.provision, found.span, &places, Certainty::Inferred);
         }
     }
-    add_limit(letter, &places, law, &mut relied);
+    let limit = limit_of(law, &named);
+    if !overturned.iter().any(|(gone, _)| same_section(gone, &limit)) {
+        add_limit(letter, &places, &limit, &mut relied);
+    }
     sharpen(&mut relied);
     relied
 }
@@ -151,17 +158,23 @@ fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, places: &Places, c
     }
 }
 
-/// A refusal over the limit is section 12 (in Jersey Article 16), whether or not the letter says so.
-fn add_limit(letter: &Letter, places: &Places, law: Law, relied: &mut Vec<Relied>) {
-    let provision = format!("{} s12", law.act());
-    if relied.iter().any(|known| same_section(&known.provision, &provision) || known.provision.ends_with(" art16")) {
+/// Section 12 (in Jersey Article 16), as precisely as the letter names it to explain it.
+fn limit_of(law: Law, named: &[Named]) -> String {
+    let section = format!("{} s12", law.act());
+    let finer = of(named, Treatment::Explained).find(|other| is_finer(&other.provision, &section));
+    finer.map_or(section, |named| named.provision.clone())
+}
+
+/// A refusal over the limit is that `provision`, whether or not the letter says so.
+fn add_limit(letter: &Letter, places: &Places, provision: &str, relied: &mut Vec<Relied>) {
+    if relied.iter().any(|known| same_section(&known.provision, provision) || known.provision.ends_with(" art16")) {
         return;
     }
     let folded = letter.folded;
     let open = |span: Span| speaks(letter, places, folded.back(span.start, span.end));
     if let Some(span) = limit::find_limit(folded.text(), open) {
         let place = sentence_around(folded.text(), span);
-        add(relied, &provision, folded.back(place.start, place.end), places, Certainty::Inferred);
+        add(relied, provision, folded.back(place.start, place.end), places, Certainty::Inferred);
     }
 }
 
@@ -181,6 +194,10 @@ fn is_within(provision: &str, other: &str) -> bool {
     provision == other || is_finer(provision, other) || is_finer(other, provision)
 }
 
+/// True for parts of one section. The exceptions of the Regulations are the paragraphs of one of them.
 fn same_section(one: &str, other: &str) -> bool {
-    one.split('(').next() == other.split('(').next()
+    match one.starts_with("EIR") {
+        true => is_within(one, other),
+        false => one.split('(').next() == other.split('(').next(),
+    }
 }

@@ -41,6 +41,21 @@ fn provisions_relied_on() {
         ("It is refused under section 12. If you narrow it, section 40(2) may apply.", "FOIA s12"),
         ("The Trust is relying on s.43 (2) Commercial Interests.", "FOIA s43(2)"),
         ("We withheld it under section 43(2). I now set aside section 43(2).", ""),
+        (
+            "The total is given: section 31 is withdrawn. The plan is exempt by virtue of section 31(1)(a).",
+            "FOIA s31(1)(a)",
+        ),
+        ("It would take more than 18 hours, and section 12(1) of the Act means that we need not do so.", "FOIA s12(1)"),
+        ("The first refusal spoke of more than 18 hours. Section 12 falls away.", ""),
+        (
+            "The EIR apply: we rely on regulation 12(4)(d). Withheld. Regulation 12(5)(f) protects those who volunteer.",
+            "EIR r12(4)(d), EIR r12(5)(f)",
+        ),
+        ("The EIR apply. Withheld, with the presumption in regulation 12(2) in mind.", ""),
+        (
+            "Names are exempt under section 23(1) and, in so far as that does not apply, section 24(1).",
+            "FOIA s23(1), FOIA s24(1)",
+        ),
     ] {
         let found = relied(text, &[]).into_iter().map(|relied| relied.provision).collect::<Vec<_>>().join(", ");
         assert_eq!(found, wanted, "{text}");
