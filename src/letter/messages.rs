@@ -127,12 +127,13 @@ fn next_filled(letter: &Letter, lines: &[Span]) -> Option<Span> {
     lines.iter().take(3).copied().find(|line| !line.of(letter.text).trim().is_empty())
 }
 
-/// True for a line that holds nothing but a day.
+/// True for a line that holds nothing but a day: a label makes it something else.
 fn is_date(letter: &Letter, line: Span) -> bool {
     let words = letter.folded.of(line);
     words.len() < 40
         && find_dates(words)
             .first()
+            .filter(|dated| !words[..dated.span.start].contains(':'))
             .is_some_and(|dated| dated.date.day().is_some() && dated.span.len() + 12 >= words.len())
 }
 

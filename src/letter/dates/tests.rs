@@ -30,6 +30,7 @@ fn labels_in_their_layouts() {
         ("10 June 2025\n\nThank you for your e-mail of 12 May.", may, june),
         ("10 June 2025\n\nDear Sir\n\nThank you for your request.\n\nMarch 2025    3\nApril 2025    9", None, june),
         ("Date in: 12/05/2025    Date out: 10/06/2025", may, june),
+        ("Subject: Vacancies\nReceived: 12/05/2025\nResponded: 10/06/2025\n\nYou asked:", may, june),
         ("FOI 25-26/302          10-06-2025", None, june),
         ("Your request of 12.05.25    Our answer of 10.06.25", may, june),
         (
