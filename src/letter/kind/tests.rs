@@ -110,6 +110,16 @@ fn invented_documents() {
             Answered::Questions,
             Kind::FoiResponse,
         ),
+        (
+            "FOI\n\nOutcome of internal review\n\nI chaired the review. You asked for that answer to be reviewed.\n\nQuestion 1. How many?\nReview: Six.",
+            Answered::Questions,
+            Kind::FoiInternalReview,
+        ),
+        (
+            "From: J Person\n6 March 2031\n\nDear Cleveland Police,\n\nPlease could you tell me how many FOI requests came?\n\nFrom: Disclosure\nCleveland Police\n5 April 2031\n\nDear Person\n\nI write in connection with your request.",
+            Answered::Asked,
+            Kind::FoiResponse,
+        ),
         ("The hospital opened a garden on Monday.", Answered::Nothing, Kind::Other),
         ("", Answered::Nothing, Kind::Other),
     ] {
