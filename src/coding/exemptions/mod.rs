@@ -134,12 +134,12 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
     all
 }
 
-/// True where the authority speaks, and answers.
+/// True where the authority speaks, and answers: in its own words, or beside a request that is printed with the answers.
 fn speaks(letter: &Letter, places: &Places, place: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(place.start)];
-    matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
-        && !line.of(letter.text).trim_start().starts_with('>')
-        && !places.asks(place)
+    let own = matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
+        && !line.of(letter.text).trim_start().starts_with('>');
+    (own || places.answer(place).is_some()) && !places.asks(place)
 }
 
 /// True where the letter says that something is refused.

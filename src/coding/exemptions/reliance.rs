@@ -48,8 +48,22 @@ pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
     match read(&FAILING.replace_all(&words, " otherwise")) {
         // "We are not able to name them, as they might sue us (section 41)": a ground in brackets behind a refusal.
         Treatment::Hypothetical if before.ends_with('(') && REFUSES.is_match(before) => Treatment::Relied,
+        Treatment::Reported if GIVEN_NOW.is_match(following(folded, sentence.end)) => Treatment::Overturned,
         treatment => treatment,
     }
+}
+
+/// What an earlier letter withheld is given now.
+static GIVEN_NOW: LazyLock<regex::Regex> = LazyLock::new(|| {
+    regex::Regex::new(r"(?-u:\b)no (?:longer )?(?:any )?(?:reason|grounds?|need|cause|basis) (?:to|for) (?:continu(?:e|ing) (?:to )?)?(?:withh|refus|rely)|(?-u:\b)can now be (?:released|disclosed|given)")
+        .expect("a fixed pattern")
+});
+
+/// The words that follow a sentence in its paragraph, within reach.
+fn following(folded: &str, end: usize) -> &str {
+    const REACH: usize = 200;
+    let until = folded.floor_char_boundary((end + REACH).min(folded.len()));
+    folded[end..until].split('\n').next().unwrap_or("")
 }
 
 /// Words that refuse, whatever might happen otherwise.

@@ -46,6 +46,7 @@ fn provisions_relied_on() {
             "FOIA s31(1)(a)",
         ),
         ("It would take more than 18 hours, and section 12(1) of the Act means that we need not do so.", "FOIA s12(1)"),
+        ("The original response withheld it under section 22. I see no reason to continue to withhold it.", ""),
         ("The first refusal spoke of more than 18 hours. Section 12 falls away.", ""),
         (
             "The EIR apply: we rely on regulation 12(4)(d). Withheld. Regulation 12(5)(f) protects those who volunteer.",
