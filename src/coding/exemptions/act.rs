@@ -46,9 +46,10 @@ pub(super) struct Law {
 }
 
 impl Law {
-    /// Reads it off the folded letter.
-    pub(super) fn of(folded: &str) -> Self {
-        let scotland = folded.contains("foisa") || folded.contains("freedom of information (scotland)");
+    /// Reads it off the folded letter; a Scottish body answers under its own Act where it names no other.
+    pub(super) fn of(folded: &str, scottish: bool) -> Self {
+        let named = folded.contains("foisa") || folded.contains("freedom of information (scotland)");
+        let scotland = named || scottish && !folded.contains("information act 2000");
         let environment = folded.contains("environmental information") || EIR.is_match(folded);
         let jersey = folded.contains("(jersey) law");
         Law { scotland, environment, jersey }
@@ -134,7 +135,7 @@ mod tests {
             ("section 41(1) (provided in confidence) of the foia", Some("FOIA")),
         ] {
             let mention = find_mentions(words, 9).remove(0);
-            assert_eq!(Law::of(words).of_mention(words, mention.word, mention.span), wanted, "{words}");
+            assert_eq!(Law::of(words, false).of_mention(words, mention.word, mention.span), wanted, "{words}");
         }
     }
 }

@@ -54,9 +54,9 @@ struct Named {
 }
 
 /// The provisions relied on, in order of first appearance, each once a pair. Only for letters that answer: requests and
-/// acknowledgements name provisions too.
-pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
-    let law = Law::of(letter.folded.text());
+/// acknowledgements name provisions too. `scottish` tells whose letter it is where that is known.
+pub fn find_exemptions(letter: &Letter, pairs: &[Pair], scottish: bool) -> Vec<Relied> {
+    let law = Law::of(letter.folded.text(), scottish);
     let places = Places::new(pairs);
     let mut named = named(letter, &places, law);
     // What a letter relies on after it set it aside it relies on anew, for something else.

@@ -8,9 +8,13 @@ use crate::letter::find_zones;
 use crate::text::{Folded, Lines};
 
 fn relied(text: &str, pairs: &[Pair]) -> Vec<Relied> {
+    relied_by(text, pairs, false)
+}
+
+fn relied_by(text: &str, pairs: &[Pair], scottish: bool) -> Vec<Relied> {
     let (lines, folded) = (Lines::new(text), Folded::new(text));
     let zones = find_zones(text, &lines, &folded);
-    find_exemptions(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" }, pairs)
+    find_exemptions(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" }, pairs, scottish)
 }
 
 #[test]
@@ -61,6 +65,13 @@ fn provisions_relied_on() {
         let found = relied(text, &[]).into_iter().map(|relied| relied.provision).collect::<Vec<_>>().join(", ");
         assert_eq!(found, wanted, "{text}");
     }
+}
+
+#[test]
+fn a_scottish_body_answers_under_its_own_act() {
+    let first = |text: &str| relied_by(text, &[], true)[0].provision.clone();
+    assert_eq!(first("It is otherwise accessible and section 25(1) applies."), "FOISA s25(1)");
+    assert_eq!(first("Under the Freedom of Information Act 2000 section 21 applies."), "FOIA s21");
 }
 
 #[test]
