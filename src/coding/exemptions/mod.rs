@@ -103,6 +103,7 @@ fn of(named: &[Named], treatment: Treatment) -> impl Iterator<Item = &Named> {
 /// Every provision that the authority's own words name.
 fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
     let folded = letter.folded.text();
+    let reviews = reliance::reviews(folded);
     let mut all = Vec::new();
     for mention in mention::find_mentions(folded, MENTIONS) {
         let place = letter.folded.back(mention.span.start, mention.span.end);
@@ -124,7 +125,11 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
         if codes.is_empty() {
             continue;
         }
-        let treatment = reliance::treatment(folded, mention.span);
+        let treatment = match reliance::treatment(folded, mention.span) {
+            Treatment::Past if reviews => Treatment::Reported,
+            Treatment::Past => Treatment::Relied,
+            treatment => treatment,
+        };
         let first = mention.named[0].2.start;
         for (provision, span) in codes {
             let start = if span.start == first { mention.span.start } else { span.start };

@@ -13,6 +13,8 @@ pub(super) enum Treatment {
     Relied,
     /// It tells that an earlier letter relied on it.
     Reported,
+    /// It tells that the body relied on it, now or, in a review, earlier.
+    Past,
     /// It names it with its title alone, as a list of provisions does.
     Listed,
     /// It tells what the provision says.
@@ -25,7 +27,7 @@ pub(super) enum Treatment {
     Overturned,
 }
 
-const MEANINGS: [(&str, Treatment); 7] = [
+const MEANINGS: [(&str, Treatment); 8] = [
     ("relied", Treatment::Relied),
     ("overturned", Treatment::Overturned),
     ("rejected", Treatment::Rejected),
@@ -33,6 +35,7 @@ const MEANINGS: [(&str, Treatment); 7] = [
     ("explained", Treatment::Explained),
     ("listed", Treatment::Listed),
     ("reported", Treatment::Reported),
+    ("past", Treatment::Past),
 ];
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -48,9 +51,20 @@ pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
     match read(&FAILING.replace_all(&words, " otherwise")) {
         // "We are not able to name them, as they might sue us (section 41)": a ground in brackets behind a refusal.
         Treatment::Hypothetical if before.ends_with('(') && REFUSES.is_match(before) => Treatment::Relied,
-        Treatment::Reported if GIVEN_NOW.is_match(following(folded, sentence.end)) => Treatment::Overturned,
+        Treatment::Reported | Treatment::Past if GIVEN_NOW.is_match(following(folded, sentence.end)) => {
+            Treatment::Overturned
+        }
         treatment => treatment,
     }
+}
+
+/// True for a letter that looks at an earlier answer.
+pub(super) fn reviews(folded: &str) -> bool {
+    static EARLIER: LazyLock<regex::Regex> = LazyLock::new(|| {
+        regex::Regex::new(r"(?-u:\b)(?:first|original|initial|earlier) (?:answer|decision|response|reply|refusal)|(?:asked (?:for|me to)|carried out|outcome of|conducted) (?:an? |the |this |your |my )?(?:internal )?review")
+            .expect("a fixed pattern")
+    });
+    EARLIER.is_match(folded)
 }
 
 /// What an earlier letter withheld is given now.

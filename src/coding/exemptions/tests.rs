@@ -51,6 +51,14 @@ fn provisions_relied_on() {
         ),
         ("It would take more than 18 hours, and section 12(1) of the Act means that we need not do so.", "FOIA s12(1)"),
         ("The original response withheld it under section 22. I see no reason to continue to withhold it.", ""),
+        (
+            "It gave the total and withheld the rest under section 43(2). Section 21 applies to the plan.",
+            "FOIA s43(2), FOIA s21",
+        ),
+        (
+            "Outcome of review. It gave the total and withheld the rest under section 43(2). I uphold section 21.",
+            "FOIA s21",
+        ),
         ("The first refusal spoke of more than 18 hours. Section 12 falls away.", ""),
         (
             "The EIR apply: we rely on regulation 12(4)(d). Withheld. Regulation 12(5)(f) protects those who volunteer.",
