@@ -146,11 +146,12 @@ impl Here<'_> {
         }
     }
 
-    /// True for "© 2025 www.example.nhs.uk": whose page it is.
+    /// True for "© 2025 www.example.nhs.uk" at the end of a page: whose page it is.
     fn is_copyright(&self) -> bool {
         let line = self.letter.lines.spans()[self.letter.lines.index_of(self.span.start)];
         let before = &self.letter.text[line.start..self.span.start];
         before.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || c == '-').ends_with('©')
+            && is_address(&self.letter.text[line.end..])
     }
 
     /// True for an address alone below "Contact" at the end of a page.

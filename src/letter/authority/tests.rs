@@ -70,6 +70,7 @@ fn the_cases_of_the_notes() {
         ("digits for letters", format!("Wye Va1ley\n\nNHS Trust\n\n{ask}"), None, "RLQ"),
         ("where we are", format!("Hello\n\nThis is where we have got to at Sherwood Forest Hospitals.\n{ask}"), None, "RK5"),
         ("whose page it is", format!("Log\n{ask}\nWas this page useful?\n\n© 2031 www.sfh-tr.nhs.uk    Accessibility | Privacy\n"), None, "RK5"),
+        ("whose pictures they are", format!("Log\n\n1. Whose?\n© 2031 www.sfh-tr.nhs.uk\n2. How many are shown?\nSix.\n{ask}{ask}"), None, "-"),
         ("contact of the page", format!("Log\n{ask}2. How many?\nSix.\n\nDate responded\n4 May 2031\nContact\nfoi@sabp.nhs.uk\n"), None, "RXX"),
         ("contact asked elsewhere", format!("Log\n{ask}2. How many?\nSix.\n\nFor others you should contact\nfoi@sabp.nhs.uk\n"), None, "-"),
         ("signed, and attached by us", format!("Good morning\n\nNorthumbria Healthcare signed it in May and we have attached the plan.\n{ask}"), None, "RTF"),
