@@ -61,6 +61,6 @@ fn main() {
     time("dates", &|source| drop(black_box(find_letter_dates(letter(source)))));
     time("reference", &|source| drop(black_box(find_reference(letter(source)))));
     time("authority", &|source| drop(black_box(find_authority(letter(source), None, &catalogue.organisations))));
-    time("exemptions", &|source| drop(black_box(coding::exemptions::find_exemptions(letter(source), &[]))));
+    time("exemptions", &|source| drop(black_box(coding::exemptions::find_exemptions(letter(source), &[], false))));
     time("extract", &|source| drop(black_box(extract(source, catalogue))));
 }

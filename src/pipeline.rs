@@ -36,14 +36,15 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
     let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
-    let relied = if kind.answers() { find_exemptions(&letter, &pairs) } else { Vec::new() };
+    let dates = find_letter_dates(&letter);
+    let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
+    let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
+    let scottish = authority.as_ref().is_some_and(|found| catalogue.organisations.is_scottish(&found.name));
+    let relied = if kind.answers() { find_exemptions(&letter, &pairs, scottish) } else { Vec::new() };
     let places: Vec<Span> =
         relied.iter().filter(|relied| relied.refuses()).flat_map(|relied| relied.spans.clone()).collect();
     let coded = code_pairs(text, &folded, catalogue, &pairs, alignment.as_ref(), &places);
-    let dates = find_letter_dates(&letter);
-    let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
     let signed = zones.parts().iter().any(|(_, zone)| *zone == Zone::SignOff);
-    let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
     let (counts, count_remarks) =
         if kind.answers() { find_counts(text, &lines, &folded, &pairs) } else { Default::default() };
     let print = Print { text, lines: &lines, catalogue, alignment: alignment.as_ref(), pairs: &pairs };

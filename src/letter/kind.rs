@@ -7,7 +7,7 @@ mod weights;
 
 use super::{Letter, find_reference};
 use crate::record::Kind;
-use signs::{ADDRESSES, SALUTATION, has_review, lists_requests};
+use signs::{ADDRESSES, SALUTATION, has_review, lists_requests, written_back};
 use weights::{STRONG, Weights};
 
 /// What of a letter looks like answers.
@@ -92,6 +92,9 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     if logged {
         return (Kind::FoiResponse, "reference");
+    }
+    if let Some(kind) = written_back(letter) {
+        return (kind, "thread");
     }
     // A request has words that make it one.
     if total("asks") > 0 && replies == 0 {

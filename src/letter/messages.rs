@@ -61,7 +61,8 @@ static REQUESTER: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     let mut open: Option<(Message, usize)> = None;
-    for &line in letter.lines.spans() {
+    let lines = letter.lines.spans();
+    for (at, &line) in lines.iter().enumerate() {
         match read_header(letter, line) {
             Some((name, value)) => {
                 let (message, fields) = open.get_or_insert_with(|| (Message { header: line, ..Message::default() }, 0));
@@ -84,6 +85,10 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
                     *fields += 1;
                 }
             }
+            // "From: FOI Team" over the name of its body, over the date.
+            None if open.as_ref().is_some_and(|(message, fields)| *fields == 1 && !message.from.is_empty())
+                && is_name(line.of(letter.text))
+                && next_filled(letter, &lines[at + 1..]).is_some_and(|next| is_date(letter, next)) => {}
             None => close(&mut messages, open.take()),
         }
     }
@@ -108,12 +113,27 @@ fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
     }
 }
 
-/// True for a line that holds nothing but a day.
+/// True for a line that may be a name: short, capitalised, and no sentence.
+fn is_name(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let line = line.trim();
+    (3..LONGEST).contains(&line.len())
+        && line.starts_with(|c: char| c.is_uppercase())
+        && !line.ends_with(['.', ',', ':', '?', '!'])
+}
+
+/// The first of `lines` that holds a word, if it is near.
+fn next_filled(letter: &Letter, lines: &[Span]) -> Option<Span> {
+    lines.iter().take(3).copied().find(|line| !line.of(letter.text).trim().is_empty())
+}
+
+/// True for a line that holds nothing but a day: a label makes it something else.
 fn is_date(letter: &Letter, line: Span) -> bool {
     let words = letter.folded.of(line);
     words.len() < 40
         && find_dates(words)
             .first()
+            .filter(|dated| !words[..dated.span.start].contains(':'))
             .is_some_and(|dated| dated.date.day().is_some() && dated.span.len() + 12 >= words.len())
 }
 

@@ -17,6 +17,7 @@ pub struct Cues {
     surely_elsewhere: AnyOf,
     own_address: AnyOf,
     own_link: AnyOf,
+    contact_label: AnyOf,
     own_path: AnyOf,
     departments: AnyOf,
     /// Sentences with `{}` that must be read as the author's own, as another body's, and as surely the author's.
@@ -39,6 +40,7 @@ struct File {
     elsewhere_examples: Vec<String>,
     own_address: Vec<String>,
     own_link: Vec<String>,
+    contact_label: Vec<String>,
     own_path: Vec<String>,
     departments: Vec<String>,
     other_endings: Vec<String>,
@@ -55,6 +57,7 @@ impl Cues {
             surely_elsewhere: any(&file.surely_elsewhere)?,
             own_address: any(&file.own_address)?,
             own_link: any(&file.own_link)?,
+            contact_label: any(&file.contact_label)?,
             own_path: any(&file.own_path)?,
             departments: any(&file.departments)?,
             #[cfg(test)]
@@ -87,6 +90,11 @@ impl Cues {
     /// True where these folded words lead up to the writer's own address.
     pub fn own_address(&self, before: &str) -> bool {
         self.own_address.is_match(before)
+    }
+
+    /// True for a folded line that heads the address of whoever answers.
+    pub fn heads_contact(&self, line: &str) -> bool {
+        self.contact_label.is_match(line)
     }
 
     /// True where these folded words lead up to a link of the writer's own.

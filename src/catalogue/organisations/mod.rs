@@ -86,6 +86,11 @@ impl Organisations {
         self.all.binary_search_by(|body| body.code.as_str().cmp(code)).ok()
     }
 
+    /// True for the present or former name of a body that answers under the Scottish Act.
+    pub fn is_scottish(&self, name: &str) -> bool {
+        self.all.iter().any(|body| body.country == "Scotland" && body.names().any(|(known, _)| known == name))
+    }
+
     /// The names of bodies.
     pub fn names(&self) -> &Names {
         &self.names

@@ -19,6 +19,22 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// What the laws of requests are called.
+const OURS: [&str; 7] = [
+    "information act",
+    "information (scotland) act",
+    "information (jersey) law",
+    "foi act",
+    "foia",
+    "foi",
+    "environmental information",
+];
+
+/// An Act with its year, whatever words its title has: "of the Offences against the Person Act 1861".
+static OF_ACT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? of the (?:[a-z'(),&-]+ ){1,7}act (?:1[89]|20)[0-9]{2}(?-u:\b)").expect("a fixed pattern")
+});
+
 static EIR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?-u:\b)eirs?(?-u:\b)").expect("a fixed pattern"));
 
 /// The law that a whole letter is answered under.
@@ -30,9 +46,10 @@ pub(super) struct Law {
 }
 
 impl Law {
-    /// Reads it off the folded letter.
-    pub(super) fn of(folded: &str) -> Self {
-        let scotland = folded.contains("foisa") || folded.contains("freedom of information (scotland)");
+    /// Reads it off the folded letter; a Scottish body answers under its own Act where it names no other.
+    pub(super) fn of(folded: &str, scottish: bool) -> Self {
+        let named = folded.contains("foisa") || folded.contains("freedom of information (scotland)");
+        let scotland = named || scottish && !folded.contains("information act 2000");
         let environment = folded.contains("environmental information") || EIR.is_match(folded);
         let jersey = folded.contains("(jersey) law");
         Law { scotland, environment, jersey }
@@ -58,18 +75,18 @@ impl Law {
         let named = after.or_else(|| {
             BEFORE.captures(&folded[start..span.start]).map(|found| found.get(1).map_or("", |act| act.as_str()))
         });
-        named.map_or(Some(own), |named| self.named(named, own))
+        let named = named.map_or(Some(own), |named| self.named(named, own));
+        let other = |act: regex::Match<'_>| !OURS.iter().any(|ours| act.as_str().contains(ours));
+        named.filter(|_| !OF_ACT.find(&folded[span.end..end]).is_some_and(other))
     }
 
     fn named(self, words: &str, own: &'static str) -> Option<&'static str> {
         let words = words.trim_end_matches([' ', '.', ',', ';', ':', ')']);
-        let ours =
-            ["information act", "information (jersey) law", "foi act", "foia", "foi", "environmental information"];
         match words {
             words if words.contains("scotland") && words.contains("information") || words.ends_with("foisa") => {
                 Some("FOISA")
             }
-            words if ours.iter().any(|ours| words.contains(ours)) || words.contains("eir") => Some(match own {
+            words if OURS.iter().any(|ours| words.contains(ours)) || words.contains("eir") => Some(match own {
                 "FOISA" if words.ends_with("foia") => "FOIA",
                 own => own,
             }),
@@ -105,6 +122,9 @@ mod tests {
             ("a breach of s.35 of the data protection act 2018", None),
             ("the data protection act 2018 section 35", None),
             ("under section 2 of the compensation act 2006", None),
+            ("section 23 and 24 of the offences against the person act 1861", None),
+            ("section 40(2) of the freedom of information act 2000", Some("FOIA")),
+            ("section 12 of the foi act 2000", Some("FOIA")),
             ("section 17 of the freedom of information (scotland) act 2002", Some("FOISA")),
             ("under foisa section 17", Some("FOISA")),
             ("regulation 28 report to prevent deaths", None),
@@ -115,7 +135,7 @@ mod tests {
             ("section 41(1) (provided in confidence) of the foia", Some("FOIA")),
         ] {
             let mention = find_mentions(words, 9).remove(0);
-            assert_eq!(Law::of(words).of_mention(words, mention.word, mention.span), wanted, "{words}");
+            assert_eq!(Law::of(words, false).of_mention(words, mention.word, mention.span), wanted, "{words}");
         }
     }
 }

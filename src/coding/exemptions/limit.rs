@@ -15,7 +15,7 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// That it would be passed.
 static PASSED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"exceed|more than|over|beyond|in excess|above|pass(?-u:\b)|cannot|can not|unable|not be able|well outside|against the|(?-u:\b)not(?-u:\b).*within")
+    Regex::new(r"exceed|(?:more|longer) than|(?-u:\b)past the|over|beyond|in excess|above|pass(?-u:\b)|cannot|can not|unable|not be able|well outside|against the|(?-u:\b)not(?-u:\b).*within")
         .expect("a fixed pattern")
 });
 
@@ -43,6 +43,8 @@ mod tests {
         for (words, passed) in [
             ("to read them would take more than 18 hours.", true),
             ("the cost would exceed the appropriate limit.", true),
+            ("it is 600 hours of work, well past the limit of 18 hours.", true),
+            ("to find it would take longer than the appropriate limit.", true),
             ("it cannot be extracted within the 18 hour limit.", true),
             ("if you narrow it the cost may not exceed the appropriate limit.", false),
             ("the appropriate limit is set at 18 hours.", false),

@@ -25,8 +25,10 @@ pub(super) struct Mention {
 }
 
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:(sections?|sects?\.?|ss?\.?)|(regulations?|regs?\.?|r\.?)|(articles?|arts?\.?))[ ]?[0-9]")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?-u:\b)(?:(sect[il]ons?|sects?\.?|ss?\.?)|(regulat[il]ons?|regs?\.?|r\.?)|(articles?|arts?\.?))[ ]?[0-9]",
+    )
+    .expect("a fixed pattern")
 });
 
 /// A chain names at most this many provisions, each with at most this many parts.

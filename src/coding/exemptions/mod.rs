@@ -54,13 +54,17 @@ struct Named {
 }
 
 /// The provisions relied on, in order of first appearance, each once a pair. Only for letters that answer: requests and
-/// acknowledgements name provisions too.
-pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
-    let law = Law::of(letter.folded.text());
+/// acknowledgements name provisions too. `scottish` tells whose letter it is where that is known.
+pub fn find_exemptions(letter: &Letter, pairs: &[Pair], scottish: bool) -> Vec<Relied> {
+    let law = Law::of(letter.folded.text(), scottish);
     let places = Places::new(pairs);
     let mut named = named(letter, &places, law);
-    let overturned: Vec<String> = of(&named, Treatment::Overturned).map(|named| named.provision.clone()).collect();
-    named.retain(|named| !overturned.iter().any(|gone| is_within(&named.provision, gone)));
+    // What a letter relies on after it set it aside it relies on anew, for something else.
+    let overturned: Vec<(String, usize)> =
+        of(&named, Treatment::Overturned).map(|named| (named.provision.clone(), named.span.start)).collect();
+    named.retain(|named| {
+        !overturned.iter().any(|(gone, at)| is_within(&named.provision, gone) && named.span.start <= *at)
+    });
     let mut relied: Vec<Relied> = Vec::new();
     // Titles of many provisions in one place are a list of what there is; of few, they are grounds.
     let place = |named: &Named| places.answer(named.span).map(|(_, pair)| pair);
@@ -84,7 +88,10 @@ pub fn find_exemptions(letter: &Letter, pairs: &[Pair]) -> Vec<Relied> {
             add(&mut relied, &found.provision, found.span, &places, Certainty::Inferred);
         }
     }
-    add_limit(letter, &places, law, &mut relied);
+    let limit = limit_of(law, &named);
+    if !overturned.iter().any(|(gone, _)| same_section(gone, &limit)) {
+        add_limit(letter, &places, &limit, &mut relied);
+    }
     sharpen(&mut relied);
     relied
 }
@@ -96,6 +103,7 @@ fn of(named: &[Named], treatment: Treatment) -> impl Iterator<Item = &Named> {
 /// Every provision that the authority's own words name.
 fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
     let folded = letter.folded.text();
+    let reviews = reliance::reviews(folded);
     let mut all = Vec::new();
     for mention in mention::find_mentions(folded, MENTIONS) {
         let place = letter.folded.back(mention.span.start, mention.span.end);
@@ -117,7 +125,11 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
         if codes.is_empty() {
             continue;
         }
-        let treatment = reliance::treatment(folded, mention.span);
+        let treatment = match reliance::treatment(folded, mention.span) {
+            Treatment::Past if reviews => Treatment::Reported,
+            Treatment::Past => Treatment::Relied,
+            treatment => treatment,
+        };
         let first = mention.named[0].2.start;
         for (provision, span) in codes {
             let start = if span.start == first { mention.span.start } else { span.start };
@@ -127,12 +139,12 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
     all
 }
 
-/// True where the authority speaks, and answers.
+/// True where the authority speaks, and answers: in its own words, or beside a request that is printed with the answers.
 fn speaks(letter: &Letter, places: &Places, place: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(place.start)];
-    matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
-        && unquote(line.of(letter.text)).0 != 1
-        && !places.asks(place)
+    let own = matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
+        && unquote(line.of(letter.text)).0 != 1;
+    (own || places.answer(place).is_some()) && !places.asks(place)
 }
 
 /// True where the letter says that something is refused.
@@ -151,17 +163,23 @@ fn add(relied: &mut Vec<Relied>, provision: &str, span: Span, places: &Places, c
     }
 }
 
-/// A refusal over the limit is section 12 (in Jersey Article 16), whether or not the letter says so.
-fn add_limit(letter: &Letter, places: &Places, law: Law, relied: &mut Vec<Relied>) {
-    let provision = format!("{} s12", law.act());
-    if relied.iter().any(|known| same_section(&known.provision, &provision) || known.provision.ends_with(" art16")) {
+/// Section 12 (in Jersey Article 16), as precisely as the letter names it to explain it.
+fn limit_of(law: Law, named: &[Named]) -> String {
+    let section = format!("{} s12", law.act());
+    let finer = of(named, Treatment::Explained).find(|other| is_finer(&other.provision, &section));
+    finer.map_or(section, |named| named.provision.clone())
+}
+
+/// A refusal over the limit is that `provision`, whether or not the letter says so.
+fn add_limit(letter: &Letter, places: &Places, provision: &str, relied: &mut Vec<Relied>) {
+    if relied.iter().any(|known| same_section(&known.provision, provision) || known.provision.ends_with(" art16")) {
         return;
     }
     let folded = letter.folded;
     let open = |span: Span| speaks(letter, places, folded.back(span.start, span.end));
     if let Some(span) = limit::find_limit(folded.text(), open) {
         let place = sentence_around(folded.text(), span);
-        add(relied, &provision, folded.back(place.start, place.end), places, Certainty::Inferred);
+        add(relied, provision, folded.back(place.start, place.end), places, Certainty::Inferred);
     }
 }
 
@@ -181,6 +199,10 @@ fn is_within(provision: &str, other: &str) -> bool {
     provision == other || is_finer(provision, other) || is_finer(other, provision)
 }
 
+/// True for parts of one section. The exceptions of the Regulations are the paragraphs of one of them.
 fn same_section(one: &str, other: &str) -> bool {
-    one.split('(').next() == other.split('(').next()
+    match one.starts_with("EIR") {
+        true => is_within(one, other),
+        false => one.split('(').next() == other.split('(').next(),
+    }
 }

@@ -8,9 +8,13 @@ use crate::letter::find_zones;
 use crate::text::{Folded, Lines};
 
 fn relied(text: &str, pairs: &[Pair]) -> Vec<Relied> {
+    relied_by(text, pairs, false)
+}
+
+fn relied_by(text: &str, pairs: &[Pair], scottish: bool) -> Vec<Relied> {
     let (lines, folded) = (Lines::new(text), Folded::new(text));
     let zones = find_zones(text, &lines, &folded);
-    find_exemptions(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" }, pairs)
+    find_exemptions(&Letter { text, lines: &lines, folded: &folded, zones: &zones, file: "" }, pairs, scottish)
 }
 
 #[test]
@@ -41,10 +45,41 @@ fn provisions_relied_on() {
         ("It is refused under section 12. If you narrow it, section 40(2) may apply.", "FOIA s12"),
         ("The Trust is relying on s.43 (2) Commercial Interests.", "FOIA s43(2)"),
         ("We withheld it under section 43(2). I now set aside section 43(2).", ""),
+        (
+            "The total is given: section 31 is withdrawn. The plan is exempt by virtue of section 31(1)(a).",
+            "FOIA s31(1)(a)",
+        ),
+        ("It would take more than 18 hours, and section 12(1) of the Act means that we need not do so.", "FOIA s12(1)"),
+        ("The original response withheld it under section 22. I see no reason to continue to withhold it.", ""),
+        (
+            "It gave the total and withheld the rest under section 43(2). Section 21 applies to the plan.",
+            "FOIA s43(2), FOIA s21",
+        ),
+        (
+            "Outcome of review. It gave the total and withheld the rest under section 43(2). I uphold section 21.",
+            "FOIA s21",
+        ),
+        ("The first refusal spoke of more than 18 hours. Section 12 falls away.", ""),
+        (
+            "The EIR apply: we rely on regulation 12(4)(d). Withheld. Regulation 12(5)(f) protects those who volunteer.",
+            "EIR r12(4)(d), EIR r12(5)(f)",
+        ),
+        ("The EIR apply. Withheld, with the presumption in regulation 12(2) in mind.", ""),
+        (
+            "Names are exempt under section 23(1) and, in so far as that does not apply, section 24(1).",
+            "FOIA s23(1), FOIA s24(1)",
+        ),
     ] {
         let found = relied(text, &[]).into_iter().map(|relied| relied.provision).collect::<Vec<_>>().join(", ");
         assert_eq!(found, wanted, "{text}");
     }
+}
+
+#[test]
+fn a_scottish_body_answers_under_its_own_act() {
+    let first = |text: &str| relied_by(text, &[], true)[0].provision.clone();
+    assert_eq!(first("It is otherwise accessible and section 25(1) applies."), "FOISA s25(1)");
+    assert_eq!(first("Under the Freedom of Information Act 2000 section 21 applies."), "FOIA s21");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 use super::clue::{Clue, Kind, speaks};
 use super::context;
+use super::foot::is_address;
 use super::line;
 
 /// Domains of addresses that the whole NHS, or many bodies, share.
@@ -21,10 +22,10 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     for address in addresses(letter.folded.text()).take(LOOKED_AT) {
         let span = letter.folded.back(address.start, address.end);
         let zone = letter.zones.at(span.start);
-        if !speaks(zone) || line::is_addressee(letter, span) {
+        let here = Here { letter, organisations, zone, span };
+        if !(speaks(zone) || here.is_copyright()) || line::is_addressee(letter, span) {
             continue;
         }
-        let here = Here { letter, organisations, zone, span };
         let words = address.of(letter.folded.text());
         match words.split_once('@') {
             Some((local, domain)) => clues.extend(here.mail(words, local, domain)),
@@ -111,7 +112,7 @@ impl Here<'_> {
                 vec![]
             };
         };
-        if path.is_empty() && matches!(self.zone, Zone::Head | Zone::SignOff) {
+        if path.is_empty() && (matches!(self.zone, Zone::Head | Zone::SignOff) || self.is_copyright()) {
             return if self.elsewhere() { vec![] } else { vec![self.clue(body, Kind::Domain, 7)] };
         }
         self.link(body, path, paths).into_iter().collect()
@@ -140,9 +141,26 @@ impl Here<'_> {
         match self.zone {
             Zone::Head | Zone::SignOff => (!self.elsewhere()).then_some(true),
             Zone::Review => Some(true),
-            _ if cues.own_address(&context::before(self.letter, self.span)) => Some(true),
+            _ if cues.own_address(&context::before(self.letter, self.span)) || self.is_contact() => Some(true),
             _ => (!self.elsewhere()).then_some(false),
         }
+    }
+
+    /// True for "© 2025 www.example.nhs.uk" at the end of a page: whose page it is.
+    fn is_copyright(&self) -> bool {
+        let line = self.letter.lines.spans()[self.letter.lines.index_of(self.span.start)];
+        let before = &self.letter.text[line.start..self.span.start];
+        before.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || c == '-').ends_with('©')
+            && is_address(&self.letter.text[line.end..])
+    }
+
+    /// True for an address alone below "Contact" at the end of a page.
+    fn is_contact(&self) -> bool {
+        let (lines, row) = (self.letter.lines.spans(), self.letter.lines.index_of(self.span.start));
+        let above = row.checked_sub(1).map_or("", |above| self.letter.folded.of(lines[above]).trim());
+        self.organisations.cues().heads_contact(above)
+            && context::standing(self.letter, self.span) == context::Standing::Alone
+            && is_address(&self.letter.text[lines[row].end..])
     }
 
     fn elsewhere(&self) -> bool {

@@ -73,8 +73,7 @@ pub fn standing(letter: &Letter<'_>, span: Span) -> Standing {
 pub fn left_side(left: &str) -> Standing {
     let marks = |c: char| c.is_whitespace() || "*#>|_-–•\"“©".contains(c);
     let bare = left.trim_matches(marks);
-    // Of a name in two languages the second is English: "Heddlu Gwent Police".
-    if bare.is_empty() || ["the", "heddlu"].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
+    if bare.is_empty() || bare.eq_ignore_ascii_case("the") || is_in_other_language(bare) {
         return Standing::Alone;
     }
     if opens_with(bare, "to:") {
@@ -83,6 +82,27 @@ pub fn left_side(left: &str) -> Standing {
     let column = left.trim_end_matches("The ").trim_end_matches("the ");
     let parted = column.ends_with("  ") || column.trim_end().ends_with(['\t', '|', ':', ',', '-', '–', '—', '©']);
     if parted && bare.split_whitespace().nth(8).is_none() { Standing::Beside } else { Standing::InProse }
+}
+
+/// True for the first of a name's two languages, "Heddlu Gwent | Gwent Police": the second is English.
+fn is_in_other_language(words: &str) -> bool {
+    const BODIES: [&str; 9] = [
+        "heddlu",
+        "cyngor",
+        "prifysgol",
+        "bwrdd",
+        "llywodraeth",
+        "gwasanaeth",
+        "ymddiriedolaeth",
+        "awdurdod",
+        "comhairle",
+    ];
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || "|/-–—".contains(c));
+    let first = words.split_whitespace().next().unwrap_or("");
+    let name = |word: &str| word.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
+    BODIES.iter().any(|body| first.eq_ignore_ascii_case(body))
+        && words.split_whitespace().all(name)
+        && words.split_whitespace().nth(7).is_none()
 }
 
 fn right_side(right: &str) -> Standing {

@@ -28,7 +28,7 @@ pub fn is_foot(letter: &Letter<'_>, span: Span) -> bool {
 }
 
 /// True where nothing is left, or a few short lines that are no sentences.
-fn is_address(rest: &str) -> bool {
+pub fn is_address(rest: &str) -> bool {
     let mut lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
     let short = |line: &str| line.len() <= LENGTH && !line.ends_with(['.', '?', ':']) && !line.contains(". ");
     lines.by_ref().take(LINES).all(short) && lines.next().is_none()

@@ -58,7 +58,8 @@ pub(super) fn candidate(letter: &Letter, dated: &Dated, span: Span, before: usiz
         Some((Role::Responded, ..)) if asked.is_some() => asked?,
         // A date that only its place claims is given up to the words around it.
         Some((.., "date-line")) | None if framed => {
-            told.or_else(|| by_deed(letter, line, span, before)).or(labelled)?
+            let signed = || signs(letter, line, span).then_some((Role::Responded, 5, usize::MAX, "date-line"));
+            told.or_else(|| by_deed(letter, line, span, before)).or(labelled).or_else(signed)?
         }
         labelled => labelled.or(told)?,
     };
@@ -90,9 +91,17 @@ fn after_answers(letter: &Letter, place: Span, line: Span, span: Span) -> Option
         return Some((role, rank, rule));
     }
     let last = letter.text[line.end.max(span.end)..].trim().is_empty();
-    // "Review Officer, 28 November 2024"
-    let closes = || letter.text[line.start..span.start].trim_end().ends_with(',');
-    (last && (stands_alone(letter, line, span) || closes())).then_some((Role::Responded, usize::MAX, "date-line"))
+    (last && stands_alone(letter, line, span) || signs(letter, line, span)).then_some((
+        Role::Responded,
+        usize::MAX,
+        "date-line",
+    ))
+}
+
+/// True for the date behind whoever signs, in the last line of the letter: "Review Officer, 28 November 2024".
+fn signs(letter: &Letter, line: Span, span: Span) -> bool {
+    let last = letter.text[span.end..].trim().is_empty();
+    last && letter.text[line.start..span.start].trim_end().ends_with(',')
 }
 
 /// The part of `line` around `span` in which a label may stand.

@@ -85,9 +85,10 @@ pub(super) fn sentence_before(folded: &str, end: usize) -> String {
     sentence
 }
 
-/// True where the date is all that its cell holds.
+/// True where the date is all that its cell holds; "September 14\nOctober 2024" is no date but figures of months.
 pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     let cell = cells(letter.text, line).into_iter().find(|cell| cell.holds(span.start));
+    let cell = cell.filter(|_| !span.of(letter.text).trim_end().contains('\n'));
     cell.is_some_and(|cell| {
         cell.start == span.start && cell.of(letter.text).trim_end_matches(['.', ',', '*']).len() <= span.len()
     })

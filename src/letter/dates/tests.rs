@@ -28,6 +28,10 @@ fn labels_in_their_layouts() {
         ("Dear Enquirer\nOn 12 May 2025 you asked about wards.\n\n10 June 2025", may, june),
         ("10 June 2025\n\nDear Enquirer\n\nWe refer to your request of the 12th of May 2025.", may, june),
         ("10 June 2025\n\nThank you for your e-mail of 12 May.", may, june),
+        ("10 June 2025\n\nDear Sir\n\nThank you for your request.\n\nMarch 2025    3\nApril 2025    9", None, june),
+        ("Date in: 12/05/2025    Date out: 10/06/2025", may, june),
+        ("INTERNAL REVIEW\n\nDear Sir\n\nIt is upheld.\n\nReview Officer, 10/06/2025\n", None, june),
+        ("Subject: Vacancies\nReceived: 12/05/2025\nResponded: 10/06/2025\n\nYou asked:", may, june),
         ("FOI 25-26/302          10-06-2025", None, june),
         ("Your request of 12.05.25    Our answer of 10.06.25", may, june),
         (
@@ -85,7 +89,17 @@ fn threads_ask_first_and_answer_last() {
         (format!("{answer}{receipt}{asking}"), may, june),
         (format!("{asking}{receipt}"), may, None),
         (answer.to_owned(), None, june),
+        (
+            "From: A Requester\n\n12 May 2025\n\nDear Force,\n\nHow many?\n\nFrom: FOI Team\nNorthumbria Police\n\n10 June 2025\n\nSix.".to_owned(),
+            may,
+            june,
+        ),
         (letter, may, None),
+        (
+            format!("From: [requester]\nSent: 11 June 2025 10:00\nTo: B Person\nSubject: Fwd: Answer\n\nSee below.\n\n{answer}"),
+            None,
+            june,
+        ),
         (
             String::from(
                 "A Person 12 May 2025\n\nDear Angus Council,\n\nHow many?\n\nFOI, Angus Council 10 June 2025\n\nDear Person\n\nSix.",

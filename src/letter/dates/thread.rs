@@ -26,6 +26,10 @@ pub(super) fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) 
     {
         thread.reverse(); // newest first, as mail programs quote
     }
+    // Whoever asked passes the reply on: the newest message answers nothing.
+    if thread.len() > 1 && thread.last().is_some_and(|(message, ..)| message.is_from_requester()) {
+        thread.pop();
+    }
     // Words before the first header are the newest message, and its own header is lost.
     let unheaded =
         messages.first().is_some_and(|first| !first.from.is_empty() && letter.depth(first.header.start) > LETTERHEAD);

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::letter::messages::find_messages;
 use crate::letter::{Letter, Zone};
+use crate::record::Kind;
 
 /// A letter or message speaks to somebody.
 pub(super) static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| {
@@ -22,6 +24,16 @@ pub(super) static SALUTATION: LazyLock<Regex> = LazyLock::new(|| {
 /// True where the letter tells how to have a decision reviewed: it has decided something.
 pub(super) fn has_review(letter: &Letter) -> bool {
     letter.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::Regulator))
+}
+
+/// What the thread is where somebody else writes back to whoever asks: answered, or only acknowledged.
+pub(super) fn written_back(letter: &Letter) -> Option<Kind> {
+    let messages = find_messages(letter);
+    let asker = &messages.iter().find(|message| message.is_from_requester()).or(messages.first())?.from;
+    let mut others =
+        messages.iter().filter(|message| message.from != *asker && !message.is_from_requester()).peekable();
+    others.peek()?;
+    Some(if others.all(|message| message.acknowledges(letter)) { Kind::FoiAcknowledgement } else { Kind::FoiResponse })
 }
 
 /// A page with this many numbered requests is an index.

@@ -100,6 +100,26 @@ fn invented_documents() {
             Answered::AtOnce,
             Kind::FoiClarification,
         ),
+        (
+            "FOI 12\n\nThank you for your request. It has been logged as FOI 12. You asked:\n1. How many?\n\nYou should hear from us within 20 working days. We may have to rely on section 12.",
+            Answered::Questions,
+            Kind::FoiAcknowledgement,
+        ),
+        (
+            "FOI 12\n\nI am writing to acknowledge receipt of your e-mail. The information you requested is contained in the grid.\n1. How many?\nSix.",
+            Answered::Questions,
+            Kind::FoiResponse,
+        ),
+        (
+            "FOI\n\nOutcome of internal review\n\nI chaired the review. You asked for that answer to be reviewed.\n\nQuestion 1. How many?\nReview: Six.",
+            Answered::Questions,
+            Kind::FoiInternalReview,
+        ),
+        (
+            "From: J Person\n6 March 2031\n\nDear Cleveland Police,\n\nPlease could you tell me how many FOI requests came?\n\nFrom: Disclosure\nCleveland Police\n5 April 2031\n\nDear Person\n\nI write in connection with your request.",
+            Answered::Asked,
+            Kind::FoiResponse,
+        ),
         ("The hospital opened a garden on Monday.", Answered::Nothing, Kind::Other),
         ("", Answered::Nothing, Kind::Other),
     ] {

@@ -19,6 +19,13 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::parse(include_str!("../../../data/kinds.toml")).expect("data/kinds.toml is checked by tests")
 });
 
+/// True at the very beginning of the letter, where nothing but its head comes before.
+fn before_answers(letter: &Letter, start: usize) -> bool {
+    let at = letter.folded.back(start, start).start;
+    let before = letter.zones.parts().iter().take_while(|(part, _)| part.start < at);
+    start < OPENING && before.into_iter().all(|(_, zone)| matches!(zone, Zone::Head | Zone::Review))
+}
+
 /// How much the letter's phrases tell for each meaning.
 pub(super) struct Weights {
     found: Vec<(&'static str, &'static str, u32, bool)>,
@@ -32,7 +39,9 @@ impl Weights {
             let zone = letter.zones.at(letter.folded.back(start, end).start);
             // What an acknowledgement says of the answer to come sounds like closing words.
             let to_come = zone == Zone::Review && means == "foi-acknowledgement" && end < OPENING;
-            matches!(zone, Zone::Head | Zone::Answers | Zone::Request) || to_come
+            // The title of a review's outcome sounds like them, too; it stands before all that is answered.
+            let titled = zone == Zone::Review && means == "foi-internal-review" && before_answers(letter, start);
+            matches!(zone, Zone::Head | Zone::Answers | Zone::Request) || to_come || titled
         };
         let read = |(_, phrase): (usize, &'static Phrase)| {
             let (means, strength) = phrase.means.split_once('/')?;

@@ -22,7 +22,7 @@ static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words before a number that make it another's, or another thing's; telephones, laws and files among them.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?-u:\b)(?:earlier|previous|other|another|last|linked)(?: [a-z]+)? request[ (]*$|(?-u:\b)(?:your (?:own )?ref(?:erence)?|tel(?:ephone)?|phone|fax|mobile|ext|policy|policies|minutes?|paragraph|para|sections?|articles?|act|version|page|ico|commissioner|decision(?: notice)?|charity|company|vat|box|room|floor|reg(?:istered)?|attach(?:ment|ed)?s?|enclosures?|encs?|annex|appendix|linked|ccg|uprn|isbn|issue|see|refer to|also|cf)(?: (?:no|number|ref|reference))?[\s.:#(]*$")
+    Regex::new(r"(?i)(?-u:\b)(?:earlier|previous|other|another|last|linked)(?: [a-z]+)? request[ (]*$|(?-u:\b)(?:your (?:own )?ref(?:erence)?|tel(?:ephone)?|phone|fax|mobile|ext|policy|policies|minutes?|paragraph|para|sections?|articles?|version|page|ico|commissioner|decision(?: notice)?|charity|company|vat|box|room|floor|reg(?:istered)?|attach(?:ment|ed)?s?|enclosures?|encs?|annex|appendix|linked|ccg|uprn|isbn|issue|see|refer to|also|cf)(?: (?:no|number|ref|reference))?[\s.:#(]*$|(?-u:\b)act[\s(]*$")
         .expect("a fixed pattern")
 });
 
@@ -116,6 +116,7 @@ mod tests {
             ("CRM 40771823      Date 6th October 2025", "40771823"),
             ("FOI 25.361", "FOI 25.361"),
             ("Quote: IG/2025/0533", "IG/2025/0533"),
+            ("Your request under the Freedom of Information Act: FOI-1182-25", "FOI-1182-25"),
         ] {
             assert_eq!(code(line), Some(printed), "{line}");
         }
@@ -134,6 +135,7 @@ mod tests {
             "This follows your earlier request 24/118, which was closed.",
             "2024/25",
             "Section 40(2)",
+            "Freedom of Information Act 2000",
             "112 Upper Parliament Street",
             "PO Box 837",
             "www.example.nhs.uk/FOI-25-118",

@@ -160,9 +160,15 @@ impl Reading<'_> {
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             // Whatever "Q1 to Q3: …" says, it answers.
             cues if sentence.opens_line && cues.has(Cue::Answering) => None,
-            cues if cues.has(Cue::Review) => Some(Zone::Review),
+            cues if cues.has(Cue::Review) => (!self.is_led(i)).then_some(Zone::Review),
             cues => cues.has(Cue::Regulator).then_some(Zone::Regulator),
         }
+    }
+
+    /// True between "our response is below" and the first item of that response.
+    fn is_led(&self, i: usize) -> bool {
+        let led = i > 0 && self.sentences[i - 1].cues.has(Cue::Leading);
+        led && self.sentences.get(i + 1).is_some_and(|next| next.opens_line && is_item(next.span.of(self.text)))
     }
 
     /// True for a salutation that does not address the office that answers.

@@ -34,6 +34,15 @@ fn a_body_names_itself() {
             "Kent Fire and Rescue Service",
         ),
         ("Cyngor Sir Powys / Powys County Council\n\n1. How many?\nSix.\n", "Powys County Council"),
+        ("Heddlu De Cymru          South Wales Police\n\n1. How many?\nSix.\n", "South Wales Police"),
+        (
+            "Log\n\nResponse\n\nNorfolk County Council has looked up the records of its depot. Six.\n",
+            "Norfolk County Council",
+        ),
+        (
+            "Dear Sir\n\nThank you for your request. Six.\n\nKind regards\nAccess to Information\nAnyplace Borough Council\n",
+            "Anyplace Borough Council",
+        ),
         (
             "Authored by Government of Jersey and published on 4 May 2031.\n\n1. How many?\nSix.\n",
             "Government of Jersey",
@@ -72,6 +81,7 @@ fn a_body_spoken_of_is_not_the_author() {
             "-",
         ),
         ("FOI\n\n1. How many?\nSix.\n\n2. Who runs the other?\n\nKent County Council\n", "-"),
+        ("Minutes          South Wales Police\n\n1. How many?\nSix.\n", "-"),
         ("FOI\n\n1. Who runs the others?\n- Maidstone Borough Council\n- Kent County Council\n", "-"),
         ("To: foi@highpeak.gov.uk\n\n1. How many?\nSix.\n", "-"),
         (
