@@ -48,13 +48,26 @@ fn own_words(after: &str) -> String {
         "of", "them", "these", "those", "which", "were", "was", "are", "is", "had", "have", "been", "in", "on", "to",
         "a", "an", "the",
     ];
+    // "ii. 104": the next item of a list.
+    let marked = |(at, _): &(usize, char)| {
+        let word = after[at + 1..].split_whitespace().next().unwrap_or("").trim_start_matches('(');
+        word.len() > 1
+            && word.len() < 5
+            && word.ends_with(['.', ')'])
+            && word[..word.len() - 1].bytes().all(|b| b"ivxabcdefgh".contains(&b))
+    };
     let item =
         |(at, _): &(usize, char)| !after[at + 1..].trim_start_matches([' ', '\t']).starts_with(char::is_lowercase);
-    let line = after.char_indices().filter(|(_, c)| *c == '\n').find(item).map_or(after, |(end, _)| &after[..end]);
+    let line = after
+        .char_indices()
+        .filter(|(_, c)| *c == '\n')
+        .find(|at| item(at) || marked(at))
+        .map_or(after, |(end, _)| &after[..end]);
     let after = squash(line);
     let after = after.trim_start_matches(['-', '\u{2013}', ' ']);
     let clause = after.find([',', ';', '.', '(', ')', ':', '\u{2013}']).map_or(after, |end| &after[..end]);
     let clause = clause.split(" and ").next().unwrap_or("").trim();
+    let clause = clause.strip_suffix("respectively").unwrap_or(clause).trim_end();
     let words = clause.split(' ').skip_while(|word| LEADS.contains(&word.to_lowercase().as_str()));
     let mut words: Vec<&str> = words.take(WORDS).collect();
     while words.last().is_some_and(|word| ["and", "or", "to", "in", "of", "a", "the", "with", "for"].contains(word)) {

@@ -126,13 +126,23 @@ impl<'p> Paragraph<'p> {
         if !self.asked.how_many || self.withheld(whole).is_some() {
             return None;
         }
-        self.enumerated(whole).map(|items| (items, end))
+        self.enumerated(whole).or_else(|| self.counted_and_split(whole)).map(|items| (items, end))
+    }
+
+    /// "7 contracts: Ashby 3, Bourne 2, Corby 2": a figure, and how it is made up.
+    fn counted_and_split(&self, span: Span) -> Option<Vec<Draft>> {
+        let colon = span.start + span.of(self.words).find(": ")? + 2;
+        let (sum, parts) = (Span::new(span.start, colon), Span::new(colon, span.end));
+        let figures = |span| within(span, &self.figures, |figure| figure.span).len();
+        let mut drafts = if figures(sum) == 1 && figures(parts) > 1 { self.enumerated(parts)? } else { return None };
+        drafts.extend(self.sentence(sum, Span::new(span.start, span.start), self.context));
+        Some(drafts)
     }
 
     fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {
         let aside = self.withheld(sentence);
         if let Some(none) = self.none(sentence).filter(|_| aside.is_none()) {
-            return vec![none];
+            return none;
         }
         let figures: Vec<Figure> = within(sentence, &self.figures, |figure| figure.span)
             .iter()
@@ -163,7 +173,8 @@ impl<'p> Paragraph<'p> {
                 let remark = figures.get(at + 1).is_some_and(|next| self.words[..next.span.start].ends_with('('));
                 let beyond = figures.get(at + 2).map_or(sentence.end, |next| next.span.start);
                 let until = if remark { beyond } else { place.until };
-                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
+                let when = self.period_of(*figure, from, until).or_else(|| self.nth_asked(*figure, place.until));
+                let when = when.or(drafts.last().and_then(|draft| draft.when));
                 drafts.push(self.draft(*figure, counted, &place, when.or(context)));
             }
         }

@@ -47,6 +47,8 @@ pub struct Asked {
     pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
     pub any: bool,
+    /// Asks yes or no, and only speaks of a number: "Is there a target for the number of cases?"
+    pub yes_no: bool,
     /// The unit of time in which it asks for a wait or a length.
     pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
@@ -92,6 +94,7 @@ impl Asked {
             names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
+            yes_no: asks::yes_or_no(words),
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
@@ -113,7 +116,11 @@ impl Asked {
         };
         asked.parts = lettered(words).into_iter().map(|(letter, part)| (letter, printed(part))).collect();
         if !periods.iter().any(|period| period.span.len() + 3 > words.trim().len()) {
-            let until = |subject: Span| Span::new(subject.start, timeless(words, subject, &periods));
+            let until = |subject: Span| {
+                let end = timeless(words, subject, &periods);
+                let cut = Span::new(subject.start, end);
+                if end < subject.end { subject::closed(words, cut) } else { cut }
+            };
             let subjects = subject::subjects(words).into_iter().take(MOST);
             asked.name(subjects.map(|subject| (printed(until(subject.thing)), printed(until(subject.done)))));
         }

@@ -116,15 +116,15 @@ impl<'l> Reading<'l> {
                 }
             }
         }
-        if self.academic {
-            series::make_academic(&self.letter, &mut self.drafts[from..]);
-        }
         let mut found = self.drafts.split_off(from);
         series::share_out(&mut found, &asked.periods);
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
         series::each_time(&self.letter, &mut found, named);
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
+        }
+        if self.academic {
+            series::make_academic(&self.letter, &mut found);
         }
         if let Some(day) = asked.each_day {
             series::on_the_day(&mut found, day);

@@ -37,6 +37,10 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     });
     let when = only_period(letter.folded, paragraph)?;
     let words = letter.folded.of(paragraph);
+    let day = when.start.is_some() && when.start == when.end;
+    if day && words.ends_with(':') && words.len() < 120 && when.printed.of(letter.text).starts_with("as ") {
+        return Some(when); // "Please supply, as at 31 March 2025:"
+    }
     let before = letter.folded.forth(Span::new(paragraph.start, when.printed.start));
     let long = when.start.zip(when.end).is_none_or(|(start, end)| (end - start).num_days() >= SHORTEST);
     let lead = before.of(letter.folded.text());
@@ -142,8 +146,17 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
         let rest = letter.folded.forth(Span::new(figure.start, near));
         let words = rest.of(letter.folded.text());
         let sentence = &words[..words.find(". ").unwrap_or(words.len())];
-        if let Some(all) = ALL.find(sentence) {
-            let printed = letter.folded.back(rest.start + all.start(), rest.start + all.end());
+        // "In the six months there were 27."
+        let lead = letter.folded.forth(Span::new(line.start.max(figure.start.saturating_sub(NEAR)), figure.start));
+        let words = lead.of(letter.folded.text());
+        let begins = words.rfind(". ").map_or(0, |end| end + 2);
+        let opening = ALL
+            .find(&words[begins..])
+            .filter(|all| all.start() == 0)
+            .map(|all| lead.start + begins + all.start()..lead.start + begins + all.end());
+        let closing = ALL.find(sentence).map(|all| rest.start + all.start()..rest.start + all.end());
+        if let Some(all) = closing.or(opening) {
+            let printed = letter.folded.back(all.start, all.end);
             draft.when = Some(When { start: Some(start), end: Some(end), printed });
             draft.certainty = Certainty::Inferred;
         }

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod drawings;
+mod elided;
 mod gold;
 mod lists;
 mod regions;

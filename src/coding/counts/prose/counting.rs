@@ -76,7 +76,8 @@ impl Paragraph<'_> {
         if let Some(noun) = self.noun(figure.span.end, place.until, people) {
             return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
-        if self.in_the_unit_asked(figure) {
+        let such = how_many && self.words[figure.span.end..place.until.max(figure.span.end)].starts_with(" such ");
+        if such || self.in_the_unit_asked(figure) {
             return Some(Counted::Asked);
         }
         if how_many && self.opens(figure) && self.foreign(figure, place.until) {
@@ -86,7 +87,10 @@ impl Paragraph<'_> {
             let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
             return ends.then_some(Counted::Named(plural));
         }
-        if self.asked.any && self.opens(figure) && self.says_so(figure, place) {
+        if !how_many && self.dated_under_a_heading(figure, place) {
+            return Some(Counted::Asked);
+        }
+        if self.asked.any && (self.opens(figure) || self.after_yes(figure)) && self.says_so(figure, place) {
             return Some(Counted::Asked);
         }
         if how_many {
@@ -136,9 +140,9 @@ impl Paragraph<'_> {
             || (!foreign && self.echoes(figure, place))
     }
 
-    /// "Once", "twice": found only where it was asked how often something happened.
+    /// "Never", "once", "twice": found only where it was asked how often something happened.
     fn happens(&self, figure: Figure) -> bool {
-        matches!(figure.span.of(self.words), "once" | "twice")
+        matches!(figure.span.of(self.words), "once" | "twice" | "never")
     }
 
     /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
@@ -188,6 +192,19 @@ impl Paragraph<'_> {
         let item = self.words[..place.sentence.start].trim_end().strip_suffix('.');
         let item = item.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
+    }
+
+    /// "Appeals lodged: 64 (2018), 91 (2019)": a label, and the period of each figure in brackets.
+    fn dated_under_a_heading(&self, figure: Figure, place: &Place<'_>) -> bool {
+        let after = within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).first();
+        let bracketed = after.is_some_and(|after| self.words.get(figure.span.end..after.span.start) == Some(" ("));
+        bracketed && self.heading(figure, place).is_some()
+    }
+
+    /// "Yes; one was."
+    fn after_yes(&self, figure: Figure) -> bool {
+        let lead = self.words[..figure.span.start].trim_matches(|c: char| !c.is_ascii_alphabetic());
+        lead == "yes"
     }
 
     /// Nothing but signs stands before the figure.

@@ -77,6 +77,7 @@ impl Paragraph<'_> {
         }
         match (subject.is_empty(), self.asked.how_many) {
             (false, true) if said && self.asked.names_several() && named.contains(' ') => named,
+            (false, true) if !general && self.names_a_deed(folded) => self.beside(&named),
             (false, true) if said || general => self.subject_near(Figure { span: noun, min: None, max: None }, place),
             (false, true) => self.beside(&named),
             (false, false) if general => subject.clone(),
@@ -84,8 +85,15 @@ impl Paragraph<'_> {
         }
     }
 
+    /// "65 appeals" where it was asked who appealed: a noun for what the question calls a deed.
+    fn names_a_deed(&self, noun: &str) -> bool {
+        let word = noun.trim_matches(|c: char| !c.is_ascii_alphabetic());
+        let deed = |said: &str| said.strip_suffix("ed").is_some_and(|said| word.strip_suffix('s') == Some(said));
+        !word.contains(' ') && self.asked.subject.split(' ').any(deed)
+    }
+
     /// "Exclusions: 12 (2022), 15 (2023)": the words before the colon that opens the sentence.
-    fn heading(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+    pub(super) fn heading(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
         let until = self.words.floor_char_boundary(place.sentence.start + 80).min(figure.span.start);
         let lead = &self.words[place.sentence.start..until.max(place.sentence.start)];
         let lead = &lead[..lead.find(": ").or_else(|| lead.find(" - "))?];

@@ -40,6 +40,19 @@ impl Paragraph<'_> {
         figures.into_iter().zip(periods).map(draft).collect()
     }
 
+    /// "9 on the first date, 11 on the second and 14 on the third": of the periods that were asked for, the one so numbered.
+    pub(super) fn nth_asked(&self, figure: Figure, until: usize) -> Option<When> {
+        static NTH: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                "^(?: [a-z-]+){0,4}? (?:on|in|at|for|by) the (first|second|third|fourth|fifth)(?: (?:date|day|year|quarter|month|period|one|of (?:these|those|them)))?(?: and|,|;|\\.|$)",
+            )
+        });
+        let periods = &self.asked.periods;
+        let found = NTH.captures(self.words.get(figure.span.end..until)?).filter(|_| periods.len() > 1)?;
+        let nth = ["first", "second", "third", "fourth", "fifth"].iter().position(|nth| *nth == &found[1])?;
+        periods.get(nth).copied()
+    }
+
     /// Several figures with nothing between them, with or without a label before: one for each of the periods that were
     /// asked for or stand above. Where there are others, nothing says what the figures are.
     pub(super) fn row(&self) -> Option<Vec<Draft>> {

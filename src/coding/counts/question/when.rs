@@ -30,13 +30,22 @@ impl When {
 
 /// "on 31 March 2024", "(31 March 2024)": the days of which a folded text speaks.
 pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
-    let on = |date: &Dated| {
+    let mut last = 0; // where the last of these days ended
+    let on = move |date: &Dated| {
         let (before, after) = (&folded[..date.span.start], &folded[date.span.end..]);
+        let between = folded.get(last..date.span.start).unwrap_or_default();
+        if last > 0 && matches!(between, ", " | " and " | ", and " | " & ") {
+            last = date.span.end;
+            return true; // "on 31 March 2023, 31 March 2024 and 31 March 2025"
+        }
         let item = before.is_empty() || ["; ", "// ", "/ ", ", ", "\n"].iter().any(|mark| before.ends_with(mark));
         let labels = [" = ", ": ", " - "].iter().any(|sign| after.starts_with(sign));
-        [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels)
+        let on = [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels);
+        last = if on { date.span.end } else { last };
+        on
     };
-    find_dates(folded).into_iter().filter(move |date| on(date) && date.date.to.is_none()).filter_map(|date| match date
+    let mut on = on;
+    find_dates(folded).into_iter().filter(move |date| date.date.to.is_none() && on(date)).filter_map(|date| match date
         .date
         .from
     {
@@ -61,7 +70,9 @@ pub fn each_day(folded: &str) -> Option<(u32, u32)> {
 
 /// True where `span` of the letter names a period.
 pub fn names_period(letter: &Letter<'_>, span: Span) -> bool {
-    !find_periods(letter.folded.forth(span).of(letter.folded.text())).is_empty()
+    let view = letter.folded.forth(span);
+    let words = view.of(letter.folded.text());
+    !find_periods(words).is_empty() || days(words).next().is_some()
 }
 
 /// The only period named in `span` of the letter.
