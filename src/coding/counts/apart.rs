@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::Letter;
 use super::draft::Draft;
 use super::question::{head, squash};
@@ -22,11 +24,16 @@ pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter() {
         *alike.entry(key(draft)).or_default() += 1;
     }
+    let mut at_one_time: HashMap<_, usize> = HashMap::new();
+    for draft in drafts.iter().filter(|draft| draft.rule == "prose-number") {
+        let first = at_one_time.entry(key_of_time(draft)).or_insert(draft.figure.span.start);
+        *first = draft.figure.span.start.min(*first);
+    }
     let mut starts: Vec<usize> = drafts.iter().map(|draft| draft.figure.span.start).collect();
     starts.sort_unstable();
     for draft in drafts.iter_mut() {
         let in_prose = matches!(draft.rule, "prose-number" | "sole-number");
-        if !in_prose || alike[&key(draft)] < 2 {
+        if !in_prose || (alike[&key(draft)] < 2 && !in_part(letter, draft, &at_one_time)) {
             continue;
         }
         let figure = draft.figure.span;
@@ -40,6 +47,18 @@ pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
             draft.measure = format!("{} / {own}", head(&draft.measure, own.split(' ').count().min(2)));
         }
     }
+}
+
+fn key_of_time(draft: &Draft) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    draft.when.map_or((None, None), |when| (when.start, when.end))
+}
+
+/// "There were 65 appeals; 10 were upheld": some of those named just before, to which something was done.
+fn in_part(letter: &Letter<'_>, draft: &Draft, named: &HashMap<(Option<NaiveDate>, Option<NaiveDate>), usize>) -> bool {
+    let end = draft.figure.span.end;
+    let near = letter.text.get(end..).is_some_and(|rest| rest.starts_with(" were ") || rest.starts_with(" was "));
+    let before = named.get(&key_of_time(draft)).is_some_and(|&at| at < draft.figure.span.start && end - at < NEAR);
+    draft.rule == "sole-number" && near && before
 }
 
 /// The words up to the end of their clause, without those that only lead to them.

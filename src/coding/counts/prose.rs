@@ -11,6 +11,7 @@ mod measure;
 mod none;
 mod noun;
 mod order;
+mod unasked;
 
 use std::sync::LazyLock;
 
@@ -59,8 +60,8 @@ impl<'p> Paragraph<'p> {
         if asked.how_many {
             figures.extend(none::bare(words));
         }
-        if asked.how_often {
-            figures.extend(none::times(words));
+        if asked.how_often || !asked.how_many {
+            figures.extend(none::times(words).into_iter().filter(|figure| asked.how_often || figure.max != Some(0)));
         }
         figures.sort_by_key(|figure| figure.span);
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
@@ -107,7 +108,10 @@ impl<'p> Paragraph<'p> {
                 (done, before) = (end, sentence);
                 continue;
             }
-            drafts.extend(self.sentence(sentence, before, context));
+            // "63 in 2024/25; in 2023/24 it was 48"
+            let goes_on = before.of(self.words).trim_end().ends_with(';');
+            let earlier = if goes_on { drafts.last().cloned() } else { None };
+            drafts.extend(self.sentence(sentence, before, context, earlier.as_ref()));
             if let [period] = within(sentence, &self.periods, |period| period.span) {
                 context = Some(When::new(self.letter.folded, self.base, period));
             }
@@ -135,11 +139,11 @@ impl<'p> Paragraph<'p> {
         let (sum, parts) = (Span::new(span.start, colon), Span::new(colon, span.end));
         let figures = |span| within(span, &self.figures, |figure| figure.span).len();
         let mut drafts = if figures(sum) == 1 && figures(parts) > 1 { self.enumerated(parts)? } else { return None };
-        drafts.extend(self.sentence(sum, Span::new(span.start, span.start), self.context));
+        drafts.extend(self.sentence(sum, Span::new(span.start, span.start), self.context, None));
         Some(drafts)
     }
 
-    fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {
+    fn sentence(&self, sentence: Span, before: Span, context: Option<When>, earlier: Option<&Draft>) -> Vec<Draft> {
         let aside = self.withheld(sentence);
         if let Some(none) = self.none(sentence).filter(|_| aside.is_none()) {
             return none;
@@ -160,7 +164,8 @@ impl<'p> Paragraph<'p> {
         for (at, figure) in figures.iter().enumerate() {
             let from = at.checked_sub(1).map_or(sentence.start, |before| figures[before].span.end);
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
-            let place = Place { sentence, before, from, until: until.max(figure.span.end), after: drafts.last() };
+            let after = drafts.last().or(earlier);
+            let place = Place { sentence, before, from, until: until.max(figure.span.end), after };
             if self.guarded(*figure) {
                 continue;
             }

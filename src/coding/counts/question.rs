@@ -39,6 +39,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// The years of that period, one by one, where it asks for each of them: "for each year from 2010 to 2014".
+    pub years: Vec<When>,
     /// Asks how things are now: no period of an earlier question holds.
     pub now: bool,
     /// Names things that can be counted, without a verb of asking: a bare figure answers.
@@ -53,6 +55,8 @@ pub struct Asked {
     pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
     pub same_periods: bool,
+    /// Names them outright: "the same years".
+    pub names_the_same: bool,
     /// The periods that were named last, by a question or by heads: those of a row whose heads are not beside it.
     pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
@@ -96,7 +100,8 @@ impl Asked {
             any: asks::whether_any(words),
             yes_no: asks::yes_or_no(words),
             unit: asks::unit(words),
-            same_periods: asks::for_the_same_periods(words),
+            same_periods: asks::for_the_same_periods(words) || asks::of_the_same_things(words),
+            names_the_same: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
             each_day: when::each_day(words),
             things: asks::names_things(words),
@@ -132,8 +137,16 @@ impl Asked {
         {
             asked.period = Some(first);
             asked.periods.clear();
+            if ["each ", "every ", "per year", "by year", "annual", "yearly"].iter().any(|each| words.contains(each)) {
+                asked.years = first.years();
+            }
         }
         asked
+    }
+
+    /// The periods that one figure each answers: those it names, or the years of one that it names.
+    pub fn each(&self) -> &[When] {
+        if self.periods.is_empty() { &self.years } else { &self.periods }
     }
 
     /// This question, which a bare figure answers: "Reviews by the board in 2024" with "6" asks how many.

@@ -27,6 +27,8 @@ pub struct Reading<'l> {
     periods: Vec<When>,
     /// What the question before asked for: "of these" means it.
     thing: String,
+    /// The last question that asked for numbers was answered for one period.
+    single: bool,
     /// Years are academic ones.
     academic: bool,
 }
@@ -48,6 +50,7 @@ impl<'l> Reading<'l> {
             carried: None,
             periods: Vec::new(),
             thing: String::new(),
+            single: false,
             academic: question::speaks_of_academic_years(letter.folded.text()),
         }
     }
@@ -61,10 +64,14 @@ impl<'l> Reading<'l> {
         if region.answers && is_bare(self.letter.folded.of(region.span)) {
             asked = asked.answered_by_a_figure();
         }
+        if region.answers && !asked.how_many && asked.same_periods && tells_what_became(&self.letter, region.span) {
+            asked = asked.about(&self.thing);
+        }
         asked = asked.of(&self.thing);
         let dated = asked.period.is_some() || !asked.periods.is_empty();
         asked.how_many |= asked.things && dated && self.is_figure(region.span);
-        if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
+        let of_the_things = self.single && !asked.names_the_same; // "How many of these", counted over one period
+        if asked.same_periods && !of_the_things && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
         let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
@@ -98,6 +105,10 @@ impl<'l> Reading<'l> {
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
                     self.prose(&mut printed, read);
                     lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
+                    let parts = ["of these:", "of those:", "of which:", "of whom:"];
+                    if parts.iter().any(|of| self.letter.folded.of(span).ends_with(of)) {
+                        context = self.drafts[from..].last().and_then(|draft| draft.when).or(context);
+                    }
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
@@ -123,6 +134,9 @@ impl<'l> Reading<'l> {
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
         }
+        if let Some(when) = self.drafts.last().and_then(|draft| draft.when) {
+            series::over_the_same(&self.letter, &mut found, when);
+        }
         if self.academic {
             series::make_academic(&self.letter, &mut found);
         }
@@ -147,6 +161,10 @@ impl<'l> Reading<'l> {
     /// What the next question may mean by "the same years".
     fn remember(&mut self, asked: &Asked, found: &[Draft]) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
+        if asked.how_many && !found.is_empty() {
+            self.single =
+                asked.periods.is_empty() && found.iter().all(|draft| draft.when.is_some()) && periods.len() == 1;
+        }
         let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
         if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days {
             self.periods = periods;
@@ -190,6 +208,9 @@ impl<'l> Reading<'l> {
         let view = self.letter.folded.forth(region.span);
         let words = view.of(self.letter.folded.text());
         let parts = Some(lettered(words)).filter(|parts| !parts.is_empty()).unwrap_or_else(|| lettered_from_b(words));
+        if parts.iter().any(|(_, part)| !part.of(words).contains(char::is_alphanumeric)) {
+            return false; // heads of columns
+        }
         for (letter, part) in &parts {
             let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
             let mut asked = region.asked.clone();
@@ -207,4 +228,14 @@ fn is_bare(answer: &str) -> bool {
     let answer = answer.trim_end_matches(['.', ' ']);
     matches!(find_figures(answer)[..], [figure] if figure.span.len() == answer.len())
         || ["nil", "none", "zero"].contains(&answer)
+}
+
+/// "Eleven were broken up, two were sold": begins with a figure to which something was done.
+fn tells_what_became(letter: &Letter<'_>, span: Span) -> bool {
+    let words = letter.folded.of(span);
+    let first = find_figures(words).first().filter(|figure| figure.span.start == 0).copied();
+    first.is_some_and(|figure| {
+        let rest = &words[figure.span.end..];
+        [" were ", " was ", " have been ", " ended "].iter().any(|verb| rest.starts_with(verb))
+    })
 }

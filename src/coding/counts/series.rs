@@ -61,6 +61,11 @@ pub fn asked_within(letter: &Letter<'_>, paragraph: Span) -> Option<(Asked, Span
     })
 }
 
+/// What says that an answer follows.
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?i:(?:our |trust |council )?(?:reply|response|answer))(?: ?[:.-])? +").expect("a fixed pattern")
+});
+
 fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool) -> Option<(Asked, Span)> {
     let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
     let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
@@ -72,7 +77,9 @@ fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool)
         .map(|line| {
             let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
             let asked = Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)]);
-            (asked, Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text))
+            let rest = Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text);
+            let mark = MARK.find(rest.of(letter.text)).map_or(0, |mark| mark.end());
+            (asked, Span::new(rest.start + mark, rest.end))
         })
         .find(|(asked, _)| asked.how_many && !asked.thing.is_empty())
 }
@@ -107,7 +114,7 @@ pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
 /// "One in each year", "fewer than ten for both years": such a figure is one count for each of the periods.
 pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When]) {
     static EACH: LazyLock<Regex> = LazyLock::new(|| {
-        let each = "(?:each|every|both|all)(?: of)?(?: the| those| these)?(?: [a-z]+)?";
+        let each = "(?:each|every|both|all)(?: one)?(?: of)?(?: the| those| these)?(?: [a-z]+)?";
         let spans = "(?:years?|quarters?|months?|periods?|times?)(?-u:\\b)";
         Regex::new(&format!("^(?: [a-z]+){{0,2}} (?:(?:in|for|during) {each} {spans}|(?:each|every) {spans})"))
             .expect("a fixed pattern")
@@ -158,6 +165,24 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
         if let Some(all) = closing.or(opening) {
             let printed = letter.folded.back(all.start, all.end);
             draft.when = Some(When { start: Some(start), end: Some(end), printed });
+            draft.certainty = Certainty::Inferred;
+        }
+    }
+}
+
+/// "23 over the same months": the period of the figure before.
+pub fn over_the_same(letter: &Letter<'_>, drafts: &mut [Draft], earlier: When) {
+    static SAME: LazyLock<Regex> = LazyLock::new(|| {
+        let spans = "(?:years?|quarters?|months?|periods?|times?|dates?|day)";
+        Regex::new(&format!(
+            "^(?: [a-z]+){{0,5}} (?:over|in|during|for|on) (?:the|that|those) same (?:[a-z]+ )?{spans}(?-u:\\b)"
+        ))
+        .expect("a fixed pattern")
+    });
+    for draft in drafts.iter_mut().filter(|draft| draft.when.is_none()) {
+        let end = letter.folded.forth(draft.figure.span).end;
+        if SAME.is_match(&letter.folded.text()[end..]) {
+            draft.when = Some(earlier);
             draft.certainty = Certainty::Inferred;
         }
     }

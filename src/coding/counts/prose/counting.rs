@@ -60,7 +60,16 @@ impl Paragraph<'_> {
         if let Some(clause) = self.among(figure, place) {
             return Some(Counted::Among(clause));
         }
+        if self.happens(figure) && self.asked.how_often {
+            return Some(Counted::Asked);
+        }
+        if !how_many && let Some(counted) = self.happened_then(figure, place) {
+            return Some(counted);
+        }
         if self.happens(figure) {
+            return None;
+        }
+        if how_many && self.sums(figure, place).is_some() {
             return Some(Counted::Asked);
         }
         if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
@@ -141,17 +150,8 @@ impl Paragraph<'_> {
     }
 
     /// "Never", "once", "twice": found only where it was asked how often something happened.
-    fn happens(&self, figure: Figure) -> bool {
+    pub(super) fn happens(&self, figure: Figure) -> bool {
         matches!(figure.span.of(self.words), "once" | "twice" | "never")
-    }
-
-    /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
-    fn done_to_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
-        let noun = self.plural(figure, place.until)?;
-        let done = ["were ", "have been ", "had been "];
-        let done = done.iter().any(|verb| self.words[noun.end..place.until].trim_start().starts_with(verb));
-        let dated = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
-        (done && dated && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
     }
 
     /// The clause after "of whom nine", or after "of the 1,204 closed, 37".
@@ -192,13 +192,6 @@ impl Paragraph<'_> {
         let item = self.words[..place.sentence.start].trim_end().strip_suffix('.');
         let item = item.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
-    }
-
-    /// "Appeals lodged: 64 (2018), 91 (2019)": a label, and the period of each figure in brackets.
-    fn dated_under_a_heading(&self, figure: Figure, place: &Place<'_>) -> bool {
-        let after = within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).first();
-        let bracketed = after.is_some_and(|after| self.words.get(figure.span.end..after.span.start) == Some(" ("));
-        bracketed && self.heading(figure, place).is_some()
     }
 
     /// "Yes; one was."

@@ -10,6 +10,9 @@ use super::{Paragraph, within};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 
+/// No words before "came to" reach further back, in bytes.
+const MOST_LEAD: usize = 120;
+
 impl Paragraph<'_> {
     /// The count of a figure.
     pub(super) fn draft(&self, figure: Figure, counted: Counted, place: &Place<'_>, when: Option<When>) -> Draft {
@@ -17,8 +20,9 @@ impl Paragraph<'_> {
             Counted::Named(noun) => Some(noun),
             _ => None,
         };
-        let label =
-            Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
+        let label = Some(counted)
+            .filter(|counted| *counted == Counted::Asked)
+            .and_then(|_| self.heading(figure, place).or_else(|| self.sums(figure, place)));
         let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull())); // "July to September: six"
         let when = part.or(when);
         Draft {
@@ -104,6 +108,30 @@ impl Paragraph<'_> {
         (counts && words < 8 && !lead.contains([',', '.']) && self.label(label).is_some()).then_some(label)
     }
 
+    /// "Shifts of our own bank in that year came to 1,206": the words before the verb.
+    pub(super) fn sums(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        const VERBS: [&str; 7] =
+            [" came to ", " stood at ", " numbered ", " totalled ", " amounted to ", " rose to ", " fell to "];
+        const OPEN: [&str; 14] =
+            ["the", "this", "that", "these", "those", "it", "they", "we", "there", "of", "which", "and", "total", "in"];
+        let until = figure.span.start;
+        let near = place.from.max(place.sentence.start).max(until.saturating_sub(MOST_LEAD));
+        let from = self.words.ceil_char_boundary(near).min(until);
+        let lead = &self.words[from..until];
+        let lead = VERBS.iter().find_map(|verb| lead.strip_suffix(verb))?;
+        let begins = lead.trim_start();
+        let start = from + lead.len() - begins.len();
+        let whole = Span::new(start, start + begins.len());
+        let period = within(whole, &self.periods, |period| period.span).first();
+        let mut words = &begins[..period.map_or(begins.len(), |period| period.span.start - start)];
+        let times = [" in the same year", " in that year", " in the year", " in", " for", " during"];
+        while let Some(rest) = times.iter().find_map(|time| words.trim_end().strip_suffix(time)) {
+            words = rest;
+        }
+        let named = !OPEN.contains(&words.split(' ').next().unwrap_or("")) && words.split(' ').count() < 9;
+        (named && !words.contains([',', ';'])).then(|| Span::new(start, start + words.trim_end().len()))
+    }
+
     /// A label with what was asked before it.
     pub(super) fn beside(&self, label: &str) -> String {
         let thing = if self.asked.thing.is_empty() { &self.asked.subject } else { &self.asked.thing };
@@ -114,18 +142,24 @@ impl Paragraph<'_> {
 
     /// Of several subjects that were asked for, the one whose words stand near the figure.
     fn subject_near(&self, figure: Figure, place: &Place<'_>) -> String {
-        let said = |near: &str, subject: &str| {
+        let subjects = &self.asked.subjects;
+        let stems = |subject: &str| {
             let words = subject.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3);
-            words.filter(|word| near.contains(&word.to_lowercase())).count()
+            words.map(|word| word.to_lowercase().trim_end_matches('s').to_owned()).collect::<Vec<_>>()
+        };
+        let said = |near: &str, subject: &str| {
+            let tells = |word: &String| {
+                near.contains(word.as_str()) && !subjects.iter().all(|other| stems(other).contains(word))
+            };
+            stems(subject).iter().filter(|word| tells(word)).count()
         };
         let after = &self.words[figure.span.start..place.until.max(figure.span.end)];
         let before = &self.words[place.from.min(figure.span.start)..figure.span.start];
-        let subjects = &self.asked.subjects;
         let first = [after, before].into_iter().find_map(|near| {
             let best = subjects.iter().map(|subject| said(near, subject)).max().filter(|&best| best > 0)?;
             subjects.iter().find(|subject| said(near, subject) == best)
         });
-        let several = self.asked.subjects.len() > 1 && self.asked.subjects[0] == self.asked.subject;
+        let several = subjects.len() > 1 && self.asked.subjects[0] == self.asked.subject;
         first.filter(|_| several).unwrap_or(&self.asked.subject).clone()
     }
 

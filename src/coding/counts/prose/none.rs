@@ -31,7 +31,7 @@ pub fn bare(folded: &str) -> Vec<Figure> {
 pub fn times(folded: &str) -> Vec<Figure> {
     static TIMES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "(?:^|[a-z,:;] )(?:(?P<times>once|twice)(?:[,.;)]| in [12]| in the | since |$)|(?P<never>never)(?-u:\\b))",
+            "(?:^|[a-z,:;] )(?:(?P<times>once|twice)(?:[,.;)]|,? so far in |,? in [12]| in the | since |$)|(?P<never>never)(?-u:\\b))",
         )
     });
     let read = |found: regex::Captures<'_>| {

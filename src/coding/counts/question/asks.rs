@@ -84,23 +84,35 @@ pub(super) fn unit(words: &str) -> Option<&'static str> {
     static LASTING: LazyLock<Regex> = LazyLock::new(|| {
         pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)")
     });
+    static COUNTED: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?:how many|numbers? of)(?: [a-z]+)? (days|weeks|months|hours|minutes)(?-u:\\b)"));
+    let units = ["days", "weeks", "months", "hours", "minutes"];
+    if let Some(counted) = COUNTED.captures(words) {
+        return units.into_iter().find(|unit| *unit == &counted[1]); // "The number of working days lost"
+    }
     let kinds = ["in", "in working", "in calendar"];
     let asked = |unit: &&str| {
         kinds.iter().any(|kind| words.contains(&format!("{kind} {unit}"))) || words.contains(&format!("({unit})"))
     };
-    ["days", "weeks", "months", "hours", "minutes"].into_iter().find(asked).filter(|_| LASTING.is_match(words))
+    units.into_iter().find(asked).filter(|_| LASTING.is_match(words))
 }
 
-/// Speaks of periods that a question before it named, or of those that were counted in them.
+/// Speaks of periods that a question before it named: "the same years".
 pub(super) fn for_the_same_periods(words: &str) -> bool {
     static SAME: LazyLock<Regex> = LazyLock::new(|| {
         let counted = "(?:two|three|four|five|six)";
         let spans = "(?:(?:financial|calendar|academic|school) )?(?:years?|periods?|quarters?|months?|dates?|times?)";
         pattern(&format!(
-            "(?-u:\\b)(?:(?:same|those|these|each|both)(?: of (?:the|those|these))?(?: {counted})? {spans}|the {counted} {spans}|those|these|them|the above|they)(?-u:\\b)"
+            "(?-u:\\b)(?:(?:same|those|these|each|both)(?: of (?:the|those|these))?(?: {counted})? {spans}|the {counted} {spans})(?-u:\\b)"
         ))
     });
     SAME.is_match(words)
+}
+
+/// Speaks of things that were counted before.
+pub(super) fn of_the_same_things(words: &str) -> bool {
+    static THINGS: LazyLock<Regex> = LazyLock::new(|| pattern("(?-u:\\b)(?:those|these|them|the above|they)(?-u:\\b)"));
+    THINGS.is_match(words)
 }
 
 /// Counts pupils or students, whose years begin in September.

@@ -20,6 +20,16 @@ impl Asked {
         self
     }
 
+    /// This question, which asks what became of the things counted before: its answer counts them.
+    pub fn about(mut self, earlier: &str) -> Asked {
+        self.how_many = !earlier.is_empty();
+        self.thing = earlier.to_owned();
+        self.subject = earlier.to_owned();
+        self.subjects.clear();
+        self.same_periods = false; // the time over which they were counted
+        self
+    }
+
     /// This question with the thing that "of these" means in it.
     pub fn of(mut self, earlier: &str) -> Asked {
         if self.thing.is_empty() && self.how_many && !self.how_often && !earlier.is_empty() && !self.subject.is_empty()

@@ -2,12 +2,15 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use regex::Regex;
 
 use super::super::Letter;
 use crate::text::{Folded, Span};
 use crate::when::{Dated, MONTHS, Period, Point, find_dates, find_periods};
+
+/// No question asks for more years one by one.
+const MOST_YEARS: u32 = 20;
 
 /// A period and where the letter prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,17 @@ impl When {
     }
 }
 
+impl When {
+    /// The whole years of a longer period, one by one; empty where it does not fall into such.
+    pub fn years(&self) -> Vec<When> {
+        let (Some(first), Some(last)) = (self.start, self.end) else { return Vec::new() };
+        let begins = |year: u32| first.checked_add_months(Months::new(12 * year));
+        let whole = (1..=MOST_YEARS).find(|&years| begins(years).and_then(|day| day.pred_opt()) == Some(last));
+        let year = |at: u32| Some(When { start: begins(at), end: begins(at + 1)?.pred_opt(), ..*self });
+        whole.filter(|&years| years > 1).map(|years| (0..years).filter_map(year).collect()).unwrap_or_default()
+    }
+}
+
 /// "on 31 March 2024", "(31 March 2024)": the days of which a folded text speaks.
 pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
     let mut last = 0; // where the last of these days ended
@@ -40,7 +54,7 @@ pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
         }
         let item = before.is_empty() || ["; ", "// ", "/ ", ", ", "\n"].iter().any(|mark| before.ends_with(mark));
         let labels = [" = ", ": ", " - "].iter().any(|sign| after.starts_with(sign));
-        let on = [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels);
+        let on = before == "on " || [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels);
         last = if on { date.span.end } else { last };
         on
     };

@@ -128,3 +128,96 @@ fn an_answer_that_nobody_told_from_its_question() {
     let found = read(text, &[("1", "the number of swans", ""), ("2", "the number of geese", "8")]);
     assert_eq!(found, ["geese 2025-03..2025-03 8"]);
 }
+
+#[test]
+fn years_that_are_named_as_a_range_are_answered_in_turn() {
+    all_read(&[
+        (
+            "In each of the three years 2010 to 2012, how many boats sank?",
+            "A search gives 83, 77 and 91 in turn. These are too few.",
+            &[
+                "boats sank | 2010-01-01..2010-12-31 | 83-83",
+                "boats sank | 2011-01-01..2011-12-31 | 77-77",
+                "boats sank | 2012-01-01..2012-12-31 | 91-91",
+            ],
+        ),
+        (
+            "Number of working days lost in 2021 and 2022",
+            "2021 - 12 days\n2022 - 4 days",
+            &["working days lost | 2021-01-01..2021-12-31 | 12-12", "working days lost | 2022-01-01..2022-12-31 | 4-4"],
+        ),
+        (
+            "How many swans were seen on (a) lakes (b) rivers?",
+            "Year | (a) | (b)\n2021 | 97 | 21\n2022 | 164 | 36",
+            &[
+                "swans / lakes | 2021-01-01..2021-12-31 | 97-97",
+                "swans / rivers | 2021-01-01..2021-12-31 | 21-21",
+                "swans / lakes | 2022-01-01..2022-12-31 | 164-164",
+                "swans / rivers | 2022-01-01..2022-12-31 | 36-36",
+            ],
+        ),
+        (
+            "How many boats were hired or sold?",
+            "                   2019  2020  2021\nAsh Mere   Hired      3     7     0\n           Sold       4     5     3",
+            &[
+                "boats / Ash Mere / Hired | 2019-01-01..2019-12-31 | 3-3",
+                "boats / Ash Mere / Hired | 2020-01-01..2020-12-31 | 7-7",
+                "boats / Ash Mere / Hired | 2021-01-01..2021-12-31 | 0-0",
+                "boats / Ash Mere / Sold | 2019-01-01..2019-12-31 | 4-4",
+                "boats / Ash Mere / Sold | 2020-01-01..2020-12-31 | 5-5",
+                "boats / Ash Mere / Sold | 2021-01-01..2021-12-31 | 3-3",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_time_of_the_figure_before_is_meant_again() {
+    let first = ("How many boats sank?", "1,477 boats sank between August 2022 and June 2023.");
+    let found = read_in_turn(&[first, ("How many kites fell?", "23 kites over the same months.")]);
+    assert_eq!(found[1..], ["kites fell | 2022-08-01..2023-06-30 | 23"]);
+    let first = ("How many boats were removed since 1 April 2016?", "14 boats.");
+    let found = read_in_turn(&[first, ("What became of them?", "Eleven were broken up, two were sold at auction.")]);
+    assert_eq!(
+        found[1..],
+        ["boats / broken up | 2016-04-01.. | Eleven", "boats / sold at auction | 2016-04-01.. | two",]
+    );
+}
+
+#[test]
+fn what_was_not_asked_for_is_counted_with_its_time() {
+    all_read(&[
+        (
+            "Is rowing allowed?",
+            "Yes, three times in 2024 and once so far in 2025.",
+            &["rowing allowed | 2024-01-01..2024-12-31 | 3-3", "rowing allowed | 2025-01-01.. | 1-1"],
+        ),
+        (
+            "Do you offer tea?",
+            "Coffee has been offered twice, in 2024, and tea once.",
+            &["Coffee offered | 2024-01-01..2024-12-31 | 2-2"],
+        ),
+        (
+            "Are hirers invited?",
+            "In 2024, 63 hirers accepted an invitation; in 2023 it was 48.",
+            &[
+                "hirers accepted an invitation | 2024-01-01..2024-12-31 | 63-63",
+                "hirers accepted an invitation | 2023-01-01..2023-12-31 | 48-48",
+            ],
+        ),
+        (
+            "How many shifts were filled by agencies in 2023?",
+            "Shifts of our own came to 1,206.",
+            &["Shifts of our own | 2023-01-01..2023-12-31 | 1206-1206"],
+        ),
+        (
+            "How many hirers appealed in 2023, and with what success?",
+            "There were 65 appeals; 10 were upheld.",
+            &[
+                "hirers appealed / appeals | 2023-01-01..2023-12-31 | 65-65",
+                "hirers appealed / upheld | 2023-01-01..2023-12-31 | 10-10",
+            ],
+        ),
+        ("Has the post been filled?", "It has been out to advert twice, most recently on 11 August.", &[]),
+    ]);
+}
