@@ -43,7 +43,8 @@ pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
         let said = draft.measure.to_lowercase();
         let says = |word: &str| said.contains(word.to_lowercase().trim_end_matches('s'));
         let again = says(own.split(' ').next().unwrap_or_default()); // "1,477 incidents were logged"
-        if !again && own.split(' ').any(|word| word.len() > 3 && !says(word)) {
+        let tells = |word: &str| word.len() > 3 && word.contains(char::is_alphabetic) && !says(word);
+        if !again && own.split(' ').any(tells) {
             draft.measure = format!("{} / {own}", head(&draft.measure, own.split(' ').count().min(2)));
         }
     }

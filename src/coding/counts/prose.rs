@@ -152,6 +152,7 @@ impl<'p> Paragraph<'p> {
             .iter()
             .take(aside.map_or(usize::MAX, |_| 8))
             .filter(|figure| aside.is_none_or(|aside| self.answers_before(**figure, sentence, aside)))
+            .filter(|figure| !self.guarded(**figure))
             .copied()
             .collect();
         if aside.is_none() && self.asked.how_many {
@@ -166,9 +167,6 @@ impl<'p> Paragraph<'p> {
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
             let after = drafts.last().or(earlier);
             let place = Place { sentence, before, from, until: until.max(figure.span.end), after };
-            if self.guarded(*figure) {
-                continue;
-            }
             if let Some(earlier) = self.the_year_before(*figure, &place) {
                 drafts.push(earlier);
                 continue;

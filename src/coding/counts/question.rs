@@ -57,6 +57,8 @@ pub struct Asked {
     pub same_periods: bool,
     /// Names them outright: "the same years".
     pub names_the_same: bool,
+    /// "In each quarter", "by month".
+    pub each_part: bool,
     /// The periods that were named last, by a question or by heads: those of a row whose heads are not beside it.
     pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
@@ -67,6 +69,9 @@ pub struct Asked {
     pub each_day: Option<(u32, u32)>,
     /// Names things that can be counted, without a verb of asking: a figure alone says how many.
     pub things: bool,
+    /// The period of all but its first part, which asks how things are now: "How many do you own, and how many were bought
+    /// in 2024?"
+    pub later: Option<When>,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
@@ -101,6 +106,7 @@ impl Asked {
             yes_no: asks::yes_or_no(words),
             unit: asks::unit(words),
             same_periods: asks::for_the_same_periods(words) || asks::of_the_same_things(words),
+            each_part: asks::for_parts_of_a_year(words),
             names_the_same: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
             each_day: when::each_day(words),
@@ -137,6 +143,9 @@ impl Asked {
         {
             asked.period = Some(first);
             asked.periods.clear();
+            if asks::now_and_then(words, periods[0].span.start) {
+                (asked.period, asked.later, asked.now) = (None, Some(first), true);
+            }
             if ["each ", "every ", "per year", "by year", "annual", "yearly"].iter().any(|each| words.contains(each)) {
                 asked.years = first.years();
             }

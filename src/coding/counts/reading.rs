@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::draft::{Draft, Key};
-use super::figure::{find_figures, whole_cell};
+use super::figure::whole_cell;
+use super::opening::{is_bare, tells_what_became};
 use super::prose::Paragraph;
 use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
@@ -23,6 +24,8 @@ pub struct Reading<'l> {
     pub diagnostics: Vec<Diagnostic>,
     /// The period of an earlier question of the same series.
     carried: Option<When>,
+    /// The period that was set for all questions.
+    announced: Option<When>,
     /// The several periods of the last question that had such, or of the figures that answered it.
     periods: Vec<When>,
     /// What the question before asked for: "of these" means it.
@@ -48,6 +51,7 @@ impl<'l> Reading<'l> {
             drafts: Vec::new(),
             diagnostics: Vec::new(),
             carried: None,
+            announced: None,
             periods: Vec::new(),
             thing: String::new(),
             single: false,
@@ -71,7 +75,9 @@ impl<'l> Reading<'l> {
         let dated = asked.period.is_some() || !asked.periods.is_empty();
         asked.how_many |= asked.things && dated && self.is_figure(region.span);
         let of_the_things = self.single && !asked.names_the_same; // "How many of these", counted over one period
-        if asked.same_periods && !of_the_things && asked.period.is_none() && asked.periods.is_empty() {
+        // "In each quarter" means no years of a question before.
+        let longer = asked.each_part && self.periods.iter().all(When::is_a_year);
+        if asked.same_periods && !of_the_things && !longer && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
         let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
@@ -87,7 +93,11 @@ impl<'l> Reading<'l> {
             }
             self.academic = (self.academic || asked.academic) && !asked.financial;
         }
-        let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
+        let earlier = if asked.periods.is_empty() && region.answers && !asked.now {
+            self.carried.or(self.announced)
+        } else {
+            None
+        };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
         let besides = asked.clone().besides();
@@ -123,16 +133,21 @@ impl<'l> Reading<'l> {
                     }
                     lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
                     context = series::announced(&self.letter, span).or(context);
+                    self.announced = series::announced(&self.letter, span).or(self.announced);
                     self.carried = context.or(self.carried);
                 }
             }
         }
         let mut found = self.drafts.split_off(from);
-        series::share_out(&mut found, &asked.periods);
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
-        series::each_time(&self.letter, &mut found, named);
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
+        }
+        apart::tell(&self.letter, &mut found);
+        series::share_out(&mut found, &asked.periods);
+        series::each_time(&self.letter, &mut found, named);
+        for draft in found.iter_mut().skip(1).filter(|draft| draft.when.is_none()) {
+            draft.when = asked.later;
         }
         if let Some(when) = self.drafts.last().and_then(|draft| draft.when) {
             series::over_the_same(&self.letter, &mut found, when);
@@ -143,8 +158,7 @@ impl<'l> Reading<'l> {
         if let Some(day) = asked.each_day {
             series::on_the_day(&mut found, day);
         }
-        apart::tell(&self.letter, &mut found);
-        self.remember(asked, &found);
+        self.remember(asked, &found, context);
         self.drafts.extend(found);
         if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
             let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
@@ -159,14 +173,17 @@ impl<'l> Reading<'l> {
     }
 
     /// What the next question may mean by "the same years".
-    fn remember(&mut self, asked: &Asked, found: &[Draft]) {
+    fn remember(&mut self, asked: &Asked, found: &[Draft], context: Option<When>) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
         if asked.how_many && !found.is_empty() {
             self.single =
                 asked.periods.is_empty() && found.iter().all(|draft| draft.when.is_some()) && periods.len() == 1;
         }
         let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
-        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days {
+        // "62, and 71 in the year before": one of them was asked for.
+        let beside =
+            context.is_some_and(|asked| periods.iter().any(|when| (when.start, when.end) == (asked.start, asked.end)));
+        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days && !beside {
             self.periods = periods;
             self.carried = None;
         }
@@ -221,21 +238,4 @@ impl<'l> Reading<'l> {
         }
         !parts.is_empty()
     }
-}
-
-/// True for an answer that is a figure and nothing else.
-fn is_bare(answer: &str) -> bool {
-    let answer = answer.trim_end_matches(['.', ' ']);
-    matches!(find_figures(answer)[..], [figure] if figure.span.len() == answer.len())
-        || ["nil", "none", "zero"].contains(&answer)
-}
-
-/// "Eleven were broken up, two were sold": begins with a figure to which something was done.
-fn tells_what_became(letter: &Letter<'_>, span: Span) -> bool {
-    let words = letter.folded.of(span);
-    let first = find_figures(words).first().filter(|figure| figure.span.start == 0).copied();
-    first.is_some_and(|figure| {
-        let rest = &words[figure.span.end..];
-        [" were ", " was ", " have been ", " ended "].iter().any(|verb| rest.starts_with(verb))
-    })
 }

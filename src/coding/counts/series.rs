@@ -232,7 +232,15 @@ pub fn share_out(drafts: &mut [Draft], periods: &[When]) {
         let (start, end) = (first.start.min(last.start), first.end.max(last.end));
         draft.when = Some(When { start, end, printed: first.printed.join(last.printed) });
         draft.certainty = Certainty::Inferred;
-    } else if drafts.len() == periods.len() {
+    } else if drafts.len() > 1
+        && (1..drafts.len()).all(|at| drafts[..at].iter().all(|other| other.measure != drafts[at].measure))
+    {
+        let (start, end) = (first.start.min(last.start), first.end.max(last.end)); // each of another thing
+        for draft in drafts.iter_mut() {
+            draft.when = Some(When { start, end, printed: first.printed.join(last.printed) });
+            draft.certainty = Certainty::Inferred;
+        }
+    } else if drafts.len() == periods.len() && drafts.iter().all(|draft| draft.measure == drafts[0].measure) {
         for (draft, when) in drafts.iter_mut().zip(periods) {
             draft.when = Some(*when);
             draft.certainty = Certainty::Inferred;

@@ -5,6 +5,7 @@ mod drawings;
 mod elided;
 mod gold;
 mod lists;
+mod parts;
 mod regions;
 mod sentences;
 mod several;

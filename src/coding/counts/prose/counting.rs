@@ -89,7 +89,7 @@ impl Paragraph<'_> {
         if such || self.in_the_unit_asked(figure) {
             return Some(Counted::Asked);
         }
-        if how_many && self.opens(figure) && self.foreign(figure, place.until) {
+        if how_many && (self.opens(figure) || self.opens_with_there(figure)) && self.foreign(figure, place.until) {
             let plural = self.plural(figure, place.until)?; // "461 treatments in total"
             let rest = self.words[plural.end..place.until].trim();
             let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
@@ -192,6 +192,17 @@ impl Paragraph<'_> {
         let item = self.words[..place.sentence.start].trim_end().strip_suffix('.');
         let item = item.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
+    }
+
+    /// "There are currently three vacancies": nothing else stands before the figure.
+    fn opens_with_there(&self, figure: Figure) -> bool {
+        static THERE: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                "^there (?:are|were|is|was|have been) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?$",
+            )
+        });
+        let lead = &self.words[..figure.span.start];
+        lead.len() < 40 && THERE.is_match(lead)
     }
 
     /// "Yes; one was."

@@ -32,6 +32,7 @@ impl Paragraph<'_> {
             || more_than_one
             || ["none of the", "none of these", "none of our"].iter().any(|none| before.ends_with(none))
             || (Nouns::shipped().guard(self.words, figure.span)
+                && !self.of_these(figure)
                 && !self.in_the_unit_asked(figure)
                 && !["%", "cent"].iter().any(|share| figure.span.of(self.words).ends_with(share)))
             || said_in_passing(before, rest)
@@ -43,6 +44,14 @@ impl Paragraph<'_> {
         let rest = self.words[figure.span.end..].trim_start();
         let rest = ["working ", "calendar "].iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
         self.asked.unit.is_some_and(|unit| rest.starts_with(unit))
+    }
+
+    /// "Of these 12 were upheld."
+    fn of_these(&self, figure: Figure) -> bool {
+        let before = self.words[..figure.span.start].trim_end();
+        let next = self.words[figure.span.end..].trim_start().split(' ').next().unwrap_or("");
+        ["of these", "of those"].iter().any(|of| before.ends_with(of))
+            && ["were", "was", "had", "have", "led", "are"].contains(&next)
     }
 
     /// "The ten streets", "all four": spoken of before, so not counted here.
@@ -60,13 +69,19 @@ impl Paragraph<'_> {
         let mut next = figure;
         for before in self.figures[..at].iter().rev().take(MOST_JOINED) {
             let between = self.words.get(before.span.end..next.span.start).unwrap_or_default();
-            let joined = [" and ", " & ", ", ", " to ", "-"].contains(&between);
+            let joined = [" and ", " & ", ", ", " or ", ", or ", ", and ", " to ", "-"].contains(&between);
             if !joined || !is_digits(*before, self.words) || !is_digits(next, self.words) {
                 return false;
             }
             if Nouns::shipped().guard(self.words, before.span) {
                 // "In relation to question 2, 58 members": one label, and no more of them.
-                return between != ", " || last_word(self.words[..before.span.start].trim_end()).ends_with('s');
+                let rest = &self.words[figure.span.end..];
+                let goes_on =
+                    [", or ", ", and ", " or ", " and ", ", "].iter().filter_map(|mark| rest.strip_prefix(mark));
+                return between != ", "
+                    || next.span != figure.span
+                    || last_word(self.words[..before.span.start].trim_end()).ends_with('s')
+                    || goes_on.into_iter().any(|next| next.starts_with(|c: char| c.is_ascii_digit()));
             }
             next = *before;
         }

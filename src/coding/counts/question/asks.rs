@@ -12,7 +12,7 @@ use crate::when::Period;
 /// "How many", "the number of" and their like.
 pub(super) static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which|with)(?-u:\\b)(?: times)?|(?:^|, )(?:the |total )*numbers? (?:[a-z]{3,}ed|upheld|held|made|given|brought|lost|paid)(?-u:\\b)|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|what (?:is|was) the (?:[a-z]+ )?(?:waiting list|caseload|size of)|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
+        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which|with)(?-u:\\b)(?: times)?|(?:^|, | and )(?:the |total )*numbers? (?:[a-z]{3,}ed|waiting|awaiting|upheld|held|made|given|brought|lost|paid)(?-u:\\b)|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|what (?:is|was) the (?:[a-z]+ )?(?:waiting list|caseload|size of)|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
     )
 });
 static SHARE: LazyLock<Regex> =
@@ -20,7 +20,7 @@ static SHARE: LazyLock<Regex> =
 
 /// "The three most common reasons, with numbers."
 static WITH_NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern("(?:with|and|giving) (?:the |their )?(?:numbers?|totals?)(?: of each| for each)?(?:[?.;]|$)")
+    pattern("(?:with|and|give|giving) (?:the |their )?(?:numbers?|totals?)(?: of each| for each)?(?:[?.;]|$)")
 });
 
 /// "Of those, answered within a week": what was done to things that were asked for before.
@@ -74,6 +74,13 @@ pub(super) fn how_it_is_now(words: &str) -> bool {
     NOW.is_match(words) && !THEN.is_match(words)
 }
 
+/// "How many do you own, and how many were bought in 2024?": the first part asks how it is now, the period at `place`
+/// belongs to another.
+pub(super) fn now_and_then(words: &str, place: usize) -> bool {
+    let first = first_part(words);
+    place > first.len() && HOW_MANY.is_match(first) && how_it_is_now(first)
+}
+
 /// Asks how often something happened, so that "once" and "twice" answer.
 pub(super) fn how_often(words: &str) -> bool {
     ["how often", "how many times", "how many occasions"].iter().any(|often| words.contains(often))
@@ -109,10 +116,27 @@ pub(super) fn for_the_same_periods(words: &str) -> bool {
     SAME.is_match(words)
 }
 
+/// "In each quarter", "by month".
+pub(super) fn for_parts_of_a_year(words: &str) -> bool {
+    static EACH: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:each|every|per|by) (?:quarter|month)(?-u:\\b)"));
+    EACH.is_match(words)
+}
+
 /// Speaks of things that were counted before.
 pub(super) fn of_the_same_things(words: &str) -> bool {
     static THINGS: LazyLock<Regex> = LazyLock::new(|| pattern("(?-u:\\b)(?:those|these|them|the above|they)(?-u:\\b)"));
-    THINGS.is_match(words)
+    THINGS.is_match(first_part(words))
+}
+
+/// What a question asks before it asks more: "How many are in post" of "… and how many of these are new?"
+fn first_part(words: &str) -> &str {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "(?:,|;|\\?| and)(?: and)? (?:of (?:these|those|which), )?(?:how|what|when|which|the (?:total )?number)(?-u:\\b)",
+        )
+    });
+    NEXT.find(words).map_or(words, |next| &words[..next.start()])
 }
 
 /// Counts pupils or students, whose years begin in September.

@@ -46,13 +46,21 @@ impl Asked {
         if let Some(these) = these.iter().find(begins).filter(|_| !earlier.is_empty() && folded.is_ascii()) {
             let said: Vec<String> = earlier.to_lowercase().split(' ').map(|word| stem(word).to_owned()).collect();
             let again = |word: &&str| said.iter().any(|said| said == stem(&word.to_lowercase()));
-            let rest = self.subject.get(these.len()..).unwrap_or_default();
-            let rest: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect();
-            let part = rest.join(" ");
-            self.subject = format!("{earlier} {part}").trim_end().to_owned();
+            let part = |subject: &str| {
+                let rest = subject.get(these.len()..).unwrap_or_default();
+                rest.split(' ').filter(|word| !word.is_empty()).skip_while(again).collect::<Vec<_>>().join(" ")
+            };
+            let whole = |part: String| format!("{earlier} {part}").trim_end().to_owned();
+            let follow = |subject: &String| subject.to_lowercase().starts_with(these);
+            if self.subjects.iter().all(follow) {
+                self.subjects.iter_mut().for_each(|subject| *subject = whole(part(subject)));
+            } else {
+                self.subjects.clear();
+            }
+            let part = part(&self.subject);
             self.thing = if part.is_empty() { earlier.to_owned() } else { subject::outcome(&part).to_owned() };
+            self.subject = whole(part);
             self.among = true;
-            self.subjects.clear();
         }
         self
     }

@@ -32,7 +32,7 @@ const PERSONS: [&str; 6] = ["deceased", "accused", "bereaved", "disabled", "inju
 /// A verb in the past where the thing should stand.
 static DID: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "^(?:[a-z]{3,}ed|left|died|won|went|came|upheld|held|made|given|brought)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with|as|on|which|who|that|without)(?-u:\\b))",
+        "^(?:[a-z]{3,}ed|waiting|awaiting|left|died|won|went|came|upheld|held|made|given|brought|withdrawn|stolen|sold|lost|found|paid|bought|taken|sent|sunk)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with|as|on|which|who|that|without)(?-u:\\b))",
     )
 });
 
@@ -231,7 +231,7 @@ fn done(folded: &str, from: usize, until: usize) -> Span {
 pub fn closed(folded: &str, span: Span) -> Span {
     const OPEN: [&str; 14] =
         ["who", "which", "that", "and", "or", "in", "on", "at", "for", "of", "by", "to", "the", "with"];
-    let mut words = span.of(folded).trim_end();
+    let mut words = span.of(folded).trim_end_matches([' ', '(', ',']);
     while let Some(rest) = OPEN.iter().find_map(|open| words.strip_suffix(open)).filter(|rest| rest.ends_with(' ')) {
         words = rest.trim_end();
     }

@@ -24,6 +24,11 @@ pub struct When {
 }
 
 impl When {
+    /// Lasts a year at least.
+    pub fn is_a_year(&self) -> bool {
+        self.start.zip(self.end).is_some_and(|(start, end)| (end - start).num_days() > 363)
+    }
+
     /// The period that was found in a stretch of `folded` that begins at `base`.
     pub fn new(folded: &Folded, base: usize, period: &Period) -> When {
         let printed = folded.back(base + period.span.start, base + period.span.end);
