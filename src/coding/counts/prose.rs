@@ -25,6 +25,9 @@ use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
 
+/// No sum before its parts is longer, in bytes.
+const HEAD: usize = 120;
+
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
 }
@@ -135,7 +138,8 @@ impl<'p> Paragraph<'p> {
 
     /// "7 contracts: Ashby 3, Bourne 2, Corby 2": a figure, and how it is made up.
     fn counted_and_split(&self, span: Span) -> Option<Vec<Draft>> {
-        let colon = span.start + span.of(self.words).find(": ")? + 2;
+        let near = self.words.floor_char_boundary((span.start + HEAD).min(span.end));
+        let colon = span.start + self.words[span.start..near.max(span.start)].find(": ")? + 2;
         let (sum, parts) = (Span::new(span.start, colon), Span::new(colon, span.end));
         let figures = |span| within(span, &self.figures, |figure| figure.span).len();
         let mut drafts = if figures(sum) == 1 && figures(parts) > 1 { self.enumerated(parts)? } else { return None };

@@ -99,7 +99,7 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
-            now: asks::how_it_is_now(words),
+            now: asks::how_it_is_now(words) || periods.is_empty() && asks::now_and_then(words, words.len()),
             names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),

@@ -231,7 +231,8 @@ impl<'l> Reading<'l> {
         for (letter, part) in &parts {
             let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
             let mut asked = region.asked.clone();
-            asked.subject = format!("{} / {words}", asked.subject);
+            let stem = asked.subject.split("(a)").next().unwrap_or_default().trim_end(); // the parts may be the subject
+            asked.subject = if stem.is_empty() { words.clone() } else { format!("{stem} / {words}") };
             asked.parts.clear();
             let span = self.letter.folded.back(view.start + part.start, view.start + part.end);
             self.region(&Region { span, asked, answers: region.answers });

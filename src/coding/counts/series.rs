@@ -154,7 +154,10 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
         let words = rest.of(letter.folded.text());
         let sentence = &words[..words.find(". ").unwrap_or(words.len())];
         // "In the six months there were 27."
-        let lead = letter.folded.forth(Span::new(line.start.max(figure.start.saturating_sub(NEAR)), figure.start));
+        let lead = letter.folded.forth(Span::new(
+            line.start.max(letter.text.floor_char_boundary(figure.start.saturating_sub(NEAR))),
+            figure.start,
+        ));
         let words = lead.of(letter.folded.text());
         let begins = words.rfind(". ").map_or(0, |end| end + 2);
         let opening = ALL

@@ -143,6 +143,9 @@ impl Paragraph<'_> {
     /// Of several subjects that were asked for, the one whose words stand near the figure.
     fn subject_near(&self, figure: Figure, place: &Place<'_>) -> String {
         let subjects = &self.asked.subjects;
+        if subjects.len() < 2 || subjects[0] != self.asked.subject {
+            return self.asked.subject.clone();
+        }
         let stems = |subject: &str| {
             let words = subject.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3);
             words.map(|word| word.to_lowercase().trim_end_matches('s').to_owned()).collect::<Vec<_>>()
@@ -159,8 +162,7 @@ impl Paragraph<'_> {
             let best = subjects.iter().map(|subject| said(near, subject)).max().filter(|&best| best > 0)?;
             subjects.iter().find(|subject| said(near, subject) == best)
         });
-        let several = subjects.len() > 1 && self.asked.subjects[0] == self.asked.subject;
-        first.filter(|_| several).unwrap_or(&self.asked.subject).clone()
+        first.unwrap_or(&self.asked.subject).clone()
     }
 
     pub(super) fn printed(&self, noun: Span) -> String {

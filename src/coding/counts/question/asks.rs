@@ -66,7 +66,7 @@ pub(super) fn yes_or_no(words: &str) -> bool {
 pub(super) fn how_it_is_now(words: &str) -> bool {
     static NOW: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "(?-u:\\b)(?:are|is|do|does|currently|at present|at the moment|have (?:an?|no|their|the)|(?:who|that|which) (?:carry|hold|work|live|use|speak|sit|provide|offer|run|serve|need|receive|have|take))(?-u:\\b)",
+            "(?-u:\\b)(?:are|is|do|does|currently|at present|at the moment|have (?:an?|no|their|the)|how many (?:[a-z-]+ ){1,4}(?:work|live|serve)|(?:who|that|which) (?:carry|hold|work|live|use|speak|sit|provide|offer|run|serve|need|receive|have|take))(?-u:\\b)",
         )
     });
     static THEN: LazyLock<Regex> =

@@ -44,6 +44,15 @@ fn a_time_holds_for_the_part_that_names_it() {
             &["pilots | .. | 138-138", "pilots | .. | 17-17"],
         ),
     ]);
+    let first = ("How many boats sank in 2024?", "62");
+    for question in ["How many pilots work at the pier?", "How many pilots are there and how many have been ill?"] {
+        assert_eq!(read_in_turn(&[first, (question, "9")])[1].split(" | ").nth(1), Some(".."), "{question}");
+    }
+    all_read(&[(
+        "In 2022, how many (a) boats and (b) kites were sold?",
+        "(a) 4,120\n(b) 3,011",
+        &["boats | 2022-01-01..2022-12-31 | 4120-4120", "kites were sold | 2022-01-01..2022-12-31 | 3011-3011"],
+    )]);
 }
 
 #[test]
