@@ -39,9 +39,17 @@ pub fn read(letter: &Letter<'_>, mark: Mark, lines: &[(Span, Vec<Span>)]) -> Opt
     if width > WIDEST {
         return None;
     }
-    let guide = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
-    let full = || body.iter().map(|(_, cells)| cells.as_slice()).find(|cells| cells.len() == width);
-    let guide = guide.or_else(full);
+    let above = heads.last().map(|(_, cells)| cells.as_slice()).filter(|cells| cells.len() == width);
+    let full = body.iter().map(|(_, cells)| cells.as_slice()).find(|cells| cells.len() == width);
+    // Where a head is blank, a full row tells the column's place.
+    let guide: Option<Vec<Span>> = above.or(full).map(|guide| {
+        let filled = |(at, cell): (usize, &Span)| match full {
+            Some(full) if cell.is_empty() => full[at],
+            _ => *cell,
+        };
+        guide.iter().enumerate().map(filled).collect()
+    });
+    let guide = guide.as_deref();
     let mut table = Table { span: body[0].0, ..Table::default() };
     let mut rows: Vec<Vec<Option<Span>>> = Vec::new();
     for (line, cells) in body.iter() {

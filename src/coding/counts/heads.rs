@@ -16,7 +16,7 @@ fn pattern(pattern: &str) -> Regex {
 pub fn is_total(folded: &str) -> bool {
     static TOTAL: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "^(?:(?:grand|overall|sub|year|yearly|annual|combined)[ -]?)?(?:totals?|sum)(?: \\([a-z ]{1,30}\\))?:?$|^all(?: [a-z]+){0,2}$|^overall$|^combined$",
+            "^(?:(?:grand|overall|sub|year|yearly|annual|combined)[ -]?)?(?:totals?|sum)(?: \\([a-z ]{1,30}\\))?:?$|^all(?: [a-z]+){0,2}$|^overall$|^combined$|^(?:al)?together$|^in (?:all|total)$",
         )
     });
     TOTAL.is_match(folded.trim())

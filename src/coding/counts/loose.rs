@@ -1,5 +1,6 @@
 //! Lines that end in figures ("2018 1633", "Complaints 1", "2014-15 Total 42 12") → a [`Table`].
 
+mod label;
 mod line;
 
 pub use self::line::{Line, ends_in_month, read_line};

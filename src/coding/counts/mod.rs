@@ -11,6 +11,7 @@ mod grid;
 mod heads;
 mod loose;
 mod nouns;
+mod opening;
 mod prose;
 mod question;
 mod reading;

@@ -18,6 +18,8 @@ pub struct Nouns {
     sent: Vec<String>,
     before: Vec<String>,
     after: Vec<String>,
+    lines: Vec<String>,
+    rung: Vec<String>,
     /// Sentences in which a figure counts, whatever was asked.
     pub accept: Vec<String>,
     /// Sentences in which none does.
@@ -54,6 +56,12 @@ impl Nouns {
         holds(&self.sent, word)
     }
 
+    /// True where the figure at `span` is so many years, days, pages …
+    pub fn is_measured(&self, folded: &str, span: Span) -> bool {
+        let rest = folded[span.end..].trim_start_matches([' ', '-']);
+        holds(&self.after, rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(""))
+    }
+
     /// True where the words beside the figure at `span` make it a limit, a label, an age, a ratio …
     pub fn guard(&self, folded: &str, span: Span) -> bool {
         static RATIO: LazyLock<Regex> = LazyLock::new(|| {
@@ -64,6 +72,9 @@ impl Nouns {
         let last = before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{a3}' && c != '\'').next().unwrap_or("");
         let rest = &folded[span.end..];
         let next = rest.trim_start_matches([' ', '-']).split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+        if holds(&self.lines, span.of(folded)) && holds(&self.rung, next) {
+            return true;
+        }
         let same_sentence = !folded[before.len()..span.start].contains('.') || last.len() <= 4;
         (same_sentence && self.before.iter().any(|word| word == last))
             || holds(&self.after, next)

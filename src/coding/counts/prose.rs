@@ -11,6 +11,7 @@ mod measure;
 mod none;
 mod noun;
 mod order;
+mod unasked;
 
 use std::sync::LazyLock;
 
@@ -23,6 +24,9 @@ use super::figure::{Figure, find_figures, find_shares};
 use super::question::{Asked, When, days};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
+
+/// No sum before its parts is longer, in bytes.
+const HEAD: usize = 120;
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a fixed pattern")
@@ -59,8 +63,8 @@ impl<'p> Paragraph<'p> {
         if asked.how_many {
             figures.extend(none::bare(words));
         }
-        if asked.how_often {
-            figures.extend(none::times(words));
+        if asked.how_often || !asked.how_many {
+            figures.extend(none::times(words).into_iter().filter(|figure| asked.how_often || figure.max != Some(0)));
         }
         figures.sort_by_key(|figure| figure.span);
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
@@ -107,7 +111,10 @@ impl<'p> Paragraph<'p> {
                 (done, before) = (end, sentence);
                 continue;
             }
-            drafts.extend(self.sentence(sentence, before, context));
+            // "63 in 2024/25; in 2023/24 it was 48"
+            let goes_on = before.of(self.words).trim_end().ends_with(';');
+            let earlier = if goes_on { drafts.last().cloned() } else { None };
+            drafts.extend(self.sentence(sentence, before, context, earlier.as_ref()));
             if let [period] = within(sentence, &self.periods, |period| period.span) {
                 context = Some(When::new(self.letter.folded, self.base, period));
             }
@@ -126,18 +133,30 @@ impl<'p> Paragraph<'p> {
         if !self.asked.how_many || self.withheld(whole).is_some() {
             return None;
         }
-        self.enumerated(whole).map(|items| (items, end))
+        self.enumerated(whole).or_else(|| self.counted_and_split(whole)).map(|items| (items, end))
     }
 
-    fn sentence(&self, sentence: Span, before: Span, context: Option<When>) -> Vec<Draft> {
+    /// "7 contracts: Ashby 3, Bourne 2, Corby 2": a figure, and how it is made up.
+    fn counted_and_split(&self, span: Span) -> Option<Vec<Draft>> {
+        let near = self.words.floor_char_boundary((span.start + HEAD).min(span.end));
+        let colon = span.start + self.words[span.start..near.max(span.start)].find(": ")? + 2;
+        let (sum, parts) = (Span::new(span.start, colon), Span::new(colon, span.end));
+        let figures = |span| within(span, &self.figures, |figure| figure.span).len();
+        let mut drafts = if figures(sum) == 1 && figures(parts) > 1 { self.enumerated(parts)? } else { return None };
+        drafts.extend(self.sentence(sum, Span::new(span.start, span.start), self.context, None));
+        Some(drafts)
+    }
+
+    fn sentence(&self, sentence: Span, before: Span, context: Option<When>, earlier: Option<&Draft>) -> Vec<Draft> {
         let aside = self.withheld(sentence);
         if let Some(none) = self.none(sentence).filter(|_| aside.is_none()) {
-            return vec![none];
+            return none;
         }
         let figures: Vec<Figure> = within(sentence, &self.figures, |figure| figure.span)
             .iter()
             .take(aside.map_or(usize::MAX, |_| 8))
             .filter(|figure| aside.is_none_or(|aside| self.answers_before(**figure, sentence, aside)))
+            .filter(|figure| !self.guarded(**figure))
             .copied()
             .collect();
         if aside.is_none() && self.asked.how_many {
@@ -150,10 +169,8 @@ impl<'p> Paragraph<'p> {
         for (at, figure) in figures.iter().enumerate() {
             let from = at.checked_sub(1).map_or(sentence.start, |before| figures[before].span.end);
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
-            let place = Place { sentence, before, from, until: until.max(figure.span.end), after: drafts.last() };
-            if self.guarded(*figure) {
-                continue;
-            }
+            let after = drafts.last().or(earlier);
+            let place = Place { sentence, before, from, until: until.max(figure.span.end), after };
             if let Some(earlier) = self.the_year_before(*figure, &place) {
                 drafts.push(earlier);
                 continue;
@@ -163,7 +180,8 @@ impl<'p> Paragraph<'p> {
                 let remark = figures.get(at + 1).is_some_and(|next| self.words[..next.span.start].ends_with('('));
                 let beyond = figures.get(at + 2).map_or(sentence.end, |next| next.span.start);
                 let until = if remark { beyond } else { place.until };
-                let when = self.period_of(*figure, from, until).or(drafts.last().and_then(|draft| draft.when));
+                let when = self.period_of(*figure, from, until).or_else(|| self.nth_asked(*figure, place.until));
+                let when = when.or(drafts.last().and_then(|draft| draft.when));
                 drafts.push(self.draft(*figure, counted, &place, when.or(context)));
             }
         }

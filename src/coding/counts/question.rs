@@ -39,6 +39,8 @@ pub struct Asked {
     pub period: Option<When>,
     /// All periods that it names, where there are several: none of them holds for the whole answer.
     pub periods: Vec<When>,
+    /// The years of that period, one by one, where it asks for each of them: "for each year from 2010 to 2014".
+    pub years: Vec<When>,
     /// Asks how things are now: no period of an earlier question holds.
     pub now: bool,
     /// Names things that can be counted, without a verb of asking: a bare figure answers.
@@ -47,10 +49,16 @@ pub struct Asked {
     pub how_often: bool,
     /// Asks whether there was any, so that a figure which opens the answer says how many.
     pub any: bool,
+    /// Asks yes or no, and only speaks of a number: "Is there a target for the number of cases?"
+    pub yes_no: bool,
     /// The unit of time in which it asks for a wait or a length.
     pub unit: Option<&'static str>,
     /// Speaks of "the same years", "those quarters", "the three years": those of a question before it.
     pub same_periods: bool,
+    /// Names them outright: "the same years".
+    pub names_the_same: bool,
+    /// "In each quarter", "by month".
+    pub each_part: bool,
     /// The periods that were named last, by a question or by heads: those of a row whose heads are not beside it.
     pub above: Vec<When>,
     /// Speaks of academic years, so that years over two calendar years are such.
@@ -61,6 +69,9 @@ pub struct Asked {
     pub each_day: Option<(u32, u32)>,
     /// Names things that can be counted, without a verb of asking: a figure alone says how many.
     pub things: bool,
+    /// The period of all but its first part, which asks how things are now: "How many do you own, and how many were bought
+    /// in 2024?"
+    pub later: Option<When>,
     /// Its lettered parts: `('a', "dismissal")`.
     pub parts: Vec<(char, String)>,
     words: HashSet<String>,
@@ -88,12 +99,15 @@ impl Asked {
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
-            now: asks::how_it_is_now(words),
+            now: asks::how_it_is_now(words) || periods.is_empty() && asks::now_and_then(words, words.len()),
             names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
+            yes_no: asks::yes_or_no(words),
             unit: asks::unit(words),
-            same_periods: asks::for_the_same_periods(words),
+            same_periods: asks::for_the_same_periods(words) || asks::of_the_same_things(words),
+            each_part: asks::for_parts_of_a_year(words),
+            names_the_same: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
             each_day: when::each_day(words),
             things: asks::names_things(words),
@@ -113,7 +127,11 @@ impl Asked {
         };
         asked.parts = lettered(words).into_iter().map(|(letter, part)| (letter, printed(part))).collect();
         if !periods.iter().any(|period| period.span.len() + 3 > words.trim().len()) {
-            let until = |subject: Span| Span::new(subject.start, timeless(words, subject, &periods));
+            let until = |subject: Span| {
+                let end = timeless(words, subject, &periods);
+                let cut = Span::new(subject.start, end);
+                if end < subject.end { subject::closed(words, cut) } else { cut }
+            };
             let subjects = subject::subjects(words).into_iter().take(MOST);
             asked.name(subjects.map(|subject| (printed(until(subject.thing)), printed(until(subject.done)))));
         }
@@ -125,8 +143,19 @@ impl Asked {
         {
             asked.period = Some(first);
             asked.periods.clear();
+            if asks::now_and_then(words, periods[0].span.start) {
+                (asked.period, asked.later, asked.now) = (None, Some(first), true);
+            }
+            if ["each ", "every ", "per year", "by year", "annual", "yearly"].iter().any(|each| words.contains(each)) {
+                asked.years = first.years();
+            }
         }
         asked
+    }
+
+    /// The periods that one figure each answers: those it names, or the years of one that it names.
+    pub fn each(&self) -> &[When] {
+        if self.periods.is_empty() { &self.years } else { &self.periods }
     }
 
     /// This question, which a bare figure answers: "Reviews by the board in 2024" with "6" asks how many.

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::draft::{Draft, Key};
-use super::figure::{find_figures, whole_cell};
+use super::figure::whole_cell;
+use super::opening::{is_bare, tells_what_became};
 use super::prose::Paragraph;
 use super::question::{self, Asked, When, lettered, lettered_from_b, names_period};
 use super::regions::Region;
@@ -23,10 +24,14 @@ pub struct Reading<'l> {
     pub diagnostics: Vec<Diagnostic>,
     /// The period of an earlier question of the same series.
     carried: Option<When>,
+    /// The period that was set for all questions.
+    announced: Option<When>,
     /// The several periods of the last question that had such, or of the figures that answered it.
     periods: Vec<When>,
     /// What the question before asked for: "of these" means it.
     thing: String,
+    /// The last question that asked for numbers was answered for one period.
+    single: bool,
     /// Years are academic ones.
     academic: bool,
 }
@@ -46,8 +51,10 @@ impl<'l> Reading<'l> {
             drafts: Vec::new(),
             diagnostics: Vec::new(),
             carried: None,
+            announced: None,
             periods: Vec::new(),
             thing: String::new(),
+            single: false,
             academic: question::speaks_of_academic_years(letter.folded.text()),
         }
     }
@@ -61,10 +68,16 @@ impl<'l> Reading<'l> {
         if region.answers && is_bare(self.letter.folded.of(region.span)) {
             asked = asked.answered_by_a_figure();
         }
+        if region.answers && !asked.how_many && asked.same_periods && tells_what_became(&self.letter, region.span) {
+            asked = asked.about(&self.thing);
+        }
         asked = asked.of(&self.thing);
         let dated = asked.period.is_some() || !asked.periods.is_empty();
         asked.how_many |= asked.things && dated && self.is_figure(region.span);
-        if asked.same_periods && asked.period.is_none() && asked.periods.is_empty() {
+        let of_the_things = self.single && !asked.names_the_same; // "How many of these", counted over one period
+        // "In each quarter" means no years of a question before.
+        let longer = asked.each_part && self.periods.iter().all(When::is_a_year);
+        if asked.same_periods && !of_the_things && !longer && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
         let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
@@ -80,7 +93,11 @@ impl<'l> Reading<'l> {
             }
             self.academic = (self.academic || asked.academic) && !asked.financial;
         }
-        let earlier = if asked.periods.is_empty() && region.answers && !asked.now { self.carried } else { None };
+        let earlier = if asked.periods.is_empty() && region.answers && !asked.now {
+            self.carried.or(self.announced)
+        } else {
+            None
+        };
         let mut context = asked.period.or(earlier);
         let from = self.drafts.len();
         let besides = asked.clone().besides();
@@ -98,6 +115,10 @@ impl<'l> Reading<'l> {
                     let read = Paragraph::new(&self.letter, span, asked, context).read();
                     self.prose(&mut printed, read);
                     lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
+                    let parts = ["of these:", "of those:", "of which:", "of whom:"];
+                    if parts.iter().any(|of| self.letter.folded.of(span).ends_with(of)) {
+                        context = self.drafts[from..].last().and_then(|draft| draft.when).or(context);
+                    }
                     context = series::announced(&self.letter, span).or(context);
                 }
                 Block::Prose(span) => {
@@ -112,25 +133,32 @@ impl<'l> Reading<'l> {
                     }
                     lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
                     context = series::announced(&self.letter, span).or(context);
+                    self.announced = series::announced(&self.letter, span).or(self.announced);
                     self.carried = context.or(self.carried);
                 }
             }
         }
-        if self.academic {
-            series::make_academic(&self.letter, &mut self.drafts[from..]);
-        }
         let mut found = self.drafts.split_off(from);
-        series::share_out(&mut found, &asked.periods);
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
-        series::each_time(&self.letter, &mut found, named);
         if named.len() > 1 {
             series::over_them_all(&self.letter, &mut found, named);
+        }
+        apart::tell(&self.letter, &mut found);
+        series::share_out(&mut found, &asked.periods);
+        series::each_time(&self.letter, &mut found, named);
+        for draft in found.iter_mut().skip(1).filter(|draft| draft.when.is_none()) {
+            draft.when = asked.later;
+        }
+        if let Some(when) = self.drafts.last().and_then(|draft| draft.when) {
+            series::over_the_same(&self.letter, &mut found, when);
+        }
+        if self.academic {
+            series::make_academic(&self.letter, &mut found);
         }
         if let Some(day) = asked.each_day {
             series::on_the_day(&mut found, day);
         }
-        apart::tell(&self.letter, &mut found);
-        self.remember(asked, &found);
+        self.remember(asked, &found, context);
         self.drafts.extend(found);
         if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
             let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
@@ -145,10 +173,17 @@ impl<'l> Reading<'l> {
     }
 
     /// What the next question may mean by "the same years".
-    fn remember(&mut self, asked: &Asked, found: &[Draft]) {
+    fn remember(&mut self, asked: &Asked, found: &[Draft], context: Option<When>) {
         let periods = if asked.periods.is_empty() { series::periods_of(found) } else { asked.periods.clone() };
+        if asked.how_many && !found.is_empty() {
+            self.single =
+                asked.periods.is_empty() && found.iter().all(|draft| draft.when.is_some()) && periods.len() == 1;
+        }
         let days = asked.period.is_some() && periods.iter().all(|when| when.start == when.end);
-        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days {
+        // "62, and 71 in the year before": one of them was asked for.
+        let beside =
+            context.is_some_and(|asked| periods.iter().any(|when| (when.start, when.end) == (asked.start, asked.end)));
+        if (asked.how_many || found.len() > 2) && periods.len() > 1 && !days && !beside {
             self.periods = periods;
             self.carried = None;
         }
@@ -190,21 +225,18 @@ impl<'l> Reading<'l> {
         let view = self.letter.folded.forth(region.span);
         let words = view.of(self.letter.folded.text());
         let parts = Some(lettered(words)).filter(|parts| !parts.is_empty()).unwrap_or_else(|| lettered_from_b(words));
+        if parts.iter().any(|(_, part)| !part.of(words).contains(char::is_alphanumeric)) {
+            return false; // heads of columns
+        }
         for (letter, part) in &parts {
             let Some((_, words)) = region.asked.parts.iter().find(|(asked, _)| asked == letter) else { continue };
             let mut asked = region.asked.clone();
-            asked.subject = format!("{} / {words}", asked.subject);
+            let stem = asked.subject.split("(a)").next().unwrap_or_default().trim_end(); // the parts may be the subject
+            asked.subject = if stem.is_empty() { words.clone() } else { format!("{stem} / {words}") };
             asked.parts.clear();
             let span = self.letter.folded.back(view.start + part.start, view.start + part.end);
             self.region(&Region { span, asked, answers: region.answers });
         }
         !parts.is_empty()
     }
-}
-
-/// True for an answer that is a figure and nothing else.
-fn is_bare(answer: &str) -> bool {
-    let answer = answer.trim_end_matches(['.', ' ']);
-    matches!(find_figures(answer)[..], [figure] if figure.span.len() == answer.len())
-        || ["nil", "none", "zero"].contains(&answer)
 }

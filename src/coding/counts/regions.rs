@@ -5,6 +5,7 @@ mod rows;
 use std::collections::BTreeMap;
 
 use super::Letter;
+use super::figure::find_figures;
 use super::question::Asked;
 use crate::segment::{Pair, behind_pointer};
 use crate::text::Span;
@@ -112,10 +113,16 @@ fn unpaired(letter: &Letter<'_>, pairs: &[Pair], gaps: &mut [Span]) -> Vec<Regio
     let mut found = Vec::new();
     for pair in pairs.iter().filter(|pair| pair.answer.is_empty()) {
         let Some(question) = pair.question.last() else { continue };
+        if let Some(region) = answered_in_its_last_line(letter, pair) {
+            found.push(region);
+            continue;
+        }
         let at = gaps.partition_point(|gap| gap.end <= question.end);
         let Some(gap) = gaps.get_mut(at).filter(|gap| gap.start >= question.end) else { continue };
         let asked = asked(letter, pair, None);
-        if !asked.how_many || !letter.text[question.end..gap.start].trim().is_empty() {
+        let label = gap.of(letter.text).trim_end_matches(['.', ')']);
+        let numbers_the_next = label.len() < gap.len() && label.bytes().all(|byte| byte.is_ascii_digit());
+        if !asked.how_many || numbers_the_next || !letter.text[question.end..gap.start].trim().is_empty() {
             continue;
         }
         let end = gap.of(letter.text).find("\n\n").map_or(gap.end, |end| gap.start + end);
@@ -123,6 +130,25 @@ fn unpaired(letter: &Letter<'_>, pairs: &[Pair], gaps: &mut [Span]) -> Vec<Regio
         *gap = Span::new(end, gap.end).trim(letter.text);
     }
     found
+}
+
+/// A question that asks for numbers, the last line of which begins with a figure: nobody told the answer from it.
+fn answered_in_its_last_line(letter: &Letter<'_>, pair: &Pair) -> Option<Region> {
+    let (last, rest) = pair.question.split_last()?;
+    let line = last.of(letter.text).rfind('\n').map(|at| Span::new(last.start + at + 1, last.end).trim(letter.text));
+    let (line, kept) = match line {
+        Some(line) => (line, Some(Span::new(last.start, line.start).trim(letter.text))),
+        None => (*last, None),
+    };
+    let question: Vec<Span> = rest.iter().copied().chain(kept).collect();
+    let opens = find_figures(letter.folded.of(line)).first().is_some_and(|figure| figure.span.start == 0);
+    let marker =
+        line.of(letter.text).trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')', '/', '-']);
+    if question.is_empty() || !opens || marker {
+        return None;
+    }
+    let asked = Asked::read(letter.text, letter.folded, &question);
+    asked.how_many.then_some(Region { span: line, asked, answers: true })
 }
 
 /// What lies between questions and answers.

@@ -37,6 +37,10 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     });
     let when = only_period(letter.folded, paragraph)?;
     let words = letter.folded.of(paragraph);
+    let day = when.start.is_some() && when.start == when.end;
+    if day && words.ends_with(':') && words.len() < 120 && when.printed.of(letter.text).starts_with("as ") {
+        return Some(when); // "Please supply, as at 31 March 2025:"
+    }
     let before = letter.folded.forth(Span::new(paragraph.start, when.printed.start));
     let long = when.start.zip(when.end).is_none_or(|(start, end)| (end - start).num_days() >= SHORTEST);
     let lead = before.of(letter.folded.text());
@@ -57,6 +61,11 @@ pub fn asked_within(letter: &Letter<'_>, paragraph: Span) -> Option<(Asked, Span
     })
 }
 
+/// What says that an answer follows.
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?i:(?:our |trust |council )?(?:reply|response|answer))(?: ?[:.-])? +").expect("a fixed pattern")
+});
+
 fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool) -> Option<(Asked, Span)> {
     let last = letter.lines.index_of(paragraph.end.saturating_sub(1).max(paragraph.start));
     let above = letter.lines.spans()[..=last].iter().rev().take(LINES_ABOVE);
@@ -68,7 +77,9 @@ fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool)
         .map(|line| {
             let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
             let asked = Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)]);
-            (asked, Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text))
+            let rest = Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text);
+            let mark = MARK.find(rest.of(letter.text)).map_or(0, |mark| mark.end());
+            (asked, Span::new(rest.start + mark, rest.end))
         })
         .find(|(asked, _)| asked.how_many && !asked.thing.is_empty())
 }
@@ -103,7 +114,7 @@ pub fn make_academic(letter: &Letter<'_>, drafts: &mut [Draft]) {
 /// "One in each year", "fewer than ten for both years": such a figure is one count for each of the periods.
 pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When]) {
     static EACH: LazyLock<Regex> = LazyLock::new(|| {
-        let each = "(?:each|every|both|all)(?: of)?(?: the| those| these)?(?: [a-z]+)?";
+        let each = "(?:each|every|both|all)(?: one)?(?: of)?(?: the| those| these)?(?: [a-z]+)?";
         let spans = "(?:years?|quarters?|months?|periods?|times?)(?-u:\\b)";
         Regex::new(&format!("^(?: [a-z]+){{0,2}} (?:(?:in|for|during) {each} {spans}|(?:each|every) {spans})"))
             .expect("a fixed pattern")
@@ -142,9 +153,39 @@ pub fn over_them_all(letter: &Letter<'_>, drafts: &mut [Draft], periods: &[When]
         let rest = letter.folded.forth(Span::new(figure.start, near));
         let words = rest.of(letter.folded.text());
         let sentence = &words[..words.find(". ").unwrap_or(words.len())];
-        if let Some(all) = ALL.find(sentence) {
-            let printed = letter.folded.back(rest.start + all.start(), rest.start + all.end());
+        // "In the six months there were 27."
+        let lead = letter.folded.forth(Span::new(
+            line.start.max(letter.text.floor_char_boundary(figure.start.saturating_sub(NEAR))),
+            figure.start,
+        ));
+        let words = lead.of(letter.folded.text());
+        let begins = words.rfind(". ").map_or(0, |end| end + 2);
+        let opening = ALL
+            .find(&words[begins..])
+            .filter(|all| all.start() == 0)
+            .map(|all| lead.start + begins + all.start()..lead.start + begins + all.end());
+        let closing = ALL.find(sentence).map(|all| rest.start + all.start()..rest.start + all.end());
+        if let Some(all) = closing.or(opening) {
+            let printed = letter.folded.back(all.start, all.end);
             draft.when = Some(When { start: Some(start), end: Some(end), printed });
+            draft.certainty = Certainty::Inferred;
+        }
+    }
+}
+
+/// "23 over the same months": the period of the figure before.
+pub fn over_the_same(letter: &Letter<'_>, drafts: &mut [Draft], earlier: When) {
+    static SAME: LazyLock<Regex> = LazyLock::new(|| {
+        let spans = "(?:years?|quarters?|months?|periods?|times?|dates?|day)";
+        Regex::new(&format!(
+            "^(?: [a-z]+){{0,5}} (?:over|in|during|for|on) (?:the|that|those) same (?:[a-z]+ )?{spans}(?-u:\\b)"
+        ))
+        .expect("a fixed pattern")
+    });
+    for draft in drafts.iter_mut().filter(|draft| draft.when.is_none()) {
+        let end = letter.folded.forth(draft.figure.span).end;
+        if SAME.is_match(&letter.folded.text()[end..]) {
+            draft.when = Some(earlier);
             draft.certainty = Certainty::Inferred;
         }
     }
@@ -194,7 +235,15 @@ pub fn share_out(drafts: &mut [Draft], periods: &[When]) {
         let (start, end) = (first.start.min(last.start), first.end.max(last.end));
         draft.when = Some(When { start, end, printed: first.printed.join(last.printed) });
         draft.certainty = Certainty::Inferred;
-    } else if drafts.len() == periods.len() {
+    } else if drafts.len() > 1
+        && (1..drafts.len()).all(|at| drafts[..at].iter().all(|other| other.measure != drafts[at].measure))
+    {
+        let (start, end) = (first.start.min(last.start), first.end.max(last.end)); // each of another thing
+        for draft in drafts.iter_mut() {
+            draft.when = Some(When { start, end, printed: first.printed.join(last.printed) });
+            draft.certainty = Certainty::Inferred;
+        }
+    } else if drafts.len() == periods.len() && drafts.iter().all(|draft| draft.measure == drafts[0].measure) {
         for (draft, when) in drafts.iter_mut().zip(periods) {
             draft.when = Some(*when);
             draft.certainty = Certainty::Inferred;

@@ -2,8 +2,10 @@
 
 mod bounds;
 mod drawings;
+mod elided;
 mod gold;
 mod lists;
+mod parts;
 mod regions;
 mod sentences;
 mod several;

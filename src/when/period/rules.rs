@@ -41,6 +41,7 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             ),
             Some(open_end),
         ),
+        (format!("so far (?:in|during) (?:the )?{called}?({ends})"), Some(open_end)),
         (format!("since (?:the )?(?:start of |beginning of )?{called}?({ends})"), Some(open_end)),
         (
             format!(

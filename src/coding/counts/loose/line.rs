@@ -7,8 +7,9 @@ use regex::Regex;
 use super::super::Letter;
 use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
+use super::label::is_label;
 use crate::text::Span;
-use crate::when::{MONTHS, find_periods_and_times, find_times};
+use crate::when::{MONTHS, find_periods_and_times};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -43,7 +44,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     if spelled.is_none() && !may_end_in_figures(letter, &tokens) {
         return None;
     }
-    let (period, time) = leading_period_and_last_time(letter, line);
+    let (period, time) = leading_period_and_last_time(letter, before_sums(letter, line, &tokens));
     let (from, figures, mut parted) = match spelled {
         Some(figure) => (tokens.len() - 1, vec![figure], true),
         None => trailing_figures(letter, &tokens, time.end, share)?,
@@ -126,6 +127,13 @@ fn may_end_in_figures(letter: &Letter<'_>, tokens: &[Span]) -> bool {
         )
 }
 
+/// The line up to the word that says that sums follow: "Force total 1983 1964" names no years.
+fn before_sums(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Span {
+    let named = tokens.iter().rev().find(|token| token.of(letter.text).contains(char::is_alphabetic));
+    let sums = named.filter(|token| matches!(letter.folded.of(**token), "total" | "totals"));
+    sums.map_or(line, |sums| Span::new(line.start, sums.end))
+}
+
 /// The period that opens the line, if one does, and the last period or date of it: what stands before the end of that is
 /// no figure.
 fn leading_period_and_last_time(letter: &Letter<'_>, line: Span) -> (Option<Span>, Span) {
@@ -181,71 +189,9 @@ fn is_figure(letter: &Letter<'_>, tokens: &[Span], floor: usize, share: bool) ->
     span.start >= floor && shape && whole_cell(words).is_some()
 }
 
-/// Short, no sentence, and nothing that makes the figure a page, a section or a telephone number.
-fn is_label(letter: &Letter<'_>, label: Span, period: Option<Span>, figure: Span, time: Span, parted: bool) -> bool {
-    const OPEN: [&str; 21] = [
-        "of", "the", "to", "in", "and", "than", "or", "a", "an", "for", "by", "with", "on", "at", "was", "were",
-        "been", "have", "had", "is", "are",
-    ];
-    let words = letter.folded.of(label);
-    let last = words.rsplit(' ').next().unwrap_or("");
-    let has_digit = |span: Span| span.of(letter.text).contains(|c: char| c.is_ascii_digit());
-    let numeric = last.bytes().all(|b| b.is_ascii_digit())
-        && (time.end != label.end || has_digit(Span::new(label.start, time.start.max(label.start)))) // "Visits in 2022 53"
-        && period.is_none_or(|period| period.end < label.end);
-    let count = words.split(' ').count();
-    let view = letter.folded.forth(label.join(figure));
-    let figure_at = Span::new(letter.folded.forth(figure).start - view.start, view.len());
-    let first = words.split(' ').next().unwrap_or("");
-    let sentence = !parted && ["we", "there", "it", "they", "i"].contains(&first);
-    !words.is_empty()
-        && !sentence
-        && (count <= 14 || (count <= 40 && label.len() < 160))
-        && !numeric
-        && (parted || !OPEN.contains(&last) || label.of(letter.text).ends_with(char::is_uppercase)) // "Ward A"
-        && !words.contains(['?', '@', ';'])
-        && !words.contains(". ")
-        && !ends_in_marker(words)
-        && !enumerates(letter, label, time)
-        && !Nouns::shipped().guard(view.of(letter.folded.text()), figure_at)
-        && (period.is_some() || is_range(words) || words.contains(|c: char| c.is_ascii_alphabetic()))
-}
-
-/// "(a) Six (b)": what follows is one part of an answer.
-fn ends_in_marker(words: &str) -> bool {
-    matches!(words.as_bytes(), [.., b' ' | b'(', b'a'..=b'h', b')'])
-}
-
-/// "compliments 2, concerns 188, complaints": the figure is the last of several, each with a label of its own.
-fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
-    let from = if time.start < label.end { time.end.clamp(label.start, label.end) } else { label.start };
-    // "Primary: 2021/22 - 5, 2022/23 - 6, 2023/24"
-    let before = Span::new(label.start, time.start.clamp(label.start, label.end));
-    let view = letter.folded.forth(before);
-    let listed = view.of(letter.folded.text()).trim_end_matches([' ', ',', ';', '/']);
-    let listed = listed.len() < view.len() && listed.ends_with(|c: char| c.is_ascii_digit() || c == '*');
-    if listed && !find_times(view.of(letter.folded.text())).is_empty() {
-        return true;
-    }
-    let words = letter.folded.of(Span::new(from, label.end));
-    let digit = |at: usize| words[..at].ends_with(|c: char| c.is_ascii_digit());
-    let goes_on = |at: usize| {
-        !["and over", "and under", "and above", "and below"].iter().any(|band| words[at + 1..].starts_with(band))
-    };
-    [", ", "; ", " / ", " // ", " and "]
-        .iter()
-        .any(|mark| words.match_indices(mark).any(|(at, _)| digit(at) && goes_on(at)))
-}
-
 /// True where the label ends in a month, so that the figure may be a day or a year.
 pub fn ends_in_month(letter: &Letter<'_>, line: &Line) -> bool {
     let words = letter.folded.of(line.label);
     let last = words.rsplit(' ').next().unwrap_or("");
     MONTHS.iter().any(|month| last.starts_with(&month[..3])) && !line.parted
-}
-
-/// A band of ages or sizes: "21-30".
-fn is_range(words: &str) -> bool {
-    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    words.split_once('-').is_some_and(|(from, to)| number(from.trim()) && number(to.trim()))
 }

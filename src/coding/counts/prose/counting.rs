@@ -60,7 +60,16 @@ impl Paragraph<'_> {
         if let Some(clause) = self.among(figure, place) {
             return Some(Counted::Among(clause));
         }
+        if self.happens(figure) && self.asked.how_often {
+            return Some(Counted::Asked);
+        }
+        if !how_many && let Some(counted) = self.happened_then(figure, place) {
+            return Some(counted);
+        }
         if self.happens(figure) {
+            return None;
+        }
+        if how_many && self.sums(figure, place).is_some() {
             return Some(Counted::Asked);
         }
         if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
@@ -76,17 +85,21 @@ impl Paragraph<'_> {
         if let Some(noun) = self.noun(figure.span.end, place.until, people) {
             return Some(Counted::Named(if how_many { noun } else { self.with_clause(noun, place.until) }));
         }
-        if self.in_the_unit_asked(figure) {
+        let such = how_many && self.words[figure.span.end..place.until.max(figure.span.end)].starts_with(" such ");
+        if such || self.in_the_unit_asked(figure) {
             return Some(Counted::Asked);
         }
-        if how_many && self.opens(figure) && self.foreign(figure, place.until) {
+        if how_many && (self.opens(figure) || self.opens_with_there(figure)) && self.foreign(figure, place.until) {
             let plural = self.plural(figure, place.until)?; // "461 treatments in total"
             let rest = self.words[plural.end..place.until].trim();
             let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
             let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
             return ends.then_some(Counted::Named(plural));
         }
-        if self.asked.any && self.opens(figure) && self.says_so(figure, place) {
+        if !how_many && self.dated_under_a_heading(figure, place) {
+            return Some(Counted::Asked);
+        }
+        if self.asked.any && (self.opens(figure) || self.after_yes(figure)) && self.says_so(figure, place) {
             return Some(Counted::Asked);
         }
         if how_many {
@@ -136,18 +149,9 @@ impl Paragraph<'_> {
             || (!foreign && self.echoes(figure, place))
     }
 
-    /// "Once", "twice": found only where it was asked how often something happened.
-    fn happens(&self, figure: Figure) -> bool {
-        matches!(figure.span.of(self.words), "once" | "twice")
-    }
-
-    /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
-    fn done_to_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
-        let noun = self.plural(figure, place.until)?;
-        let done = ["were ", "have been ", "had been "];
-        let done = done.iter().any(|verb| self.words[noun.end..place.until].trim_start().starts_with(verb));
-        let dated = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
-        (done && dated && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
+    /// "Never", "once", "twice": found only where it was asked how often something happened.
+    pub(super) fn happens(&self, figure: Figure) -> bool {
+        matches!(figure.span.of(self.words), "once" | "twice" | "never")
     }
 
     /// The clause after "of whom nine", or after "of the 1,204 closed, 37".
@@ -188,6 +192,23 @@ impl Paragraph<'_> {
         let item = self.words[..place.sentence.start].trim_end().strip_suffix('.');
         let item = item.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
+    }
+
+    /// "There are currently three vacancies": nothing else stands before the figure.
+    fn opens_with_there(&self, figure: Figure) -> bool {
+        static THERE: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                "^there (?:are|were|is|was|have been) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?$",
+            )
+        });
+        let lead = &self.words[..figure.span.start];
+        lead.len() < 40 && THERE.is_match(lead)
+    }
+
+    /// "Yes; one was."
+    fn after_yes(&self, figure: Figure) -> bool {
+        let lead = self.words[..figure.span.start].trim_matches(|c: char| !c.is_ascii_alphabetic());
+        lead == "yes"
     }
 
     /// Nothing but signs stands before the figure.

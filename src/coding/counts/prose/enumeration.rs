@@ -19,6 +19,9 @@ const CLAUSE: [&str; 28] = [
     "this", "than", "came", "went", "see", "section", "question", "whom", "these", "those", "not", "about", "took",
 ];
 
+/// Verbs that end a label, and say no more than that it has so many.
+const HOLDS: [&str; 7] = [" has", " had", " have", " holds", " received", " recorded", " reported"];
+
 /// What stands before a figure of an enumeration.
 struct Lead {
     when: Option<Span>,
@@ -69,6 +72,9 @@ impl Paragraph<'_> {
         let label = Span::new(start, end);
         let before = period.map_or("", |period| self.words[span.start..period.start].trim());
         let joined = ["", "in", "for", "and", "and in", "and for", "during", "("].contains(&before);
+        // "Larkhill has 612, Ashbourne 740 and Milton 583": the verb is said once.
+        let verb = HOLDS.iter().find(|verb| label.of(self.words).ends_with(**verb)).map_or(0, |verb| verb.len());
+        let label = Span::new(label.start, label.end - verb);
         let words = label.of(self.words);
         let part = part_of(self.letter, self.back(label), self.hull()).is_some();
         let plain = part

@@ -15,28 +15,43 @@ impl Paragraph<'_> {
     pub(super) fn guarded(&self, figure: Figure) -> bool {
         let before = self.words[..figure.span.start].trim_end();
         let rest = self.words[figure.span.end..].trim_start();
-        let loose_before = ["to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"];
+        let loose_before =
+            ["isn't", "not", "no", "to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"];
         let loose_after = ["of", "another", "or", "which", "who", "has", "to", "side", "such"];
         let next = rest.split(' ').next().unwrap_or("");
         let more_than_one = figure.max.is_none() && figure.min.is_some_and(|least| least < 3);
         let someone = figure.span.of(self.words) == "one"
-            && (loose_before.contains(&last_word(before)) || loose_after.contains(&next));
+            && (loose_before.contains(&last_word(before)) || loose_after.contains(&next) || is_a_pronoun(before, rest));
         someone
             || self.refers_back(figure)
             || self.joins_a_label(figure)
+            || self.joins_a_length(figure)
             || self.defines(figure)
             || self.numbers_an_item(figure)
             || self.is_a_mark(figure)
             || more_than_one
             || ["none of the", "none of these", "none of our"].iter().any(|none| before.ends_with(none))
-            || (Nouns::shipped().guard(self.words, figure.span) && !self.in_the_unit_asked(figure))
+            || (Nouns::shipped().guard(self.words, figure.span)
+                && !self.of_these(figure)
+                && !self.in_the_unit_asked(figure)
+                && !["%", "cent"].iter().any(|share| figure.span.of(self.words).ends_with(share)))
             || said_in_passing(before, rest)
             || is_marker(figure, self.words)
     }
 
     /// "53 weeks", where weeks were asked for.
     pub(super) fn in_the_unit_asked(&self, figure: Figure) -> bool {
-        self.asked.unit.is_some_and(|unit| self.words[figure.span.end..].trim_start().starts_with(unit))
+        let rest = self.words[figure.span.end..].trim_start();
+        let rest = ["working ", "calendar "].iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+        self.asked.unit.is_some_and(|unit| rest.starts_with(unit))
+    }
+
+    /// "Of these 12 were upheld."
+    fn of_these(&self, figure: Figure) -> bool {
+        let before = self.words[..figure.span.start].trim_end();
+        let next = self.words[figure.span.end..].trim_start().split(' ').next().unwrap_or("");
+        ["of these", "of those"].iter().any(|of| before.ends_with(of))
+            && ["were", "was", "had", "have", "led", "are"].contains(&next)
     }
 
     /// "The ten streets", "all four": spoken of before, so not counted here.
@@ -54,16 +69,33 @@ impl Paragraph<'_> {
         let mut next = figure;
         for before in self.figures[..at].iter().rev().take(MOST_JOINED) {
             let between = self.words.get(before.span.end..next.span.start).unwrap_or_default();
-            let joined = [" and ", " & ", ", ", " to ", "-"].contains(&between);
+            let joined = [" and ", " & ", ", ", " or ", ", or ", ", and ", " to ", "-"].contains(&between);
             if !joined || !is_digits(*before, self.words) || !is_digits(next, self.words) {
                 return false;
             }
             if Nouns::shipped().guard(self.words, before.span) {
-                return true;
+                // "In relation to question 2, 58 members": one label, and no more of them.
+                let rest = &self.words[figure.span.end..];
+                let goes_on =
+                    [", or ", ", and ", " or ", " and ", ", "].iter().filter_map(|mark| rest.strip_prefix(mark));
+                return between != ", "
+                    || next.span != figure.span
+                    || last_word(self.words[..before.span.start].trim_end()).ends_with('s')
+                    || goes_on.into_iter().any(|next| next.starts_with(|c: char| c.is_ascii_digit()));
             }
             next = *before;
         }
         false
+    }
+
+    /// "16 and 17 years": joined to a number that is an age or a length of time.
+    fn joins_a_length(&self, figure: Figure) -> bool {
+        let at = self.figures.partition_point(|other| other.span.start <= figure.span.start);
+        self.figures.get(at).is_some_and(|next| {
+            let between = self.words.get(figure.span.end..next.span.start).unwrap_or_default();
+            let joined = [" and ", " or ", " to ", "-"].contains(&between);
+            joined && is_digits(figure, self.words) && Nouns::shipped().is_measured(self.words, next.span)
+        })
     }
 
     /// "Each line is one form": says what is counted, not how much of it there is.
@@ -94,6 +126,16 @@ impl Paragraph<'_> {
                 .iter()
                 .any(|mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
     }
+}
+
+/// "The standard is an English one", "one job may close several reports": counts nothing.
+fn is_a_pronoun(before: &str, rest: &str) -> bool {
+    let mut words = before.rsplit(' ');
+    let article = words.next().is_some_and(|word| word.len() > 2)
+        && matches!(words.next(), Some("a" | "an" | "that" | "another"));
+    let may =
+        rest.split([' ', '.', ',', ';', '\n']).skip(1).take(2).any(|word| matches!(word, "may" | "might" | "could"));
+    article || may
 }
 
 /// "a report on three of those events": said of something else.

@@ -46,6 +46,13 @@ impl Paragraph<'_> {
         if !self.asked.how_many || self.asked.subject.is_empty() {
             return self.printed(label);
         }
+        // "Paid: 301, cancelled: 22", where both were asked for.
+        let says =
+            |subject: &&String| words.split(' ').all(|word| subject.to_lowercase().split(' ').any(|said| said == word));
+        let mut named = self.asked.subjects.iter().filter(says);
+        if let (Some(subject), None, true) = (named.next(), named.next(), self.asked.subjects.len() > 1) {
+            return subject.clone();
+        }
         match heads::is_general(words) {
             true => self.asked.subject.clone(),
             // One of several things that were asked for, or the only one.

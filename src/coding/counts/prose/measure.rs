@@ -10,6 +10,9 @@ use super::{Paragraph, within};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 
+/// No words before "came to" reach further back, in bytes.
+const MOST_LEAD: usize = 120;
+
 impl Paragraph<'_> {
     /// The count of a figure.
     pub(super) fn draft(&self, figure: Figure, counted: Counted, place: &Place<'_>, when: Option<When>) -> Draft {
@@ -17,8 +20,9 @@ impl Paragraph<'_> {
             Counted::Named(noun) => Some(noun),
             _ => None,
         };
-        let label =
-            Some(counted).filter(|counted| *counted == Counted::Asked).and_then(|_| self.heading(figure, place));
+        let label = Some(counted)
+            .filter(|counted| *counted == Counted::Asked)
+            .and_then(|_| self.heading(figure, place).or_else(|| self.sums(figure, place)));
         let part = label.and_then(|label| part_of(self.letter, self.back(label), self.hull())); // "July to September: six"
         let when = part.or(when);
         Draft {
@@ -77,6 +81,7 @@ impl Paragraph<'_> {
         }
         match (subject.is_empty(), self.asked.how_many) {
             (false, true) if said && self.asked.names_several() && named.contains(' ') => named,
+            (false, true) if !general && self.names_a_deed(folded) => self.beside(&named),
             (false, true) if said || general => self.subject_near(Figure { span: noun, min: None, max: None }, place),
             (false, true) => self.beside(&named),
             (false, false) if general => subject.clone(),
@@ -84,8 +89,15 @@ impl Paragraph<'_> {
         }
     }
 
+    /// "65 appeals" where it was asked who appealed: a noun for what the question calls a deed.
+    fn names_a_deed(&self, noun: &str) -> bool {
+        let word = noun.trim_matches(|c: char| !c.is_ascii_alphabetic());
+        let deed = |said: &str| said.strip_suffix("ed").is_some_and(|said| word.strip_suffix('s') == Some(said));
+        !word.contains(' ') && self.asked.subject.split(' ').any(deed)
+    }
+
     /// "Exclusions: 12 (2022), 15 (2023)": the words before the colon that opens the sentence.
-    fn heading(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+    pub(super) fn heading(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
         let until = self.words.floor_char_boundary(place.sentence.start + 80).min(figure.span.start);
         let lead = &self.words[place.sentence.start..until.max(place.sentence.start)];
         let lead = &lead[..lead.find(": ").or_else(|| lead.find(" - "))?];
@@ -94,6 +106,30 @@ impl Paragraph<'_> {
         let counts = within(label, &self.figures, |figure| figure.span).is_empty()
             && within(label, &self.periods, |period| period.span).is_empty();
         (counts && words < 8 && !lead.contains([',', '.']) && self.label(label).is_some()).then_some(label)
+    }
+
+    /// "Shifts of our own bank in that year came to 1,206": the words before the verb.
+    pub(super) fn sums(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        const VERBS: [&str; 7] =
+            [" came to ", " stood at ", " numbered ", " totalled ", " amounted to ", " rose to ", " fell to "];
+        const OPEN: [&str; 14] =
+            ["the", "this", "that", "these", "those", "it", "they", "we", "there", "of", "which", "and", "total", "in"];
+        let until = figure.span.start;
+        let near = place.from.max(place.sentence.start).max(until.saturating_sub(MOST_LEAD));
+        let from = self.words.ceil_char_boundary(near).min(until);
+        let lead = &self.words[from..until];
+        let lead = VERBS.iter().find_map(|verb| lead.strip_suffix(verb))?;
+        let begins = lead.trim_start();
+        let start = from + lead.len() - begins.len();
+        let whole = Span::new(start, start + begins.len());
+        let period = within(whole, &self.periods, |period| period.span).first();
+        let mut words = &begins[..period.map_or(begins.len(), |period| period.span.start - start)];
+        let times = [" in the same year", " in that year", " in the year", " in", " for", " during"];
+        while let Some(rest) = times.iter().find_map(|time| words.trim_end().strip_suffix(time)) {
+            words = rest;
+        }
+        let named = !OPEN.contains(&words.split(' ').next().unwrap_or("")) && words.split(' ').count() < 9;
+        (named && !words.contains([',', ';'])).then(|| Span::new(start, start + words.trim_end().len()))
     }
 
     /// A label with what was asked before it.
@@ -106,19 +142,27 @@ impl Paragraph<'_> {
 
     /// Of several subjects that were asked for, the one whose words stand near the figure.
     fn subject_near(&self, figure: Figure, place: &Place<'_>) -> String {
-        let said = |near: &str, subject: &str| {
+        let subjects = &self.asked.subjects;
+        if subjects.len() < 2 || subjects[0] != self.asked.subject {
+            return self.asked.subject.clone();
+        }
+        let stems = |subject: &str| {
             let words = subject.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3);
-            words.filter(|word| near.contains(&word.to_lowercase())).count()
+            words.map(|word| word.to_lowercase().trim_end_matches('s').to_owned()).collect::<Vec<_>>()
+        };
+        let said = |near: &str, subject: &str| {
+            let tells = |word: &String| {
+                near.contains(word.as_str()) && !subjects.iter().all(|other| stems(other).contains(word))
+            };
+            stems(subject).iter().filter(|word| tells(word)).count()
         };
         let after = &self.words[figure.span.start..place.until.max(figure.span.end)];
         let before = &self.words[place.from.min(figure.span.start)..figure.span.start];
-        let subjects = &self.asked.subjects;
         let first = [after, before].into_iter().find_map(|near| {
             let best = subjects.iter().map(|subject| said(near, subject)).max().filter(|&best| best > 0)?;
             subjects.iter().find(|subject| said(near, subject) == best)
         });
-        let several = self.asked.subjects.len() > 1 && self.asked.subjects[0] == self.asked.subject;
-        first.filter(|_| several).unwrap_or(&self.asked.subject).clone()
+        first.unwrap_or(&self.asked.subject).clone()
     }
 
     pub(super) fn printed(&self, noun: Span) -> String {

@@ -8,6 +8,7 @@ use super::super::draft::Draft;
 use super::super::figure::Figure;
 use super::super::nouns::Nouns;
 use super::super::question::When;
+use super::super::series::EACH_TIME;
 use super::counting::{Counted, Place};
 use super::{Paragraph, pattern, within};
 use crate::text::Span;
@@ -26,11 +27,17 @@ pub fn bare(folded: &str) -> Vec<Figure> {
     BARE.find_iter(folded).map(nought).collect()
 }
 
-/// "Once" and "twice" at the end of a clause or before a period.
+/// "Never", "once" and "twice" at the end of a clause or before a period.
 pub fn times(folded: &str) -> Vec<Figure> {
-    static TIMES: LazyLock<Regex> =
-        LazyLock::new(|| pattern("(?:^|[a-z,:;] )(?P<times>once|twice)(?:[,.;)]| in [12]| in the | since |$)"));
+    static TIMES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "(?:^|[a-z,:;] )(?:(?P<times>once|twice)(?:[,.;)]|,? so far in |,? in [12]| in the | since |$)|(?P<never>never)(?-u:\\b))",
+        )
+    });
     let read = |found: regex::Captures<'_>| {
+        if let Some(never) = found.name("never") {
+            return Some(Figure { span: never.range().into(), min: Some(0), max: Some(0) });
+        }
         let times = found.name("times")?;
         let loose = ["than ", "at ", "only "].iter().any(|word| folded[..times.start()].ends_with(word));
         let number = Some(if times.as_str() == "once" { 1 } else { 2 });
@@ -41,7 +48,7 @@ pub fn times(folded: &str) -> Vec<Figure> {
 
 impl Paragraph<'_> {
     /// Nought, where "how many" was asked and the sentence has no other figure.
-    pub(super) fn none(&self, sentence: Span) -> Option<Draft> {
+    pub(super) fn none(&self, sentence: Span) -> Option<Vec<Draft>> {
         let figures = within(sentence, &self.figures, |figure| figure.span);
         if !self.asked.how_many || figures.iter().any(|figure| figure.max != Some(0) && !self.guarded(*figure)) {
             return None;
@@ -54,17 +61,31 @@ impl Paragraph<'_> {
                     && (Nouns::shipped().counts(noun.as_str(), true) || self.asked.mentions(noun.as_str()))
             })
         };
-        if found.get(2).is_some() && !counts(2) && !counts(3) {
+        let asked_whether = self.asked.yes_no && found.get(1).is_some_and(|none| none.as_str().starts_with("no "));
+        if asked_whether || found.get(2).is_some() && !counts(2) && !counts(3) {
             return None;
         }
         let place = found.get(1)?;
         let words = place.as_str().len();
         let words = if found.get(3).is_some() && !counts(3) { found.get(2)?.end() - place.start() } else { words };
         let span = Span::new(sentence.start + place.start(), sentence.start + place.start() + words);
-        let after = within(sentence, &self.periods, |period| period.span).first();
-        let when = after.map(|period| When::new(self.letter.folded, self.base, period)).or(self.context);
+        let periods = within(sentence, &self.periods, |period| period.span);
+        let listed = periods.windows(2).take_while(|pair| {
+            let between = self.words.get(pair[0].span.end..pair[1].span.start).unwrap_or_default();
+            between
+                .split([' ', ','])
+                .all(|word| matches!(word, "" | "and" | "or" | "nor" | "in" | "for" | "so" | "far"))
+        });
+        let times = (1 + listed.count()).min(periods.len());
+        let when = |period| When::new(self.letter.folded, self.base, period);
+        let mut whens: Vec<Option<When>> = periods[..times].iter().map(|period| Some(when(period))).collect();
+        if whens.is_empty() {
+            whens.push(self.context);
+        }
+        let rule = if whens.len() > 1 { EACH_TIME } else { "none-at-all" }; // "None in 2022 or 2024": one for each
         let figure = Figure { span, min: Some(0), max: Some(0) };
         let place = Place { sentence, before: sentence, from: sentence.start, until: sentence.end, after: None };
-        Some(Draft { rule: "none-at-all", ..self.draft(figure, Counted::Asked, &place, when) })
+        let draft = |when| Draft { rule, ..self.draft(figure, Counted::Asked, &place, when) };
+        Some(whens.into_iter().map(draft).collect())
     }
 }

@@ -18,6 +18,10 @@ impl Paragraph<'_> {
         for word in self.words[from..until].split_inclusive([' ', '\n']).take(6) {
             let bare = word.trim_matches(|c: char| !c.is_ascii_alphabetic() && c != '-');
             end += word.len();
+            let of = ["member", "members"].contains(&bare) && self.words[end..until].starts_with("of ");
+            if of {
+                continue; // "members of staff" are staff
+            }
             if Nouns::shipped().counts(bare, people) || (self.asked.how_many && self.asked.mentions(bare)) {
                 return Some(Span::new(from, end));
             }

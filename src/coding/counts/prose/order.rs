@@ -8,7 +8,7 @@ use super::super::draft::Draft;
 use super::super::figure::{Figure, whole_cell};
 use super::super::question::When;
 use super::counting::{Counted, Place};
-use super::{Paragraph, pattern};
+use super::{Paragraph, pattern, within};
 use crate::text::Span;
 
 impl Paragraph<'_> {
@@ -29,8 +29,11 @@ impl Paragraph<'_> {
                 .map(|figure| Figure { span: Span::new(part.start, part.start + outside.len()), ..figure })
         };
         let figures: Option<Vec<Figure>> = parts.map(figure).collect();
-        let periods = &self.asked.periods;
-        let figures = figures.filter(|figures| figures.len() > 1 && figures.len() == periods.len()).unwrap_or_default();
+        let periods = self.asked.each();
+        let figures = figures
+            .or_else(|| self.in_turn(sentence))
+            .filter(|figures| figures.len() > 1 && figures.len() == periods.len())
+            .unwrap_or_default();
         let whole = sentence;
         let draft = |(figure, when): (Figure, &When)| {
             let place =
@@ -38,6 +41,39 @@ impl Paragraph<'_> {
             self.draft(figure, Counted::Asked, &place, Some(*when))
         };
         figures.into_iter().zip(periods).map(draft).collect()
+    }
+
+    /// "A search gives 83, 77 and 91 in turn": the figures before the words that say so.
+    fn in_turn(&self, sentence: Span) -> Option<Vec<Figure>> {
+        static TURN: LazyLock<Regex> =
+            LazyLock::new(|| pattern(",? (?:respectively|in turn|in (?:that|this|the same) order)(?-u:\\b)"));
+        let end = sentence.start + TURN.find(sentence.of(self.words))?.start();
+        let before = within(Span::new(sentence.start, end), &self.figures, |figure| figure.span);
+        let joined = |first: &Figure, next: usize| {
+            matches!(self.words.get(first.span.end..next), Some("" | ", " | " and " | ", and " | " & " | "; "))
+        };
+        let mut next = end;
+        let mut run: Vec<Figure> = before
+            .iter()
+            .rev()
+            .take_while(|figure| joined(figure, std::mem::replace(&mut next, figure.span.start)))
+            .copied()
+            .collect();
+        run.reverse();
+        Some(run)
+    }
+
+    /// "9 on the first date, 11 on the second and 14 on the third": of the periods that were asked for, the one so numbered.
+    pub(super) fn nth_asked(&self, figure: Figure, until: usize) -> Option<When> {
+        static NTH: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(
+                "^(?: [a-z-]+){0,4}? (?:on|in|at|for|by) the (first|second|third|fourth|fifth)(?: (?:date|day|year|quarter|month|period|one|of (?:these|those|them)))?(?: and|,|;|\\.|$)",
+            )
+        });
+        let periods = &self.asked.periods;
+        let found = NTH.captures(self.words.get(figure.span.end..until)?).filter(|_| periods.len() > 1)?;
+        let nth = ["first", "second", "third", "fourth", "fifth"].iter().position(|nth| *nth == &found[1])?;
+        periods.get(nth).copied()
     }
 
     /// Several figures with nothing between them, with or without a label before: one for each of the periods that were

@@ -6,16 +6,30 @@ use regex::Regex;
 
 use super::super::nouns::Nouns;
 use super::pattern;
+use super::subject::OF_THOSE;
 use crate::when::Period;
 
 /// "How many", "the number of" and their like.
 pub(super) static HOW_MANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which)(?-u:\\b)(?: times)?|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|what (?:is|was) the (?:[a-z]+ )?(?:waiting list|caseload|size of)|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
+        "how many(?: times)?|how often|how frequently|(?:the |total |overall )*(?-u:\\b)(?:numbers?|what number)(?: and [a-z]+)? (?:of|that|who|which|with)(?-u:\\b)(?: times)?|(?:^|, | and )(?:the |total )*numbers? (?:[a-z]{3,}ed|waiting|awaiting|upheld|held|made|given|brought|lost|paid)(?-u:\\b)|^(?:the )?(?:total )?numbers?(?-u:\\b)|(?:what )?(?:percentage|proportion|share|per ?cent) of|total of|(?:count|volume|quantity) of|headcount|what (?:is|was) the (?:[a-z]+ )?(?:waiting list|caseload|size of)|figures|statistics|breakdown|total numbers?|(?:per|each|by) (?:financial |calendar |academic )?year",
     )
 });
 static SHARE: LazyLock<Regex> =
     LazyLock::new(|| pattern("per ?cent|percentage|proportion|%|(?-u:\\b)share of|(?-u:\\b)rates?(?-u:\\b)"));
+
+/// "The three most common reasons, with numbers."
+static WITH_NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern("(?:with|and|give|giving) (?:the |their )?(?:numbers?|totals?)(?: of each| for each)?(?:[?.;]|$)")
+});
+
+/// "Of those, answered within a week": what was done to things that were asked for before.
+fn of_those(words: &str) -> bool {
+    OF_THOSE.find(words).is_some_and(|these| {
+        let word = words[these.end()..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        word.len() > 4 && word.ends_with("ed") || ["held", "upheld", "made", "given", "paid"].contains(&word)
+    })
+}
 
 /// Asks for a share.
 pub(super) fn for_share(words: &str) -> bool {
@@ -24,7 +38,11 @@ pub(super) fn for_share(words: &str) -> bool {
 
 /// Asks for numbers.
 pub(super) fn for_numbers(words: &str, periods: &[Period]) -> bool {
-    HOW_MANY.is_match(words) || unit(words).is_some() || names_things_over_time(words, periods)
+    HOW_MANY.is_match(words)
+        || of_those(words)
+        || WITH_NUMBERS.is_match(words)
+        || unit(words).is_some()
+        || names_things_over_time(words, periods)
 }
 
 /// "Has any pilot been dismissed?", "Was an alarm raised?"
@@ -37,13 +55,30 @@ pub(super) fn whether_any(words: &str) -> bool {
     ANY.is_match(words)
 }
 
+/// Begins as a question of yes or no and never asks "how many".
+pub(super) fn yes_or_no(words: &str) -> bool {
+    static OPENS: LazyLock<Regex> =
+        LazyLock::new(|| pattern("^(?:do|does|did|is|are|was|were|has|have|can|will)(?-u:\\b)"));
+    OPENS.is_match(words) && !words.contains("how ") && !words.contains(" any ")
+}
+
 /// "How many nurses do you employ?", "How many vehicles are in use?"
 pub(super) fn how_it_is_now(words: &str) -> bool {
-    static NOW: LazyLock<Regex> =
-        LazyLock::new(|| pattern("(?-u:\\b)(?:are|is|do|does|currently|at present|at the moment)(?-u:\\b)"));
+    static NOW: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "(?-u:\\b)(?:are|is|do|does|currently|at present|at the moment|have (?:an?|no|their|the)|how many (?:[a-z-]+ ){1,4}(?:work|live|serve)|(?:who|that|which) (?:carry|hold|work|live|use|speak|sit|provide|offer|run|serve|need|receive|have|take))(?-u:\\b)",
+        )
+    });
     static THEN: LazyLock<Regex> =
         LazyLock::new(|| pattern("(?-u:\\b)(?:were|was|did|had|been|same|those|these)(?-u:\\b)"));
     NOW.is_match(words) && !THEN.is_match(words)
+}
+
+/// "How many do you own, and how many were bought in 2024?": the first part asks how it is now, the period at `place`
+/// belongs to another.
+pub(super) fn now_and_then(words: &str, place: usize) -> bool {
+    let first = first_part(words);
+    place > first.len() && HOW_MANY.is_match(first) && how_it_is_now(first)
 }
 
 /// Asks how often something happened, so that "once" and "twice" answer.
@@ -56,20 +91,52 @@ pub(super) fn unit(words: &str) -> Option<&'static str> {
     static LASTING: LazyLock<Regex> = LazyLock::new(|| {
         pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)")
     });
-    let asked = |unit: &&str| words.contains(&format!("in {unit}")) || words.contains(&format!("({unit})"));
-    ["days", "weeks", "months", "hours", "minutes"].into_iter().find(asked).filter(|_| LASTING.is_match(words))
+    static COUNTED: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?:how many|numbers? of)(?: [a-z]+)? (days|weeks|months|hours|minutes)(?-u:\\b)"));
+    let units = ["days", "weeks", "months", "hours", "minutes"];
+    if let Some(counted) = COUNTED.captures(words) {
+        return units.into_iter().find(|unit| *unit == &counted[1]); // "The number of working days lost"
+    }
+    let kinds = ["in", "in working", "in calendar"];
+    let asked = |unit: &&str| {
+        kinds.iter().any(|kind| words.contains(&format!("{kind} {unit}"))) || words.contains(&format!("({unit})"))
+    };
+    units.into_iter().find(asked).filter(|_| LASTING.is_match(words))
 }
 
-/// Speaks of periods that a question before it named, or of those that were counted in them.
+/// Speaks of periods that a question before it named: "the same years".
 pub(super) fn for_the_same_periods(words: &str) -> bool {
     static SAME: LazyLock<Regex> = LazyLock::new(|| {
         let counted = "(?:two|three|four|five|six)";
         let spans = "(?:(?:financial|calendar|academic|school) )?(?:years?|periods?|quarters?|months?|dates?|times?)";
         pattern(&format!(
-            "(?-u:\\b)(?:(?:same|those|these|each|both)(?: of (?:the|those|these))?(?: {counted})? {spans}|the {counted} {spans}|those|these|them|the above|they)(?-u:\\b)"
+            "(?-u:\\b)(?:(?:same|those|these|each|both)(?: of (?:the|those|these))?(?: {counted})? {spans}|the {counted} {spans})(?-u:\\b)"
         ))
     });
     SAME.is_match(words)
+}
+
+/// "In each quarter", "by month".
+pub(super) fn for_parts_of_a_year(words: &str) -> bool {
+    static EACH: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:each|every|per|by) (?:quarter|month)(?-u:\\b)"));
+    EACH.is_match(words)
+}
+
+/// Speaks of things that were counted before.
+pub(super) fn of_the_same_things(words: &str) -> bool {
+    static THINGS: LazyLock<Regex> = LazyLock::new(|| pattern("(?-u:\\b)(?:those|these|them|the above|they)(?-u:\\b)"));
+    THINGS.is_match(first_part(words))
+}
+
+/// What a question asks before it asks more: "How many are in post" of "… and how many of these are new?"
+fn first_part(words: &str) -> &str {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            "(?:,|;|\\?| and)(?: and)? (?:of (?:these|those|which), )?(?:how|what|when|which|the (?:total )?number)(?-u:\\b)",
+        )
+    });
+    NEXT.find(words).map_or(words, |next| &words[..next.start()])
 }
 
 /// Counts pupils or students, whose years begin in September.

@@ -14,14 +14,25 @@ const THING: usize = 14;
 const DONE: usize = 12;
 static STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:same|last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received)(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$| a\\) |(?-u:\\b)(?:(?:by|each|every|per) (?:financial |calendar |academic )?(?:year|month|week|quarter|type|site|category)|were|was|did|does|do|has|have|had|are|is|can|could|will|would|there|since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|years?|period|financial|calendar|academic|school|trust|area|borough|county|council)|total|every|20[0-9]{2})|for (?:each|every|the (?:same|last|past|year|years|period|financial|calendar|academic))|from (?:[0-9]+|each)|(?:on|at|by) [0-9]+|that (?:the|you|your)|you(?:r)?|came|went|hit|led|broken|please|received|(?:took|take) place|occurred|happened|and (?:what|why|where|when|whether))(?-u:\\b)",
     )
 });
+
+/// No remark within the thing is longer, in bytes, and none has more of them.
+const REMARK: usize = 24;
+const REMARKS: usize = 3;
+
+/// "Of those, answered within a week": what was done to the things before, without "how many".
+pub(super) static OF_THOSE: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^of (?:these|those|them|the above), (?:which were )?"));
+
+/// Nouns that look like what was done.
+const PERSONS: [&str; 6] = ["deceased", "accused", "bereaved", "disabled", "injured", "unemployed"];
 
 /// A verb in the past where the thing should stand.
 static DID: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "^(?:[a-z]{3,}ed|left|died|won|went|came)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with)(?-u:\\b))",
+        "^(?:[a-z]{3,}ed|waiting|awaiting|left|died|won|went|came|upheld|held|made|given|brought|withdrawn|stolen|sold|lost|found|paid|bought|taken|sent|sunk)(?:$| (?:more|less|over|under|for|to|in|at|by|after|before|within|longer|because|from|with|as|on|which|who|that|without)(?-u:\\b))",
     )
 });
 
@@ -32,7 +43,7 @@ static ITEM: LazyLock<Regex> =
 /// The end of a clause, or the beginning of its time.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|year|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:same|last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and how|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
+        "[?:;\\n(]|[.,] |\\.$|(?-u:\\b)(?:since|during|between (?:the (?:last|past|start|beginning|two|three|four|five)|[0-9]|january|february|march|april|may|june|july|august|september|october|november|december)|over the|in (?:each|the (?:same|those|last|past|years?|period|financial|calendar|academic|school)|total|every|[12][0-9/]+|january|february|march|april|may|june|july|august|september|october|november|december)|for (?:each|the (?:same|last|past|year|period|financial|calendar))|from (?:[0-9]+|each|january|april)|and (?:how|what|why|where|when|whether)|(?:by|on|for|at) [0-9/]+|and$|by (?:year|month|type)|as (?:at|of)|that (?:the|you|your)|please|to date|(?:each|every|per) (?:year|month|week|quarter))(?-u:\\b)",
     )
 });
 
@@ -44,7 +55,7 @@ static HELPING: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SAYS_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "^(?:the|your|you|received|recorded|reported|made|logged|registered|lodged|held|submitted|raised|occurred|taken place|place|it|they|we|your)(?-u:\\b) ?",
+        "^ ?(?:the|your|you|took place|happened|received|recorded|reported|made|logged|registered|lodged|held|submitted|raised|occurred|taken place|place|it|they|we|your)(?-u:\\b) ?",
     )
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
@@ -67,10 +78,17 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
     let mut found = Vec::new();
     let mut asking: Vec<(usize, usize)> = HOW_MANY
         .find_iter(folded)
-        .filter(|asking| ["how", "of", "that", "who", "which"].iter().any(|word| asking.as_str().contains(word)))
-        .map(|asking| (asking.start(), asking.end()))
+        .filter(|asking| {
+            let words = asking.as_str();
+            done_in(words) > 0 || ["how", "of", "that", "who", "which", "with"].iter().any(|word| words.contains(word))
+        })
+        .map(|asking| (asking.start(), asking.end() - done_in(asking.as_str())))
         .collect();
     if asking.is_empty() {
+        if let Some(these) = OF_THOSE.find(folded) {
+            let thing = Span::new(0, these.as_str().trim_end_matches([',', ' ']).len());
+            return vec![Subject { thing, done: done_at(folded, these.end(), folded.len()) }];
+        }
         if ASKS.is_match(folded) {
             return vec![yes_no(folded)];
         }
@@ -81,8 +99,17 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
         let lead = &folded[..start];
         let among = at == 0 && lead.starts_with("of ") && lead.len() < 120;
         if among {
-            let thing = Span::new(0, lead.trim_end_matches([',', ' ']).len()); // "Of the reports in 2024, how many"
-            found.push(Subject { thing, done: done(folded, end, until) });
+            // "Of the reports in 2024, how many led to a fine", "… how many firms were fined"
+            let skip =
+                if lead.starts_with("of the ") && !lead.starts_with("of the above") { "of the ".len() } else { 0 };
+            let thing = Span::new(skip, lead.trim_end_matches([',', ' ']).len());
+            let own = subject(folded, end, until);
+            let done = match (own.thing.is_empty(), own.done.is_empty()) {
+                (true, _) => Some(own.done).filter(|done| !done.is_empty()).unwrap_or_else(|| done(folded, end, until)),
+                (false, true) => own.thing,
+                (false, false) => own.thing.join(own.done),
+            };
+            found.push(Subject { thing, done });
         } else {
             let subject = subject(folded, end, until);
             if at == 0 && subject.thing.is_empty() && names_things(lead) {
@@ -95,6 +122,23 @@ pub fn subjects(folded: &str) -> Vec<Subject> {
         found[0] = yes_no(folded); // "Do you use agency staff? If so, how many?"
     }
     found
+}
+
+/// The length of what was done at the end of "number refused".
+fn done_in(asking: &str) -> usize {
+    let (lead, last) = asking.rsplit_once(' ').unwrap_or((asking, ""));
+    if lead.contains("number") && !matches!(last, "of" | "that" | "who" | "which" | "with" | "times") {
+        last.len()
+    } else {
+        0
+    }
+}
+
+/// What was done where no helping verb leads to it: "answered within a week".
+fn done_at(folded: &str, from: usize, until: usize) -> Span {
+    let cut = END.find_at(&folded[..until], from).map_or(until, |end| end.start());
+    let limit = folded[from..].match_indices(' ').nth(DONE).map_or(until, |(at, _)| from + at);
+    closed(folded, Span::new(from, cut.min(limit).max(from)).trim(folded))
 }
 
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -112,19 +156,35 @@ fn yes_no(folded: &str) -> Subject {
     Subject { thing: Span::new(start, cut.min(limit).max(start)).trim(folded), done: Span::new(start, start) }
 }
 
+/// Where the thing ends: "exceptional (IFR) applications were" goes on after a short remark in brackets.
+fn stop(rest: &str, from: usize) -> usize {
+    let mut at = from;
+    for _ in 0..REMARKS {
+        let Some(stop) = STOP.find_at(rest, at) else { return rest.len() };
+        let after = rest[stop.start()..].strip_prefix('(').and_then(|remark| remark.split_once(") "));
+        match after
+            .filter(|(remark, after)| remark.len() < REMARK && after.starts_with(|c: char| c.is_ascii_lowercase()))
+        {
+            Some((remark, _)) => at = stop.start() + remark.len() + ") ".len() + 1,
+            None => return stop.start(),
+        }
+    }
+    STOP.find_at(rest, at).map_or(rest.len(), |stop| stop.start())
+}
+
 fn subject(folded: &str, from: usize, until: usize) -> Subject {
     let rest = &folded[from..until];
     let lead = rest.len() - rest.trim_start().len();
     let lead = lead + LEAD.find(&rest[lead..]).map_or(0, |found| found.end());
-    let mut cut = STOP.find_at(rest, lead).map_or(rest.len(), |stop| stop.start());
+    let mut cut = stop(rest, lead);
     while let Some(item) = ITEM.find(&rest[cut..]).filter(|_| cut > lead) {
         let next = cut + item.end() - 1;
-        cut = STOP.find_at(rest, next).map_or(rest.len(), |stop| stop.start());
+        cut = stop(rest, next);
     }
     let limit = rest[lead..].match_indices(' ').nth(THING).map_or(rest.len(), |(at, _)| lead + at);
     let end = cut.min(limit);
     let thing = closed(folded, Span::new(from + lead.min(end), from + end).trim(folded));
-    if DID.is_match(thing.of(folded)) {
+    if DID.is_match(thing.of(folded)) && !PERSONS.contains(&thing.of(folded)) {
         return Subject { thing: Span::new(thing.start, thing.start), done: thing }; // "how many waited more than a day"
     }
     if let Some(pronoun) = ["it ", "they ", "we "].iter().find(|pronoun| thing.of(folded).starts_with(**pronoun)) {
@@ -145,11 +205,14 @@ fn done(folded: &str, from: usize, until: usize) -> Span {
     static VERB: LazyLock<Regex> = LazyLock::new(|| {
         pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)")
     });
-    let from = from + TIME.find(&folded[from..until]).map_or(0, |time| time.len());
+    static DEED: LazyLock<Regex> = LazyLock::new(|| pattern("^ ?[a-z]{3,}ed "));
+    let time = TIME.find(&folded[from..until]).map_or(0, |time| time.len());
+    let from = from + time;
     let rest = &folded[from..until];
+    let dated = time > 0 && DEED.is_match(rest); // "of the doctors erased in 2024 appealed to the court"
     let helping = HELPING.find(rest);
     let agent = ["did", "do", "does"].iter().any(|word| rest.trim_start().starts_with(word));
-    if agent || (helping.is_none() && (from == 0 || !VERB.is_match(rest))) {
+    if agent || (helping.is_none() && !dated && (from == 0 || !VERB.is_match(rest))) {
         return Span::new(from, from);
     }
     let mut start = helping.map_or(0, |helping| helping.end());
@@ -165,10 +228,10 @@ fn done(folded: &str, from: usize, until: usize) -> Span {
 }
 
 /// Without the words at its end that begin something else: "who", "in", "and".
-fn closed(folded: &str, span: Span) -> Span {
+pub fn closed(folded: &str, span: Span) -> Span {
     const OPEN: [&str; 14] =
         ["who", "which", "that", "and", "or", "in", "on", "at", "for", "of", "by", "to", "the", "with"];
-    let mut words = span.of(folded).trim_end();
+    let mut words = span.of(folded).trim_end_matches([' ', '(', ',']);
     while let Some(rest) = OPEN.iter().find_map(|open| words.strip_suffix(open)).filter(|rest| rest.ends_with(' ')) {
         words = rest.trim_end();
     }

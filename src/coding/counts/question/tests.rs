@@ -18,10 +18,13 @@ fn the_subject_follows_how_many() {
             "Patient complaints involving interpersonal harm or conflict?",
             "Patient complaints involving interpersonal harm or conflict",
         ),
-        (
-            "Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?",
-            "Of the reports in 2024/25",
-        ),
+        ("Of the reports in 2024/25, how many had led to (a) dismissal and (b) a warning?", "reports"),
+        ("Of the swans ringed in 2024, how many nests had eggs?", "swans ringed nests had eggs"),
+        ("How many exceptional (yellow) swans were seen?", "exceptional (yellow) swans seen"),
+        ("How many deceased were moved in 2023?", "deceased moved"),
+        ("How many flights took place in the years 2023 and 2024?", "flights"),
+        ("How many dogs were retired and what became of them?", "dogs retired"),
+        ("How many of the pilots grounded in 2024 appealed to the board?", "pilots grounded appealed to the board"),
     ] {
         assert_eq!(asked(question).subject, subject, "{question}");
     }

@@ -2,12 +2,15 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use regex::Regex;
 
 use super::super::Letter;
 use crate::text::{Folded, Span};
 use crate::when::{Dated, MONTHS, Period, Point, find_dates, find_periods};
+
+/// No question asks for more years one by one.
+const MOST_YEARS: u32 = 20;
 
 /// A period and where the letter prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,11 @@ pub struct When {
 }
 
 impl When {
+    /// Lasts a year at least.
+    pub fn is_a_year(&self) -> bool {
+        self.start.zip(self.end).is_some_and(|(start, end)| (end - start).num_days() > 363)
+    }
+
     /// The period that was found in a stretch of `folded` that begins at `base`.
     pub fn new(folded: &Folded, base: usize, period: &Period) -> When {
         let printed = folded.back(base + period.span.start, base + period.span.end);
@@ -28,15 +36,35 @@ impl When {
     }
 }
 
+impl When {
+    /// The whole years of a longer period, one by one; empty where it does not fall into such.
+    pub fn years(&self) -> Vec<When> {
+        let (Some(first), Some(last)) = (self.start, self.end) else { return Vec::new() };
+        let begins = |year: u32| first.checked_add_months(Months::new(12 * year));
+        let whole = (1..=MOST_YEARS).find(|&years| begins(years).and_then(|day| day.pred_opt()) == Some(last));
+        let year = |at: u32| Some(When { start: begins(at), end: begins(at + 1)?.pred_opt(), ..*self });
+        whole.filter(|&years| years > 1).map(|years| (0..years).filter_map(year).collect()).unwrap_or_default()
+    }
+}
+
 /// "on 31 March 2024", "(31 March 2024)": the days of which a folded text speaks.
 pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
-    let on = |date: &Dated| {
+    let mut last = 0; // where the last of these days ended
+    let on = move |date: &Dated| {
         let (before, after) = (&folded[..date.span.start], &folded[date.span.end..]);
+        let between = folded.get(last..date.span.start).unwrap_or_default();
+        if last > 0 && matches!(between, ", " | " and " | ", and " | " & ") {
+            last = date.span.end;
+            return true; // "on 31 March 2023, 31 March 2024 and 31 March 2025"
+        }
         let item = before.is_empty() || ["; ", "// ", "/ ", ", ", "\n"].iter().any(|mark| before.ends_with(mark));
         let labels = [" = ", ": ", " - "].iter().any(|sign| after.starts_with(sign));
-        [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels)
+        let on = before == "on " || [" on ", " at ", "("].iter().any(|on| before.ends_with(on)) || (item && labels);
+        last = if on { date.span.end } else { last };
+        on
     };
-    find_dates(folded).into_iter().filter(move |date| on(date) && date.date.to.is_none()).filter_map(|date| match date
+    let mut on = on;
+    find_dates(folded).into_iter().filter(move |date| date.date.to.is_none() && on(date)).filter_map(|date| match date
         .date
         .from
     {
@@ -61,7 +89,9 @@ pub fn each_day(folded: &str) -> Option<(u32, u32)> {
 
 /// True where `span` of the letter names a period.
 pub fn names_period(letter: &Letter<'_>, span: Span) -> bool {
-    !find_periods(letter.folded.forth(span).of(letter.folded.text())).is_empty()
+    let view = letter.folded.forth(span);
+    let words = view.of(letter.folded.text());
+    !find_periods(words).is_empty() || days(words).next().is_some()
 }
 
 /// The only period named in `span` of the letter.

@@ -19,6 +19,11 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
     let clean = |span: &Span| squash(span.of(letter.text)).trim_matches([':', '-', '*', ' ', '|', '#']).to_owned();
     let mut parts: Vec<String> = row.words.iter().map(clean).collect();
     parts.extend(whole_heads(column.words.iter().map(clean)));
+    for part in &mut parts {
+        if let Some((_, words)) = asked.parts.iter().find(|(letter, _)| is_letter(part, *letter)) {
+            part.clone_from(words); // "(a)" of "in (a) schools and (b) homes"
+        }
+    }
     let long = parts.iter().any(|part| part.split(' ').count() > 5);
     let stub = table.stub.iter().map(clean).find(|stub| {
         !heads::is_stub(&stub.to_lowercase()) && !heads::is_pointer(&stub.to_lowercase()) && stub.len() < 60
@@ -67,6 +72,12 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         }
     }
     kept.join(" / ")
+}
+
+/// True for "(a)", "a)" and "a".
+fn is_letter(head: &str, letter: char) -> bool {
+    let mut chars = head.trim_matches(['(', ')', '.']).chars();
+    chars.next().is_some_and(|first| first.eq_ignore_ascii_case(&letter)) && chars.next().is_none()
 }
 
 /// A caption without the number of its table, and without what it says of the drawing: "Table 1: Leavers, by prison".

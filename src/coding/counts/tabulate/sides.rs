@@ -60,6 +60,10 @@ impl Sides {
         }
         cover(&mut columns);
         cover(&mut rows);
+        // "Total" below rows of years is their period; beside columns it is said with the row's label.
+        for row in rows.iter_mut().filter(|row| row.total && row.words.len() == 1) {
+            row.words.retain(|word| row.when.is_none_or(|when| when.printed != *word));
+        }
         Sides { rows, columns }
     }
 }

@@ -5,7 +5,7 @@ use crate::segment::Pair;
 use crate::text::{Folded, Lines, Span};
 
 /// The counts of a letter whose exchanges are given as number, question and answer, each a stretch of it.
-fn read(text: &str, exchanges: &[(&str, &str, &str)]) -> Vec<String> {
+pub fn read(text: &str, exchanges: &[(&str, &str, &str)]) -> Vec<String> {
     let mut from = 0;
     let mut find = |words: &str| {
         let start = from + text[from..].find(words).unwrap_or_else(|| panic!("{words} stands in the letter"));

@@ -26,7 +26,7 @@ fn several_measures_in_one_answer() {
         (
             both,
             "Twelve were tested. Scrapped: 8.",
-            &["sledges tested | 2024-01-01..2024-12-31 | 12-12", "sledges / Scrapped | 2024-01-01..2024-12-31 | 8-8"],
+            &["sledges tested | 2024-01-01..2024-12-31 | 12-12", "sledges scrapped | 2024-01-01..2024-12-31 | 8-8"],
         ),
         (
             both,

@@ -6,7 +6,7 @@ use crate::segment::Pair;
 use crate::text::{Folded, Lines, Span};
 
 /// The counts of questions and answers in a row, as `measure | start..end | value`.
-fn read_in_turn(turns: &[(&str, &str)]) -> Vec<String> {
+pub fn read_in_turn(turns: &[(&str, &str)]) -> Vec<String> {
     let (mut text, mut pairs) = (String::new(), Vec::new());
     for (question, answer) in turns {
         let from = text.len();
