@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 /// An empty box.
 static EMPTY: LazyLock<Regex> =
@@ -39,7 +39,7 @@ pub fn is_unfilled(words: &str) -> bool {
         return true;
     }
     if RULE.is_match(words) {
-        return !RULE.replace_all(words, "").contains(char::is_alphanumeric);
+        return !RULE.remove_all(words).contains(char::is_alphanumeric);
     }
     if OPTIONS_ALONE.is_match(words) {
         return true;

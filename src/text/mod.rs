@@ -2,10 +2,12 @@
 
 mod fold;
 mod lines;
+mod regex;
 mod span;
 mod view;
 
 pub use fold::Folded;
 pub use lines::Lines;
+pub use regex::{Captures, Match, Regex};
 pub use span::Span;
 pub use view::View;

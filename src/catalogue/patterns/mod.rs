@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use crate::text::Regex;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use regex::Regex;
 use serde::Deserialize;
 
 /// One pattern, known to be well formed.

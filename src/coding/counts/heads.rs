@@ -4,7 +4,7 @@ mod above;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 pub use self::above::{above, split};
 
@@ -62,7 +62,7 @@ pub fn is_no_count(folded: &str) -> bool {
     });
     static LASTING: LazyLock<Regex> =
         LazyLock::new(|| pattern("(?-u:\\b)(?:[0-9]+|one|two|four|twelve) ?(?:hours?|minutes?|days?|weeks?)(?-u:\\b)"));
-    OTHER.is_match(&LASTING.replace_all(folded, "")) // "Over 24 hours" counts those who waited so long
+    OTHER.is_match(&LASTING.remove_all(folded)) // "Over 24 hours" counts those who waited so long
 }
 
 /// True for a folded head over shares.

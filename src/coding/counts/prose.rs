@@ -14,7 +14,7 @@ mod order;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use self::counting::Place;
 use super::Letter;

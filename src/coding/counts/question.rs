@@ -11,7 +11,7 @@ mod when;
 
 use std::collections::HashSet;
 
-use regex::Regex;
+use crate::text::Regex;
 
 pub use self::head::head;
 pub use self::parts::{lettered, lettered_from_b};

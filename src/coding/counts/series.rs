@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::{Datelike, Months, NaiveDate};
-use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;

@@ -55,14 +55,14 @@ pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
 }
 
 /// Words that refuse, whatever might happen otherwise.
-static REFUSES: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"(?-u:\b)(?:not able to|unable to|cannot|can not|(?:is|are|was|were|being) (?:withheld|exempt|refused)|we (?:withhold|refuse|decline)|not (?:be )?(?:disclos|releas|provid|giv))")
+static REFUSES: LazyLock<crate::text::Regex> = LazyLock::new(|| {
+    crate::text::Regex::new(r"(?-u:\b)(?:not able to|unable to|cannot|can not|(?:is|are|was|were|being) (?:withheld|exempt|refused)|we (?:withhold|refuse|decline)|not (?:be )?(?:disclos|releas|provid|giv))")
         .expect("a fixed pattern")
 });
 
 /// The name of the Act behind a provision, which says nothing of how it is treated.
-static ACT: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"^(?: ?\([^()]{0,80}\))*(?: of (?:the )?(?:[a-z()]+ ){0,5}(?:act|foia|foisa|regulations)(?: (?:19|20)[0-9]{2})?)?")
+static ACT: LazyLock<crate::text::Regex> = LazyLock::new(|| {
+    crate::text::Regex::new(r"^(?: ?\([^()]{0,80}\))*(?: of (?:the )?(?:[a-z()]+ ){0,5}(?:act|foia|foisa|regulations)(?: (?:19|20)[0-9]{2})?)?")
         .expect("a fixed pattern")
 });
 
