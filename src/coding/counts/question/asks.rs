@@ -57,7 +57,8 @@ pub(super) fn unit(words: &str) -> Option<&'static str> {
         pattern("(?-u:\\b)(?:waits?|waiting times?|duration|length of stay|delays?|how long)(?-u:\\b)")
     });
     let asked = |unit: &&str| words.contains(&format!("in {unit}")) || words.contains(&format!("({unit})"));
-    ["days", "weeks", "months", "hours", "minutes"].into_iter().find(asked).filter(|_| LASTING.is_match(words))
+    let lasting = LASTING.is_match(words);
+    ["days", "weeks", "months", "hours", "minutes"].into_iter().filter(|_| lasting).find(asked)
 }
 
 /// Speaks of periods that a question before it named, or of those that were counted in them.
@@ -87,7 +88,7 @@ static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Restraints of patients in 2022/23 and 2023/24", "Attacks on crews, by type": things that can be counted, without a verb
 /// of asking, spread over periods or kinds.
 fn names_things_over_time(words: &str, periods: &[Period]) -> bool {
-    names_things(words) && (periods.len() > 1 || SPREAD.is_match(words))
+    (periods.len() > 1 || SPREAD.is_match(words)) && names_things(words)
 }
 
 /// Begins with things that can be counted, without a verb of asking.
