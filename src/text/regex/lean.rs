@@ -6,7 +6,7 @@ use regex_syntax::hir::{Capture, Class, ClassBytes, ClassBytesRange, ClassUnicod
 /// what UTF-8 allows takes three times as many: a first byte, and whatever bytes continue it.
 ///
 /// It matches the same. A `str` holds nothing but whole characters, no pattern can begin in the middle of one, and the
-/// greedy loop ends there only where nothing else matches.
+/// greedy loop ends there only where nothing else matches. (`\B` could tell the two apart; no pattern has it.)
 pub(super) fn lean(pattern: Hir) -> Hir {
     match pattern.into_kind() {
         HirKind::Empty => Hir::empty(),
