@@ -26,6 +26,8 @@ pub struct Family {
     pub reject: Vec<String>,
     #[serde(skip)]
     any: Option<Pattern>,
+    #[serde(skip)]
+    contrary: Option<Pattern>,
 }
 
 /// Every family, and the words that tell no question from another.
@@ -60,7 +62,7 @@ impl Family {
 
     /// Its contrary as one pattern; `None` where it has none.
     pub fn contrary(&self) -> Option<Pattern> {
-        (!self.opposite.is_empty()).then(|| Family::joined(&self.opposite).ok()).flatten()
+        self.contrary.clone()
     }
 }
 
@@ -77,7 +79,10 @@ impl Families {
     fn parse(toml: &str) -> Result<Self> {
         let mut families: Families = toml::from_str(toml).context("not a file of word families")?;
         for family in &mut families.all {
-            family.any = Some(Family::joined(&family.words).with_context(|| format!("family `{}`", family.id))?);
+            let joined = |words| Family::joined(words).with_context(|| format!("family `{}`", family.id));
+            let (any, contrary) = (joined(&family.words)?, joined(&family.opposite)?);
+            family.contrary = Some(contrary).filter(|_| !family.opposite.is_empty());
+            family.any = Some(any);
         }
         Ok(families)
     }

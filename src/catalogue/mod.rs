@@ -12,6 +12,7 @@ pub mod topics;
 mod wordings;
 
 use std::sync::LazyLock;
+use std::thread;
 
 pub use organisations::Organisations;
 pub use phrases::{Cue, Phrase, Phrases};
@@ -46,17 +47,23 @@ impl Catalogue {
 
     /// The catalogue that knows `questionnaires` and no others.
     pub fn with(questionnaires: Vec<Questionnaire>) -> Catalogue {
-        Catalogue {
-            organisations: Organisations::parse(
-                include_str!("../../data/organisations.csv"),
-                include_str!("../../data/authority-cues.toml"),
-            )
-            .expect("data/organisations.csv and data/authority-cues.toml are checked by tests"),
-            phrases: Phrases::parse(PHRASES).expect("data/phrases is checked by tests"),
-            wordings: Wordings::new(&questionnaires),
-            digest: data::digest(&questionnaires),
-            questionnaires,
-        }
+        // The names of all bodies take as long as the rest, so that a second core has something to do.
+        thread::scope(|scope| {
+            let organisations = scope.spawn(|| {
+                Organisations::parse(
+                    include_str!("../../data/organisations.csv"),
+                    include_str!("../../data/authority-cues.toml"),
+                )
+                .expect("data/organisations.csv and data/authority-cues.toml are checked by tests")
+            });
+            Catalogue {
+                phrases: Phrases::parse(PHRASES).expect("data/phrases is checked by tests"),
+                wordings: Wordings::new(&questionnaires),
+                digest: data::digest(&questionnaires),
+                organisations: organisations.join().expect("reading what is checked by tests does not panic"),
+                questionnaires,
+            }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Sentence, Subject, Words};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::number::numbers;
 use super::states::{elsewhere, not_applicable, not_held, refused};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::label::{Label, begins_with_month, parse_label};
 use super::line::Line;

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::Datelike;
-use regex::Regex;
 
 use super::routing::LEAD;
 use super::{Guess, Item, folded_with_stem};

@@ -4,7 +4,7 @@ mod unlabelled;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::Letter;
 use crate::text::Span;

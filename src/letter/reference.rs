@@ -5,7 +5,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::cells::{cells, neighbours};
 use super::dates::{OPENING, in_opening};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use crate::document::{Number, Step};
 use crate::text::{Folded, Span, View};

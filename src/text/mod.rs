@@ -3,11 +3,13 @@
 mod fold;
 mod lines;
 mod quotes;
+mod regex;
 mod span;
 mod view;
 
 pub use fold::Folded;
 pub use lines::Lines;
 pub use quotes::{answering_depth, unquote};
+pub use regex::{Captures, Match, Regex};
 pub use span::Span;
 pub use view::View;

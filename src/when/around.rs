@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::{Captures, Regex};
 use chrono::{Datelike, NaiveDate};
-use regex::{Captures, Regex};
 
 use super::date::Dated;
 use super::forms::{expand, month_of};

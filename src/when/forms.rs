@@ -3,8 +3,8 @@
 //! A form sees only its own words; what stands around them is weighed in `date.rs`.
 
 use super::MONTHS;
+use crate::text::Captures;
 use chrono::NaiveDate;
-use regex::Captures;
 
 use super::moment::{Moment, Point, Season};
 

@@ -90,21 +90,18 @@ impl Summary {
     }
 
     /// Everything counted so far, in the order in which it is shown.
-    pub fn report(&self) -> Report {
+    pub fn report(self) -> Report {
         self.report_with(usize::MAX)
     }
 
     /// The same, with no more figures than the `most` largest.
-    pub fn report_with(&self, most: usize) -> Report {
+    pub fn report_with(self, most: usize) -> Report {
         let (figures, all_figures) = self.figures.report(most);
-        let mut questionnaires = self.questionnaires.clone();
+        let mut questionnaires = self.questionnaires;
         let linked = self.linked.settle(&mut questionnaires);
         let count = |kind: &Kind| self.kinds.get(kind).copied().unwrap_or(0);
-        let mut exemptions: Vec<ExemptionCount> = self
-            .exemptions
-            .iter()
-            .map(|(provision, &letters)| ExemptionCount { provision: provision.clone(), letters })
-            .collect();
+        let mut exemptions: Vec<ExemptionCount> =
+            self.exemptions.into_iter().map(|(provision, letters)| ExemptionCount { provision, letters }).collect();
         exemptions.sort_by(|a, b| b.letters.cmp(&a.letters).then_with(|| a.provision.cmp(&b.provision)));
         Report {
             schema: SCHEMA.to_owned(),
@@ -115,11 +112,11 @@ impl Summary {
                 .map(|kind| KindCount { kind, letters: count(&kind), answers: kind.answers() })
                 .collect(),
             authorities: self.authorities.report(),
-            first_reply: self.first_reply.clone(),
-            last_reply: self.last_reply.clone(),
+            first_reply: self.first_reply,
+            last_reply: self.last_reply,
             sent: None,
             questionnaires: questionnaires
-                .iter()
+                .into_iter()
                 .filter(|questionnaire| questionnaire.letters() > 0)
                 .map(QuestionnaireTally::report)
                 .collect(),

@@ -80,13 +80,13 @@ impl QuestionnaireTally {
         }
     }
 
-    pub(super) fn report(&self) -> QuestionnaireReport {
+    pub(super) fn report(self) -> QuestionnaireReport {
         QuestionnaireReport {
-            id: self.id.clone(),
-            title: self.title.clone(),
+            id: self.id,
+            title: self.title,
             on_target: self.letters,
             with_usable: self.with_usable,
-            questions: self.questions.iter().map(QuestionTally::report).collect(),
+            questions: self.questions.into_iter().map(QuestionTally::report).collect(),
         }
     }
 }
@@ -150,7 +150,7 @@ impl QuestionTally {
         }
     }
 
-    fn report(&self) -> QuestionReport {
+    fn report(mut self) -> QuestionReport {
         let named =
             |wanted: Code| Code::NAMED.iter().zip(self.named).find(|(code, _)| **code == wanted).map_or(0, |(_, n)| n);
         let valued: usize = self.values.values().sum();
@@ -158,18 +158,21 @@ impl QuestionTally {
         let asked = all - named(Code::Unasked);
         let usable =
             Code::NAMED.iter().zip(self.named).filter(|(code, _)| code.is_value()).map(|(_, n)| n).sum::<usize>();
+        self.dates.sort();
+        let codes = self.codes(valued);
+        let values = if self.kind == QuestionKind::Date { Vec::new() } else { self.frequent_values() };
         QuestionReport {
-            number: self.number.clone(),
-            field: self.field.clone(),
-            label: self.label.clone(),
+            number: self.number,
+            field: self.field,
+            label: self.label,
             kind: self.kind,
             asked,
             answered: asked - named(Code::Blank),
             usable: usable + valued,
             stated: self.stated,
-            codes: self.codes(valued),
-            values: if self.kind == QuestionKind::Date { Vec::new() } else { self.frequent_values() },
-            dates: self.sorted_dates(),
+            codes,
+            values,
+            dates: self.dates,
         }
     }
 
@@ -187,11 +190,5 @@ impl QuestionTally {
             self.values.iter().map(|(value, &n)| CodeCount { code: value.clone(), n }).collect();
         values.sort_by_key(|value| std::cmp::Reverse(value.n));
         values
-    }
-
-    fn sorted_dates(&self) -> Vec<Dated> {
-        let mut dates = self.dates.clone();
-        dates.sort();
-        dates
     }
 }

@@ -2,15 +2,18 @@
 //!
 //! A pattern is read for the words without which it cannot match (`needed`). The words of all patterns make one
 //! automaton; a pattern is tried where one of its words stands in the text, and is compiled when it is first tried.
+//! The patterns of `data/` are read for their words when the program is built (`build.rs`).
 
 mod needed;
 
+include!(concat!(env!("OUT_DIR"), "/needed.rs"));
+
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use crate::text::Regex;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use regex::Regex;
 use serde::Deserialize;
 
 /// One pattern, known to be well formed.
@@ -20,15 +23,19 @@ pub struct Pattern {
     source: String,
     /// Every match holds one of these; `None` where nothing can be said.
     needs: Option<Vec<String>>,
-    compiled: OnceLock<Regex>,
+    /// Shared by its clones.
+    compiled: Arc<OnceLock<Regex>>,
 }
 
 impl Pattern {
     /// Reads a regular expression over folded text.
     pub fn new(source: impl Into<String>) -> Result<Self, Box<regex_syntax::Error>> {
         let source = source.into();
-        let parsed = regex_syntax::parse(&source)?;
-        Ok(Pattern { source, needs: needed::words(&parsed), compiled: OnceLock::new() })
+        let needs = match NEEDED.binary_search_by_key(&source.as_str(), |(known, _)| known) {
+            Ok(at) => NEEDED[at].1.map(|words| words.iter().map(|&word| word.to_owned()).collect()),
+            Err(_) => needed::words(&regex_syntax::parse(&source)?),
+        };
+        Ok(Pattern { source, needs, compiled: Arc::default() })
     }
 
     /// True where it matches somewhere in `text`.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 /// Who asks and of whom, before what is done: "Has your Trust ever", "Does the council".
 static ASKING: LazyLock<Regex> = LazyLock::new(|| {

@@ -9,7 +9,7 @@ pub mod naming;
 mod question;
 mod subject;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use crate::catalogue::patterns::Pattern;
 use crate::catalogue::topics::Topics;

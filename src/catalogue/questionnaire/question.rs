@@ -1,6 +1,6 @@
 //! One question as written → one question as used, with everything that is wrong with it.
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::check::{Check, RESERVED};
 use super::fault::Fault;

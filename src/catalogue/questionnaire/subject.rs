@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::deed::deed;
 use super::{Group, Question, Questionnaire, Subject};

@@ -4,7 +4,7 @@ mod share;
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use crate::text::{Captures, Regex};
 
 pub use self::share::{find_shares, whole_share};
 use crate::text::Span;
@@ -138,7 +138,7 @@ fn read(found: &Captures<'_>) -> Option<Figure> {
         Some(digits) => digits.as_str().replace(',', "").parse().ok()?,
         None => spelled(&found["words"])?,
     };
-    let bound = |name| found.name(name).map_or("", |words: regex::Match<'_>| words.as_str().trim());
+    let bound = |name| found.name(name).map_or("", |words: crate::text::Match<'_>| words.as_str().trim());
     let below = || number.checked_sub(1).map(|most| (Some(0), Some(most)));
     let (min, max) = match (bound("before"), bound("after")) {
         ("<" | "fewer than" | "less than" | "under" | "below", "") => below()?,

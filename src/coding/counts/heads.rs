@@ -4,7 +4,7 @@ mod above;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 pub use self::above::{above, split};
 

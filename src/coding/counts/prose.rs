@@ -15,7 +15,7 @@ mod unasked;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use self::counting::Place;
 use super::Letter;

@@ -11,7 +11,7 @@ mod when;
 
 use std::collections::HashSet;
 
-use regex::Regex;
+use crate::text::Regex;
 
 pub use self::head::head;
 pub use self::parts::{lettered, lettered_from_b};
@@ -86,6 +86,12 @@ pub fn speaks_of_academic_years(folded: &str) -> bool {
     folded.contains("academic year") || folded.contains("school year")
 }
 
+/// True where [`Asked::read`] would find that `span` asks for a number, which is far sooner told.
+pub fn asks_how_many(folded: &Folded, span: Span) -> bool {
+    let view = View::new(folded, &[span]);
+    asks::for_share(view.text()) || asks::for_numbers(view.text(), &find_periods(view.text()))
+}
+
 /// No question asks "how many" more often.
 const MOST: usize = 8;
 
@@ -95,12 +101,13 @@ impl Asked {
         let view = View::new(folded, spans);
         let words = view.text();
         let share = asks::for_share(words);
+        let things = asks::names_things(words);
         let mut periods = find_periods(words);
         let mut asked = Asked {
             share,
             how_many: share || asks::for_numbers(words, &periods),
             now: asks::how_it_is_now(words) || periods.is_empty() && asks::now_and_then(words, words.len()),
-            names_things: asks::names_things(words) && !words.trim_end().ends_with('?'),
+            names_things: things && !words.trim_end().ends_with('?'),
             how_often: asks::how_often(words),
             any: asks::whether_any(words),
             yes_no: asks::yes_or_no(words),
@@ -110,7 +117,7 @@ impl Asked {
             names_the_same: asks::for_the_same_periods(words),
             academic: asks::about_learners(words) || speaks_of_academic_years(words),
             each_day: when::each_day(words),
-            things: asks::names_things(words),
+            things,
             financial: words.contains("financial year") || words.contains("calendar year"),
             words: content_words(words).map(str::to_owned).collect(),
             ..Asked::default()

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::{Datelike, Months, NaiveDate};
-use regex::Regex;
 
 use super::Letter;
 use super::draft::Draft;
-use super::question::{Asked, When, names_period, only_period};
+use super::question::{Asked, When, asks_how_many, names_period, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 use crate::when::{MONTHS, find_periods};
@@ -76,12 +76,16 @@ fn asked_last(letter: &Letter<'_>, paragraph: Span, asks: impl Fn(Span) -> bool)
         .filter(|line| asks(*line))
         .map(|line| {
             let marker = line.of(letter.text).find(char::is_alphabetic).unwrap_or(0);
-            let asked = Asked::read(letter.text, letter.folded, &[Span::new(line.start + marker, line.end)]);
+            Span::new(line.start + marker, line.end)
+        })
+        .filter(|line| asks_how_many(letter.folded, *line))
+        .map(|line| {
+            let asked = Asked::read(letter.text, letter.folded, &[line]);
             let rest = Span::new(line.end.min(paragraph.end), paragraph.end).trim(letter.text);
             let mark = MARK.find(rest.of(letter.text)).map_or(0, |mark| mark.end());
             (asked, Span::new(rest.start + mark, rest.end))
         })
-        .find(|(asked, _)| asked.how_many && !asked.thing.is_empty())
+        .find(|(asked, _)| !asked.thing.is_empty())
 }
 
 /// True for a paragraph that asks nothing and is no item of a list of questions.

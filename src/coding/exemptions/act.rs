@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::mention::Word;
 use crate::text::Span;
@@ -76,7 +76,7 @@ impl Law {
             BEFORE.captures(&folded[start..span.start]).map(|found| found.get(1).map_or("", |act| act.as_str()))
         });
         let named = named.map_or(Some(own), |named| self.named(named, own));
-        let other = |act: regex::Match<'_>| !OURS.iter().any(|ours| act.as_str().contains(ours));
+        let other = |act: crate::text::Match<'_>| !OURS.iter().any(|ours| act.as_str().contains(ours));
         named.filter(|_| !OF_ACT.find(&folded[span.end..end]).is_some_and(other))
     }
 

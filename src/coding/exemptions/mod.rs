@@ -142,8 +142,8 @@ fn named(letter: &Letter, places: &Places, law: Law) -> Vec<Named> {
 /// True where the authority speaks, and answers: in its own words, or beside a request that is printed with the answers.
 fn speaks(letter: &Letter, places: &Places, place: Span) -> bool {
     let line = letter.lines.spans()[letter.lines.index_of(place.start)];
-    let own = matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers)
-        && unquote(line.of(letter.text)).0 != 1;
+    let own =
+        matches!(letter.zones.at(place.start), Zone::Head | Zone::Answers) && unquote(line.of(letter.text)).0 != 1;
     (own || places.answer(place).is_some()) && !places.asks(place)
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::catalogue::Phrases;
 use crate::coding::sentence::sentence_around;
-use crate::text::Span;
+use crate::text::{Regex, Span};
 
 /// How a letter treats a provision that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,16 +60,16 @@ pub(super) fn treatment(folded: &str, span: Span) -> Treatment {
 
 /// True for a letter that looks at an earlier answer.
 pub(super) fn reviews(folded: &str) -> bool {
-    static EARLIER: LazyLock<regex::Regex> = LazyLock::new(|| {
-        regex::Regex::new(r"(?-u:\b)(?:first|original|initial|earlier) (?:answer|decision|response|reply|refusal)|(?:asked (?:for|me to)|carried out|outcome of|conducted) (?:an? |the |this |your |my )?(?:internal )?review")
+    static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(?:first|original|initial|earlier) (?:answer|decision|response|reply|refusal)|(?:asked (?:for|me to)|carried out|outcome of|conducted) (?:an? |the |this |your |my )?(?:internal )?review")
             .expect("a fixed pattern")
     });
     EARLIER.is_match(folded)
 }
 
 /// What an earlier letter withheld is given now.
-static GIVEN_NOW: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"(?-u:\b)no (?:longer )?(?:any )?(?:reason|grounds?|need|cause|basis) (?:to|for) (?:continu(?:e|ing) (?:to )?)?(?:withh|refus|rely)|(?-u:\b)can now be (?:released|disclosed|given)")
+static GIVEN_NOW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)no (?:longer )?(?:any )?(?:reason|grounds?|need|cause|basis) (?:to|for) (?:continu(?:e|ing) (?:to )?)?(?:withh|refus|rely)|(?-u:\b)can now be (?:released|disclosed|given)")
         .expect("a fixed pattern")
 });
 
@@ -81,20 +81,20 @@ fn following(folded: &str, end: usize) -> &str {
 }
 
 /// Words that refuse, whatever might happen otherwise.
-static REFUSES: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"(?-u:\b)(?:not able to|unable to|cannot|can not|(?:is|are|was|were|being) (?:withheld|exempt|refused)|we (?:withhold|refuse|decline)|not (?:be )?(?:disclos|releas|provid|giv))")
+static REFUSES: LazyLock<crate::text::Regex> = LazyLock::new(|| {
+    crate::text::Regex::new(r"(?-u:\b)(?:not able to|unable to|cannot|can not|(?:is|are|was|were|being) (?:withheld|exempt|refused)|we (?:withhold|refuse|decline)|not (?:be )?(?:disclos|releas|provid|giv))")
         .expect("a fixed pattern")
 });
 
 /// "Exempt under section 23 and, in so far as that does not apply, section 24": a condition of what follows.
-static FAILING: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r",?(?: and| or)?,? (?:in so far as|insofar as|to the extent that|where) (?:that|it|this)(?: exemption| section)? (?:does|do|did) not apply")
+static FAILING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r",?(?: and| or)?,? (?:in so far as|insofar as|to the extent that|where) (?:that|it|this)(?: exemption| section)? (?:does|do|did) not apply")
         .expect("a fixed pattern")
 });
 
 /// The name of the Act behind a provision, which says nothing of how it is treated.
-static ACT: LazyLock<regex::Regex> = LazyLock::new(|| {
-    regex::Regex::new(r"^(?: ?\([^()]{0,80}\))*(?: of (?:the )?(?:[a-z()]+ ){0,5}(?:act|foia|foisa|regulations)(?: (?:19|20)[0-9]{2})?)?")
+static ACT: LazyLock<crate::text::Regex> = LazyLock::new(|| {
+    crate::text::Regex::new(r"^(?: ?\([^()]{0,80}\))*(?: of (?:the )?(?:[a-z()]+ ){0,5}(?:act|foia|foisa|regulations)(?: (?:19|20)[0-9]{2})?)?")
         .expect("a fixed pattern")
 });
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::{ANSWER, Cell, QUESTION, Side, Table};
 use crate::document::line::Line;

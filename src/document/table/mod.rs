@@ -6,7 +6,7 @@ mod stacked;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::line::Line;
 use crate::text::Span;

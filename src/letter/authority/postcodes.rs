@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use crate::catalogue::Organisations;
 use crate::catalogue::organisations::Standing;

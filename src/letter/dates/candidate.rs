@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::super::{Letter, Zone};
 use super::claims::{by_deed, by_label, by_sentence};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::super::cells::cells;
 use super::shapes::{is_reference, is_year_range};

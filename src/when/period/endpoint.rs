@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::{Days, Months, NaiveDate};
-use regex::Regex;
 
 /// First and last day, both included.
 pub type Stretch = (NaiveDate, NaiveDate);

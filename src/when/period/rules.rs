@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Captures;
 use chrono::{Datelike, Days, Months, NaiveDate};
-use regex::Captures;
 
 use super::endpoint::{
     self, DAY, MONTH, YEAR, calendar, day_of, financial, full_date, month_in, months_from, read, two_years,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::super::figure::Figure;
 use super::{Paragraph, pattern};
@@ -39,7 +39,7 @@ impl Paragraph<'_> {
     /// Where the sentence begins to speak of what is withheld.
     pub(super) fn withheld(&self, sentence: Span) -> Option<usize> {
         let section = self.asked.mentions("section"); // "How often was section 136 used?"
-        let days = |found: &regex::Match<'_>| found.as_str() == "working days" && self.asked.mentions("working");
+        let days = |found: &crate::text::Match<'_>| found.as_str() == "working days" && self.asked.mentions("working");
         let found = WITHHELD.find(sentence.of(self.words)).filter(|found| !section && !days(found))?;
         Some(sentence.start + found.start())
     }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::{Months, NaiveDate};
-use regex::Regex;
 
 use super::super::draft::Draft;
 use super::super::figure::Figure;

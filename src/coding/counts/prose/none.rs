@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::super::draft::Draft;
 use super::super::figure::Figure;
@@ -23,7 +23,7 @@ static NONE: LazyLock<Regex> = LazyLock::new(|| {
 /// "None" and "nil", wherever they stand.
 pub fn bare(folded: &str) -> Vec<Figure> {
     static BARE: LazyLock<Regex> = LazyLock::new(|| pattern("(?-u:\\b)(?:none|nil)(?-u:\\b)"));
-    let nought = |found: regex::Match<'_>| Figure { span: found.range().into(), min: Some(0), max: Some(0) };
+    let nought = |found: crate::text::Match<'_>| Figure { span: found.range().into(), min: Some(0), max: Some(0) };
     BARE.find_iter(folded).map(nought).collect()
 }
 
@@ -34,7 +34,7 @@ pub fn times(folded: &str) -> Vec<Figure> {
             "(?:^|[a-z,:;] )(?:(?P<times>once|twice)(?:[,.;)]|,? so far in |,? in [12]| in the | since |$)|(?P<never>never)(?-u:\\b))",
         )
     });
-    let read = |found: regex::Captures<'_>| {
+    let read = |found: crate::text::Captures<'_>| {
         if let Some(never) = found.name("never") {
             return Some(Figure { span: never.range().into(), min: Some(0), max: Some(0) });
         }
@@ -55,7 +55,7 @@ impl Paragraph<'_> {
         }
         let found = NONE.captures(sentence.of(self.words))?;
         let counts = |group| {
-            found.get(group).is_some_and(|noun: regex::Match<'_>| {
+            found.get(group).is_some_and(|noun: crate::text::Match<'_>| {
                 let held = ["record", "records", "information", "data", "figures", "details"];
                 !held.contains(&noun.as_str())
                     && (Nouns::shipped().counts(noun.as_str(), true) || self.asked.mentions(noun.as_str()))

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::Regex;
 
 use super::super::nouns::Nouns;
 use super::pattern;
@@ -101,7 +101,8 @@ pub(super) fn unit(words: &str) -> Option<&'static str> {
     let asked = |unit: &&str| {
         kinds.iter().any(|kind| words.contains(&format!("{kind} {unit}"))) || words.contains(&format!("({unit})"))
     };
-    units.into_iter().find(asked).filter(|_| LASTING.is_match(words))
+    let lasting = LASTING.is_match(words);
+    units.into_iter().filter(|_| lasting).find(asked)
 }
 
 /// Speaks of periods that a question before it named: "the same years".
@@ -154,7 +155,7 @@ static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
 /// "Restraints of patients in 2022/23 and 2023/24", "Attacks on crews, by type": things that can be counted, without a verb
 /// of asking, spread over periods or kinds.
 fn names_things_over_time(words: &str, periods: &[Period]) -> bool {
-    names_things(words) && (periods.len() > 1 || SPREAD.is_match(words))
+    (periods.len() > 1 || SPREAD.is_match(words)) && names_things(words)
 }
 
 /// Begins with things that can be counted, without a verb of asking.

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::Regex;
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
-use regex::Regex;
 
 use super::super::Letter;
 use super::super::question::When;

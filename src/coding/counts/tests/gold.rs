@@ -160,6 +160,6 @@ fn find(text: &str, words: &str, from: usize) -> Option<Span> {
     if words.is_empty() {
         return None;
     }
-    let found = regex::Regex::new(&words.join("[\\s\u{ad}]+")).ok()?.find_at(text, from)?;
+    let found = crate::text::Regex::new(&words.join("[\\s\u{ad}]+")).ok()?.find_at(text, from)?;
     Some(found.range().into())
 }
