@@ -24,6 +24,12 @@ pub(super) fn retold(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> 
         .then(|| (0..all).map(|i| tie(told.contains(&i))).collect())
 }
 
+/// Ties nothing yet where the one exchange of a letter only says what the request was about: "your letter about the Charter".
+pub(super) fn named_only(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
+    matches!(printed, [only] if names_title(only.view.text(), questionnaire) && !only.view.text().contains('?'))
+        .then(|| vec![None; questionnaire.questions.len()])
+}
+
 /// Ties the questions of each group to the exchange that prints no more of them than the group's heading, where the letter
 /// has the headings of several groups.
 pub(super) fn by_headings(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
@@ -57,7 +63,7 @@ pub(super) fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
     let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
     let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
     let whole = whole.or_else(|| match pairs {
-        [only] if only.question.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
+        [only] if !only.answer.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
         _ => None,
     });
     let Some(pair) = whole else { return };

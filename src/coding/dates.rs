@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::ops::Bound;
+use std::sync::LazyLock;
 
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
-use crate::text::Span;
+use crate::text::{Regex, Span};
 use crate::when::{Dated, find_dates};
 
 /// Codes an answer to a question that asks for a date.
@@ -51,6 +52,13 @@ struct Candidate<'w, 'a> {
     clause: Span,
 }
 
+/// True where only the year could be read though a day is named beside it: "in Decem- ber 2023, on the 6th".
+fn names_more_than_the_year(candidate: &Candidate<'_, '_>) -> bool {
+    static DAY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?-u:\b)[0-9]{1,2}(?:st|nd|rd|th)(?-u:\b)").expect("a fixed pattern"));
+    candidate.date.date.edtf().len() == "2023".len() && DAY.is_match(candidate.sentence.view.text())
+}
+
 /// The date that stands with one of `dated_by`; the only date where none does and nothing else claims it.
 pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let found = candidates(words);
@@ -76,7 +84,10 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         ends.min().unwrap_or(usize::MAX)
     };
     if let Some(best) = by_words.iter().min_by_key(near) {
-        let sure = by_words.len() == 1 && found.len() == 1 && !best.sentence.says("negation");
+        let sure = by_words.len() == 1
+            && found.len() == 1
+            && !best.sentence.says("negation")
+            && !names_more_than_the_year(best);
         return Some(give(best, "date-by-its-words", sure));
     }
     let bare = words.whole.text().trim_matches(|c: char| !c.is_alphanumeric()).len();
