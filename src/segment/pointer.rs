@@ -57,7 +57,7 @@ pub struct Pointer {
     pub explicit: bool,
 }
 
-const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|\([ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
+const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:\b|\)))?(?:\)?[ .-]?\(?[ivx]{1,4}(?:\)|(?-u:\b)))?|\([a-h]\)|(?-u:\b)[a-h]\)|(?:\(|(?-u:\b))[ivx]{1,4}\)|(?-u:\b)[a-h](?-u:\b))";
 
 /// A letter alone, as [`NUMBER`] has it.
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
