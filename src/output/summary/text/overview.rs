@@ -53,12 +53,14 @@ pub fn on_target(questionnaire: &QuestionnaireReport, replies: usize) -> Vec<Str
     let usable: usize = questionnaire.questions.iter().map(|question| question.usable).sum();
     let stated: usize = questionnaire.questions.iter().map(|question| question.stated).sum();
     let said = format!(
-        "{} of {} answer this questionnaire, {} with a usable answer; {} of {} are inferred",
+        "{} of {} {} this questionnaire, {} with a usable answer; {} of {} {} inferred",
         grouped(questionnaire.on_target as u64),
         counted(replies, "reply"),
+        if questionnaire.on_target == 1 { "answers" } else { "answer" },
         grouped(questionnaire.with_usable as u64),
         grouped((usable - stated) as u64),
         counted(usable, "usable answer"),
+        if usable == 1 { "is" } else { "are" },
     );
     wrap(&said, WIDTH)
 }
