@@ -11,7 +11,7 @@ static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:if (?:so|yes)|please)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|does|do|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b)|the (?:[a-z]{3,} ){1,4}date(?: (?:of|for)(?-u:\b)|[?.]?$))")
+    Regex::new(r"^(?:(?:if (?:so|yes|[^,?]{2,60},)|please|and)[,:;]? |(?:confirm|state|give|provide) )*(?:(?:from |since )?when(?:\?|$| (?:was|were|did|does|do|is|are|will|would))|(?:on |from |by )?(?:what|which) date|(?:what|when) (?:is|was|will be) the (?:[a-z]+ ){0,4}date(?-u:\b)|(?:the )?date (?:of|on|[a-z]+ed|when|from)(?-u:\b)|the (?:[a-z]{3,} ){1,4}date(?: (?:of|for)(?-u:\b)|[?.]?$))")
         .expect("a fixed pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -61,6 +61,8 @@ mod tests {
             ("please confirm the date of adoption", QuestionKind::Date),
             ("if so, when was it adopted?", QuestionKind::Date),
             ("date adopted", QuestionKind::Date),
+            ("if it has, when was the plan agreed?", QuestionKind::Date),
+            ("what is the end date of the contract?", QuestionKind::Date),
             ("please provide the current contract end date for your system", QuestionKind::Date),
             ("provide the most up to date policy for this", QuestionKind::Text),
             ("from when?", QuestionKind::Date),
