@@ -122,10 +122,13 @@ fn starts_with_box(words: &str) -> bool {
 /// What has so many points for answering asks nothing, even if it is called a question.
 const ANSWERS: i32 = 10;
 
+/// Items of no more bytes may come back by chance: "Not held".
+const ITEM: usize = 16;
+
 /// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.
 pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let mut numbers: HashSet<Number> = HashSet::new();
-    let mut questions: HashSet<String> = HashSet::new();
+    let (mut questions, mut items): (HashSet<String>, HashSet<String>) = Default::default();
     let mut path = Number::default();
     for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
         let words = View::new(reading.folded, &unit.pieces).text().to_owned();
@@ -134,7 +137,9 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
         // The title of a part, printed again above its answers, asks nothing.
         let title = |label: &Number| label.0.len() == 1 && numbers.iter().any(|number| label.is_above(number));
         let title = !features.asks && unit.number().is_some_and(title);
-        let again = words.len() > 24 && (cut || questions.contains(&words));
+        // "Meals thrown away", an item of a list above, is a heading for its answer where it stands alone.
+        let item = unit.label.is_none() && unit.gap && unit.begins_line && words.len() > ITEM && items.contains(&words);
+        let again = item || words.len() > 24 && (cut || questions.contains(&words));
         if again && title {
             features.heading = true;
             features.neither += 12;
@@ -161,6 +166,9 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
                 }
                 numbers.insert(path.clone());
             }
+        }
+        if unit.label.is_some() && unit.begins_line {
+            items.insert(words.clone());
         }
         if asks {
             questions.insert(words);
