@@ -10,16 +10,17 @@ import sys
 import tomllib
 
 
-FILES = ["phrases", "zones", "kinds", "reliance", "attachments", "labels"]
+FOLDER = pathlib.Path("data")
+FILES = sorted(FOLDER.glob("phrases/*.toml")) + [FOLDER / f"{name}.toml" for name in ("zones", "kinds", "reliance")]
 
 
 def patterns(n):
     found = []
-    for name in FILES:
-        tables = tomllib.loads(pathlib.Path(f"data/{name}.toml").read_text("utf-8")).values()
-        entries = [entry for table in tables if isinstance(table, list) for entry in table]
-        found += [entry["pattern"] for entry in entries if "\\n" not in entry.get("pattern", "\\n")]
-    return found[:n]
+    for file in FILES:
+        tables = tomllib.loads(file.read_text("utf-8")).values()
+        entries = [entry["pattern"] for table in tables if isinstance(table, list) for entry in table if "pattern" in entry]
+        found += ["|".join(entry) if isinstance(entry, list) else entry for entry in entries]
+    return [pattern for pattern in found if "\\n" not in pattern][:n]
 
 
 def count(n, folder):
