@@ -103,7 +103,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
         let told = features.announces == Some(Role::Ask) && !words.ends_with(':');
-        let retold = told && words.starts_with("you asked ") && words.split(' ').count() > RETOLD;
+        let retold = told && TELLS.iter().any(|tells| words.starts_with(tells)) && words.split(' ').count() > RETOLD;
         if told && words.len() > 80 || retold {
             features.ask += 3;
         }
@@ -113,6 +113,9 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         features.states = states && !asks;
     }
 }
+
+/// How a letter begins to tell what was asked.
+const TELLS: [&str; 4] = ["you asked ", "you wished to know ", "you wanted to know ", "you enquired "];
 
 /// "You asked us on 4 May" tells no question yet.
 const RETOLD: usize = 6;
