@@ -1,11 +1,17 @@
 //! Blocks → units: a block is cut wherever another person, another question or an answer may begin.
 
-use std::collections::{HashMap, HashSet};
+mod dashes;
+mod inline;
+
 use std::sync::LazyLock;
+
+pub(super) use dashes::has_habit_of_dashes;
+use dashes::{DASH_AFTER, labelled_dash};
+use inline::inline_labels;
 
 use crate::text::Regex;
 
-use super::block::{Block, CITING};
+use super::block::Block;
 use super::label::{Label, parse_label};
 use super::number::{Number, Step};
 use super::table::Side;
@@ -79,10 +85,6 @@ static SET_OFF: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]*)+\*\*[^*]|[?:.)\]][ \t]+\*\*[^*]|\*\*[ \t]+")
         .expect("a fixed pattern")
 });
-static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
-});
-
 /// What stands before a bare answer and is no longer than this, in bytes, only points to a question: "Q3a and b: no."
 const POINTER: usize = 24;
 
@@ -93,34 +95,6 @@ static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a fixed pattern")
 });
-
-/// This many labelled lines with a bare answer behind a dash make a habit of it, or more with any short question before it.
-const HABIT: usize = 3;
-
-/// A question in short, before a dash, is no longer than this, in bytes.
-const SHORT: usize = 60;
-
-/// True where the letter sets answers off from labelled questions by dashes: "2b Description - N/A".
-pub(super) fn has_habit_of_dashes<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> bool {
-    let (mut labelled, mut dashed, mut plain) = (0, 0, 0);
-    for block in blocks {
-        let Some(first) = block.pieces.first() else { continue };
-        labelled += usize::from(matches!(parse_label(first.of(text)), Some((Label::Number(_), _))));
-        let Some(at) = labelled_dash(text, block) else { continue };
-        dashed += usize::from(at - first.start <= SHORT);
-        plain += usize::from(DASH_AFTER.find(first.of(text)).is_some_and(|hit| first.start + hit.start() + 1 == at));
-    }
-    plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * labelled
-}
-
-/// Where the first dash between spaces stands in a block that begins with a number.
-fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
-    let first = block.pieces.first()?;
-    let words = first.of(text);
-    let (label, taken) = parse_label(words)?;
-    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
-    matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
-}
 
 /// Cuts a block into units.
 pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool) -> Vec<Unit> {
@@ -317,88 +291,4 @@ fn without_markup(words: &str) -> &str {
         }
         kept = next;
     }
-}
-
-/// Nothing but the first labels of a joint list: "2a, 3a(ii). Yes", "Questions 1a, 3a(i) and".
-static LABELS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:questions?|q|points?|items?|requests?)?\s*(?:\(?[0-9]{0,2}[a-h]?\)?(?:\([ivx]{1,4}\))?\s*(?:,|&|and(?-u:\b))\s*)+$").expect("a fixed pattern")
-});
-
-/// What stands so near an inline label, in bytes, may tell what it is.
-const NEAR: usize = 200;
-
-/// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.
-fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
-    let words = piece.of(text);
-    let mut found: Vec<(usize, Number)> = Vec::new();
-    for (at, _) in words.match_indices([' ', '\t', '\n', '\r', '*', '\u{a0}']) {
-        let after = at + words[at..].chars().next().map_or(1, char::len_utf8);
-        let rest = &words[after..];
-        if rest.starts_with(|c: char| c == '(' || c.is_ascii_alphanumeric())
-            && let Some((Label::Number(number), _)) = parse_label(rest)
-        {
-            found.push((after, number));
-        }
-    }
-    let bare = words.trim_start_matches(['*', '_']);
-    let own = parse_label(bare).and_then(|(label, taken)| match label {
-        Label::Number(number) => Some((number, words.len() - bare.len() + taken)),
-        Label::Bullet => None,
-    });
-    // What the label of the whole paragraph takes begins nothing.
-    found.retain(|(at, _)| own.as_ref().is_none_or(|(_, taken)| at >= taken));
-    // The steps that would go on from those seen, and where each step stands last.
-    let mut due: HashSet<Step> = own.iter().flat_map(|(number, _)| &number.0).filter_map(Step::next).collect();
-    let last: HashMap<&Step, usize> =
-        found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
-    let mut cuts = Vec::new();
-    for (i, (at, number)) in found.iter().enumerate() {
-        let Some(step) = number.0.last() else { continue };
-        let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
-        let before = before.trim_end_matches(['*', '_']);
-        let after = &words[*at..words.floor_char_boundary(at + NEAR)];
-        let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
-        let cited =
-            before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
-        if cited || LABELS_ONLY.is_match(&words[..*at]) {
-            continue;
-        }
-        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
-        let goes_on = due.contains(step);
-        let titled = ends_in_stop(after) && begins_capital(after);
-        let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
-            && step.is_first()
-            && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
-        // "It was in three parts. Part 1 asked:"
-        let rest = &words[*at..];
-        let introduces = stopped
-            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
-            && rest.trim_end_matches(':').len() + 1 == rest.len()
-            && !rest.contains(['.', '?']);
-        if introduces || whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
-            due.extend(number.0.iter().filter_map(Step::next));
-            cuts.push(piece.start + at);
-        }
-    }
-    cuts
-}
-
-/// True for `a. Which`, false for `a) dismissal`.
-fn begins_capital(words: &str) -> bool {
-    words.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
-}
-
-fn is_label(word: &str) -> bool {
-    matches!(parse_label(&format!("{word} ")), Some((Label::Number(_), taken)) if taken > word.len())
-}
-
-/// True for `3a(i). No` and `a) No`, false for `3a No` and `3a(i) could`.
-fn ends_in_stop(words: &str) -> bool {
-    words.split_whitespace().next().is_some_and(|label| {
-        label.ends_with(['.', ':']) || label.ends_with(')') && label.matches(')').count() != label.matches('(').count()
-    })
-}
-
-fn step_in_brackets(words: &str) -> bool {
-    words.starts_with('(') || words.chars().take(4).any(|c| c == ')')
 }

@@ -1,0 +1,93 @@
+//! Labels inside a paragraph, where they begin another item.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::document::block::CITING;
+use crate::document::label::{Label, parse_label};
+use crate::document::number::{Number, Step};
+use crate::text::{Regex, Span};
+
+/// Nothing but the first labels of a joint list: "2a, 3a(ii). Yes", "Questions 1a, 3a(i) and".
+static LABELS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:questions?|q|points?|items?|requests?)?\s*(?:\(?[0-9]{0,2}[a-h]?\)?(?:\([ivx]{1,4}\))?\s*(?:,|&|and(?-u:\b))\s*)+$").expect("a fixed pattern")
+});
+
+/// What stands so near an inline label, in bytes, may tell what it is.
+const NEAR: usize = 200;
+
+/// Places inside a paragraph where a label in sequence begins another item: `a) signed up? b) if yes, (i) date`.
+pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
+    let words = piece.of(text);
+    let mut found: Vec<(usize, Number)> = Vec::new();
+    for (at, _) in words.match_indices([' ', '\t', '\n', '\r', '*', '\u{a0}']) {
+        let after = at + words[at..].chars().next().map_or(1, char::len_utf8);
+        let rest = &words[after..];
+        if rest.starts_with(|c: char| c == '(' || c.is_ascii_alphanumeric())
+            && let Some((Label::Number(number), _)) = parse_label(rest)
+        {
+            found.push((after, number));
+        }
+    }
+    let bare = words.trim_start_matches(['*', '_']);
+    let own = parse_label(bare).and_then(|(label, taken)| match label {
+        Label::Number(number) => Some((number, words.len() - bare.len() + taken)),
+        Label::Bullet => None,
+    });
+    // What the label of the whole paragraph takes begins nothing.
+    found.retain(|(at, _)| own.as_ref().is_none_or(|(_, taken)| at >= taken));
+    // The steps that would go on from those seen, and where each step stands last.
+    let mut due: HashSet<Step> = own.iter().flat_map(|(number, _)| &number.0).filter_map(Step::next).collect();
+    let last: HashMap<&Step, usize> =
+        found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
+    let mut cuts = Vec::new();
+    for (i, (at, number)) in found.iter().enumerate() {
+        let Some(step) = number.0.last() else { continue };
+        let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
+        let before = before.trim_end_matches(['*', '_']);
+        let after = &words[*at..words.floor_char_boundary(at + NEAR)];
+        let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
+        let cited =
+            before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
+        if cited || LABELS_ONLY.is_match(&words[..*at]) {
+            continue;
+        }
+        let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
+        let goes_on = due.contains(step);
+        let titled = ends_in_stop(after) && begins_capital(after);
+        let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
+            && step.is_first()
+            && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i));
+        // "It was in three parts. Part 1 asked:"
+        let rest = &words[*at..];
+        let introduces = stopped
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && rest.trim_end_matches(':').len() + 1 == rest.len()
+            && !rest.contains(['.', '?']);
+        if introduces || whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+            due.extend(number.0.iter().filter_map(Step::next));
+            cuts.push(piece.start + at);
+        }
+    }
+    cuts
+}
+
+/// True for `a. Which`, false for `a) dismissal`.
+fn begins_capital(words: &str) -> bool {
+    words.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
+fn is_label(word: &str) -> bool {
+    matches!(parse_label(&format!("{word} ")), Some((Label::Number(_), taken)) if taken > word.len())
+}
+
+/// True for `3a(i). No` and `a) No`, false for `3a No` and `3a(i) could`.
+fn ends_in_stop(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|label| {
+        label.ends_with(['.', ':']) || label.ends_with(')') && label.matches(')').count() != label.matches('(').count()
+    })
+}
+
+fn step_in_brackets(words: &str) -> bool {
+    words.starts_with('(') || words.chars().take(4).any(|c| c == ')')
+}
