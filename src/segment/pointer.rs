@@ -96,7 +96,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ ,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
