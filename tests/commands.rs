@@ -347,7 +347,7 @@ fn a_questionnaire_of_ones_own_is_read_summarised_and_queried() {
     assert_eq!((code(&held), err(&held).as_str()), (0, ""), "{}", out(&held));
     fs::remove_file(folder.path().join("pets.jsonl")).unwrap();
     let screen = out(&ran(&["summarise", ".", "--questionnaire", "pets.toml"]));
-    assert!(screen.contains("1 of 3 replies answer this questionnaire"), "{screen}");
+    assert!(screen.contains("1 of 3 replies answers this questionnaire"), "{screen}");
     assert!(screen.contains("Off target: 2 replies to another request"), "{screen}");
     assert!(screen.contains("a.txt  2 of 2 usable: Has your Trust signed up"), "{screen}");
     let both = ran(&["summarise", ".", "--questionnaire", "pets.toml", "--questionnaire", "restorative-justice"]);

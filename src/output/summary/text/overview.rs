@@ -60,7 +60,7 @@ pub fn on_target(questionnaire: &QuestionnaireReport, replies: usize) -> Vec<Str
         grouped(questionnaire.with_usable as u64),
         grouped((usable - stated) as u64),
         counted(usable, "usable answer"),
-        if usable == 1 { "is" } else { "are" },
+        if usable - stated == 1 { "is" } else { "are" },
     );
     wrap(&said, WIDTH)
 }
