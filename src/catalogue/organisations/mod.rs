@@ -104,7 +104,9 @@ impl Organisations {
     /// Whose host this is: `www.kmpt.nhs.uk`, or any host below a body's domain. What lies below a country's own domain
     /// (`gov.scot`) may be another body's.
     pub fn owners_of_host(&self, host: &str) -> Option<&Owners> {
-        let mut rest = host;
+        /// No name of a host is longer, in bytes (RFC 1035, 2.3.4): dots without end are looked at once.
+        const LONGEST: usize = 255;
+        let mut rest = if host.len() <= LONGEST { host } else { "" };
         while rest.contains('.') {
             let country = rest.len() < host.len() && rest.starts_with("gov.");
             if let Some(owners) = self.domains.get(rest).filter(|_| !country) {

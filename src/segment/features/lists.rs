@@ -129,13 +129,15 @@ const ITEM: usize = 16;
 pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let mut numbers: HashSet<Number> = HashSet::new();
     let (mut questions, mut items): (HashSet<String>, HashSet<String>) = Default::default();
+    // What stands first in numbers of several steps: looking through all numbers for each would take too long.
+    let mut parents: HashSet<Step> = HashSet::new();
     let mut path = Number::default();
     for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
         let words = View::new(reading.folded, &unit.pieces).text().to_owned();
         // The last words of a letter that is cut off may repeat the beginning of a question.
         let cut = i + 1 == units.len() && questions.iter().any(|question| question.starts_with(&words));
         // The title of a part, printed again above its answers, asks nothing.
-        let title = |label: &Number| label.0.len() == 1 && numbers.iter().any(|number| label.is_above(number));
+        let title = |label: &Number| label.0.len() == 1 && parents.contains(&label.0[0]);
         let title = !features.asks && unit.number().is_some_and(title);
         // "Meals thrown away", an item of a list above, is a heading for its answer where it stands alone.
         let item = unit.label.is_none() && unit.gap && unit.begins_line && words.len() > ITEM && items.contains(&words);
@@ -156,6 +158,7 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
             if named && !before && features.answer < ANSWERS {
                 features.ask += 6;
                 features.complete = true;
+                parents.extend(path.0.first().filter(|_| path.0.len() > 1).cloned());
                 numbers.insert(path.clone());
             } else if (numbers.contains(&path) || named && before) && features.known.is_none() && !features.complete {
                 features.answer += 3;
@@ -163,7 +166,9 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
                 if numbers.contains(&path) && !again {
                     // Another list of questions that begins anew.
                     numbers.clear();
+                    parents.clear();
                 }
+                parents.extend(path.0.first().filter(|_| path.0.len() > 1).cloned());
                 numbers.insert(path.clone());
             }
         }

@@ -6,7 +6,7 @@ mod openings;
 mod parts;
 mod placed;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use parts::{Part, join_parts, read_parts, tidy};
 
@@ -14,7 +14,7 @@ use super::features::Features;
 use super::questions::{Collector, Question, find_runs};
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Number, Side, Unit, is_unfilled};
+use crate::document::{Number, Side, Step, Unit, is_unfilled};
 use crate::text::{Span, View};
 
 /// Pairs the questions of a letter with its answers.
@@ -178,7 +178,9 @@ impl Pairing<'_> {
             });
         }
         // A number alone above numbers below it is their title.
-        let heads = |number: &Number| self.unasked.iter().any(|(other, _)| number.is_above(other));
+        let below = self.unasked.iter().map(|(number, _)| &number.0);
+        let heads: HashSet<&[Step]> = below.flat_map(|steps| (1..steps.len()).map(|end| &steps[..end])).collect();
+        let heads = |number: &Number| heads.contains(&number.0[..]);
         for (number, answer) in self.unasked.iter().filter(|(number, answer)| !answer.is_empty() || !heads(number)) {
             let answer = answer.clone();
             pairs.push(Pair { number: Some(number.to_string()), question: Vec::new(), answer });
