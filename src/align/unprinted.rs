@@ -63,7 +63,13 @@ pub(super) fn tie_rest(pairs: &[Pair], told: usize, ties: &mut [Option<Tie>]) {
     let serves = |pair: usize| ties.iter().flatten().filter(|tie| tie.pair == pair).count();
     let whole = (0..pairs.len()).find(|&pair| 2 * serves(pair) >= ties.len() && !pairs[pair].answer.is_empty());
     let whole = whole.or_else(|| match pairs {
-        [only] if !only.answer.is_empty() && told >= FEWEST_NUMBERS && 3 * told >= ties.len() => Some(0),
+        [only]
+            if (only.question.is_empty() || ties.iter().all(Option::is_none))
+                && told >= FEWEST_NUMBERS
+                && 3 * told >= ties.len() =>
+        {
+            Some(0)
+        }
         _ => None,
     });
     let Some(pair) = whole else { return };

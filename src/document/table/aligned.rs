@@ -114,12 +114,15 @@ fn split_line(text: &str, line: &Line, columns: Columns) -> Option<Halves> {
 /// Within so many lines both columns must be seen.
 const ROWS: usize = 8;
 
-/// The title of a group of rows, which may run across both columns: a short line with rows below it.
+/// The title of a group of rows, which may run across both columns: a short line, or a numbered one that ends in a colon, with
+/// rows below it.
 fn title(text: &str, lines: &[Line], end: usize, column: usize) -> Option<Halves> {
     let line = &lines[end - 1];
     let words = line.words.of(text);
-    let title = parse_label(words).map_or(words, |(_, label)| &words[label..]);
-    let short = title.len() < column + 24 && !title.contains("   ") && !title.ends_with('.') || title.ends_with(':');
+    let label = parse_label(words).map(|(_, taken)| taken);
+    let title = &words[label.unwrap_or(0)..];
+    let short = title.len() < column + 24 && !title.contains("   ") && !title.ends_with('.');
+    let short = short || label.is_some() && title.ends_with(':');
     let mut below = lines[end..].iter().filter(|line| !line.is_blank() && !line.furniture).take(ROWS);
     let rows = below.any(|line| matches!(split_at_column(text, line, column), Some((Some(_), Some(_)))));
     (short && rows).then_some((Some(line.words), None))
