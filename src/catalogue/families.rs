@@ -1,6 +1,6 @@
 //! How people say the same thing, from `data/word-families.toml`: "signed up", "a signatory", "put its name to".
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};

@@ -3,7 +3,8 @@
 //! Words that all questions share ("Trust", "provide") tell nothing; a word that one of them uses alone tells most.
 //! Words are compared by their stems, so that "trained" speaks of "training materials".
 
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 
 use super::stems::{stem, telling_words};
 

@@ -1,7 +1,7 @@
 //! Finds the wordings of known questions in a letter, whatever was dropped, damaged or put between.
 
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::questionnaire::Questionnaire;

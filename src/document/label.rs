@@ -155,9 +155,16 @@ fn leads_to_dash(rest: &str) -> bool {
 
 /// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
 fn begins_with_word(text: &str) -> bool {
-    let letters = |pair: &[u8]| pair.iter().all(u8::is_ascii_alphabetic);
-    let counts = || NTH.iter().flatten().any(|name| text.starts_with(name));
-    text.as_bytes().get(..2).is_some_and(|pair| letters(pair) && !b"QqREPILivx".contains(&pair[0])) && !counts()
+    const NOUNS: [&str; 11] = ["Que", "Req", "Enq", "Poi", "Ite", "Par", "Lim", "QUE", "REQ", "ENQ", "que"];
+    let Some(&[first, second]) = text.as_bytes().first_chunk() else { return false };
+    let roman = [first, second].iter().all(|letter| b"ivx".contains(letter));
+    first.is_ascii_alphabetic()
+        && second.is_ascii_alphabetic()
+        && !roman
+        && match first {
+            b'Q' | b'R' | b'E' | b'P' | b'I' | b'L' | b'q' => !NOUNS.iter().any(|noun| text.starts_with(noun)),
+            _ => !NTH.iter().flatten().any(|name| text.starts_with(name)),
+        }
 }
 
 /// True where `text` begins with the name of a month, whole or in short.

@@ -1,29 +1,31 @@
 //! Several letters of one body to one request: a reply and its internal review, a corrected reply. The later one counts.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Reference};
+use super::Reference;
 use crate::record::{Kind, Record};
 
 /// What links one reply to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
-    /// Who answers.
-    pub body: Body,
+    /// Who answers: its code, or its name where it has none.
+    pub body: Arc<str>,
     /// The name of it that the letter gives.
-    pub authority: String,
+    pub authority: Arc<str>,
     /// The questionnaire that it answers.
-    pub questionnaire: String,
+    pub questionnaire: Arc<str>,
     /// Its reference, if it has one.
     pub reference: Option<Reference>,
-    /// Its date, `YYYY-MM-DD`, if it has one.
-    pub date: Option<String>,
+    /// Its date, if it has one.
+    pub date: Option<NaiveDate>,
     /// True for an internal review.
     pub review: bool,
     /// The letter.
-    pub file: String,
+    pub file: Arc<str>,
 }
 
 /// A reply that a later letter of the same body to the same request took the place of.
@@ -40,25 +42,26 @@ pub struct Linked {
 }
 
 impl Reply {
-    /// The reply in `record`; `None` where it answers no questionnaire or does not say who answers.
-    pub fn of(record: &Record, body: Option<Body>) -> Option<Self> {
-        let (body, questionnaire) = (body?, record.questionnaire.clone()?);
-        record.kind.answers().then(|| Reply {
-            body,
-            authority: record.authority.as_ref().map_or_else(String::new, |authority| authority.name.clone()),
-            questionnaire,
+    /// The reply in `record`, a letter known as `file`; `None` where it answers no questionnaire or does not say who
+    /// answers. `kept` gives words that many replies share.
+    pub fn of(record: &Record, file: &Arc<str>, mut kept: impl FnMut(&str) -> Arc<str>) -> Option<Self> {
+        let authority = record.authority.as_ref().filter(|_| record.kind.answers())?;
+        Some(Reply {
+            body: kept(authority.code.as_ref().unwrap_or(&authority.name)),
+            authority: kept(&authority.name),
+            questionnaire: kept(record.questionnaire.as_ref()?),
             reference: record.reference.as_ref().and_then(|found| Reference::new(&found.value)),
-            date: record.responded_on.as_ref().map(|found| found.value.clone()),
+            date: record.responded_on.as_ref().and_then(|found| found.value.parse().ok()),
             review: record.kind == Kind::FoiInternalReview,
-            file: record.file.clone(),
+            file: Arc::clone(file),
         })
     }
 }
 
 /// The place of the letter that counts among letters to one request, given as date and whether it is a review, in
 /// reading order: the later by date; where a date is missing or they agree, a review; then the one read later.
-pub fn latest<'a>(letters: impl IntoIterator<Item = (Option<&'a str>, bool)>) -> Option<usize> {
-    let after = |one: (Option<&str>, bool), other: (Option<&str>, bool)| match (one.0, other.0) {
+pub fn latest(letters: impl IntoIterator<Item = (Option<NaiveDate>, bool)>) -> Option<usize> {
+    let after = |one: (Option<NaiveDate>, bool), other: (Option<NaiveDate>, bool)| match (one.0, other.0) {
         (Some(one), Some(other)) if one != other => one < other,
         _ => one.1 <= other.1,
     };
@@ -71,7 +74,7 @@ pub fn latest<'a>(letters: impl IntoIterator<Item = (Option<&'a str>, bool)>) ->
 /// Replies are linked where body, questionnaire and reference agree. A review whose reference is its own is linked to
 /// the only other reply of its body to the questionnaire.
 pub fn link(replies: &[Reply]) -> Vec<(usize, usize)> {
-    let mut of_body: HashMap<(&Body, &str), Vec<usize>> = HashMap::new();
+    let mut of_body: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
     for (at, reply) in replies.iter().enumerate() {
         of_body.entry((&reply.body, &reply.questionnaire)).or_default().push(at);
     }
@@ -98,7 +101,7 @@ fn link_one_body(replies: &[Reply], all: &[usize]) -> Vec<(usize, usize)> {
         requests = vec![all.to_vec()];
     }
     let earlier = |request: Vec<usize>| {
-        let kept = latest(request.iter().map(|&at| (replies[at].date.as_deref(), replies[at].review)));
+        let kept = latest(request.iter().map(|&at| (replies[at].date, replies[at].review)));
         let kept = kept.map(|place| request[place]);
         request.into_iter().filter_map(move |at| kept.filter(|kept| *kept != at).map(|kept| (at, kept)))
     };
@@ -107,7 +110,7 @@ fn link_one_body(replies: &[Reply], all: &[usize]) -> Vec<(usize, usize)> {
 
 /// True where the letters `later` review those of `earlier`: they are nothing but reviews, and none comes before a reply.
 fn reviews(replies: &[Reply], later: &[usize], earlier: &[usize]) -> bool {
-    let dates = |letters: &[usize]| letters.iter().filter_map(|&at| replies[at].date.clone()).collect::<Vec<_>>();
+    let dates = |letters: &[usize]| letters.iter().filter_map(|&at| replies[at].date).collect::<Vec<_>>();
     let in_order = match (dates(later).iter().min(), dates(earlier).iter().min()) {
         (Some(review), Some(reply)) => review >= reply,
         _ => true,
@@ -122,13 +125,13 @@ mod tests {
 
     fn reply(body: &str, reference: &str, date: &str, review: bool) -> Reply {
         Reply {
-            body: Body::Named(body.to_owned()),
-            authority: body.to_owned(),
-            questionnaire: "parking".to_owned(),
+            body: body.into(),
+            authority: body.into(),
+            questionnaire: "parking".into(),
             reference: Reference::new(reference),
-            date: (!date.is_empty()).then(|| date.to_owned()),
+            date: date.parse().ok(),
             review,
-            file: String::new(),
+            file: "".into(),
         }
     }
 
@@ -156,9 +159,11 @@ mod tests {
 
     #[test]
     fn without_dates_a_review_is_later_then_what_is_read_later() {
+        let new_year = NaiveDate::from_ymd_opt(2025, 1, 1);
+        let february = NaiveDate::from_ymd_opt(2025, 2, 1);
         assert_eq!(latest([(None, true), (None, false)]), Some(0));
-        assert_eq!(latest([(None, false), (Some("2025-01-01"), false)]), Some(1));
-        assert_eq!(latest([(Some("2025-02-01"), false), (Some("2025-01-01"), true)]), Some(0));
+        assert_eq!(latest([(None, false), (new_year, false)]), Some(1));
+        assert_eq!(latest([(february, false), (new_year, true)]), Some(0));
         assert_eq!(latest([]), None);
     }
 }

@@ -2,7 +2,7 @@
 
 /// A reference reduced to what tells it from others of the same body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Reference(String);
+pub struct Reference(Box<str>);
 
 /// Words that letters print before a number or leave out, as they like.
 const LABELS: [&str; 5] = ["foia", "foi", "eir", "rfi", "ref"];
@@ -18,7 +18,7 @@ impl Reference {
         let ends_in_digit = |rest: &&str| rest.ends_with(|c: char| c.is_ascii_digit());
         let reviewed = REVIEWS.iter().find_map(|mark| kept.strip_suffix(mark).filter(ends_in_digit));
         let kept = reviewed.unwrap_or(kept);
-        (!kept.is_empty()).then(|| Reference(kept.to_owned()))
+        (!kept.is_empty()).then(|| Reference(kept.into()))
     }
 }
 

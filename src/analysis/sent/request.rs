@@ -17,7 +17,7 @@ pub(super) fn counting(letters: &[Record]) -> Option<usize> {
             (0..letters.len()).filter(|&at| is_reply(&letters[at]) && test(&letters[at])).collect();
         let dated = places.iter().map(|&at| {
             let letter = &letters[at];
-            let date = letter.responded_on.as_ref().map(|found| found.value.as_str());
+            let date = day(&letter.responded_on);
             (date, letter.kind == Kind::FoiInternalReview)
         });
         latest(dated).map(|place| places[place])

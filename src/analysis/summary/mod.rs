@@ -20,6 +20,7 @@ mod tests;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use attention::{Attention, Reason, Source};
 pub use authorities::Authorities;
@@ -78,8 +79,9 @@ impl Summary {
         }
         self.authorities.add(record.authority.as_ref());
         self.add_reply_date(record);
-        self.add_answers(record);
-        self.off_target.add(record);
+        let file: Arc<str> = record.file.as_str().into();
+        self.add_answers(record, &file);
+        self.off_target.add(record, &file);
         self.figures.add(record);
         let mut provisions: Vec<&str> = record.exemptions.iter().map(|used| used.provision.as_str()).collect();
         provisions.sort_unstable();
@@ -140,7 +142,7 @@ impl Summary {
         }
     }
 
-    fn add_answers(&mut self, record: &Record) {
+    fn add_answers(&mut self, record: &Record, file: &Arc<str>) {
         let Some(id) = &record.questionnaire else { return };
         let known = self.questionnaires.iter().position(|questionnaire| questionnaire.id() == id);
         let at = known.unwrap_or_else(|| {
@@ -148,7 +150,7 @@ impl Summary {
             self.questionnaires.push(QuestionnaireTally::from_record(id, record));
             self.questionnaires.len() - 1
         });
-        let codes = self.questionnaires[at].add(record);
-        self.linked.add(record, codes);
+        let codes = self.questionnaires[at].add(record, file);
+        self.linked.add(record, file, codes);
     }
 }

@@ -39,7 +39,7 @@ pub(super) struct OffTargetTally {
 
 #[derive(Clone, Debug)]
 struct Reply {
-    file: Box<str>,
+    file: Arc<str>,
     authority: Option<u32>,
     /// Each question and the name of its code.
     answers: Box<[(u32, u32)]>,
@@ -47,13 +47,13 @@ struct Reply {
 
 impl OffTargetTally {
     /// Keeps the reply in `record`, unless it answers a questionnaire.
-    pub(super) fn add(&mut self, record: &Record) {
+    pub(super) fn add(&mut self, record: &Record, file: &Arc<str>) {
         if record.questionnaire.is_some() {
             return;
         }
         let words = &mut self.words;
         let reply = Reply {
-            file: record.file.as_str().into(),
+            file: Arc::clone(file),
             authority: record.authority.as_ref().map(|body| words.number(&body.name)),
             answers: record
                 .exchanges

@@ -1,5 +1,7 @@
 //! The replies to one questionnaire: for each question how many were asked, answered and usable, and every code.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::record::{Code, QuestionKind};
@@ -65,9 +67,9 @@ pub struct Dated {
     /// The date at the precision given (EDTF level 1).
     pub code: String,
     /// The body's name; `None` where the letter does not tell.
-    pub authority: Option<String>,
+    pub authority: Option<Arc<str>>,
     /// The letter.
-    pub file: String,
+    pub file: Arc<str>,
 }
 
 impl QuestionReport {

@@ -1,9 +1,11 @@
 //! Counts the replies to one questionnaire, question by question.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::linked::Codes;
 use super::replies::{CodeCount, Dated, QuestionReport, QuestionnaireReport};
+use super::words::Words;
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Answer, Certainty, Code, QuestionKind, Record};
 use crate::when::edtf;
@@ -15,6 +17,8 @@ pub(super) struct QuestionnaireTally {
     letters: usize,
     with_usable: usize,
     questions: Vec<QuestionTally>,
+    /// The names of the bodies that give dates.
+    bodies: Words,
 }
 
 #[derive(Clone, Debug)]
@@ -26,7 +30,15 @@ struct QuestionTally {
     named: [usize; Code::NAMED.len()],
     values: BTreeMap<String, usize>,
     stated: usize,
-    dates: Vec<Dated>,
+    dates: Vec<Given>,
+}
+
+/// A date as one reply gives it.
+#[derive(Clone, Debug)]
+struct Given {
+    code: Box<str>,
+    authority: Option<Arc<str>>,
+    file: Arc<str>,
 }
 
 impl QuestionnaireTally {
@@ -37,13 +49,15 @@ impl QuestionnaireTally {
             letters: 0,
             with_usable: 0,
             questions: questionnaire.questions.iter().map(QuestionTally::new).collect(),
+            bodies: Words::default(),
         }
     }
 
     /// Stands in where the catalogue does not hold the questionnaire.
     pub(super) fn from_record(id: &str, record: &Record) -> Self {
         let questions = record.answers.iter().map(QuestionTally::from_answer).collect();
-        QuestionnaireTally { id: id.to_owned(), title: id.to_owned(), letters: 0, with_usable: 0, questions }
+        let (id, title, bodies) = (id.to_owned(), id.to_owned(), Words::default());
+        QuestionnaireTally { id, title, letters: 0, with_usable: 0, questions, bodies }
     }
 
     pub(super) fn id(&self) -> &str {
@@ -54,8 +68,9 @@ impl QuestionnaireTally {
         self.letters
     }
 
-    /// Counts the answers of `record`; gives what [`Self::remove`] needs to take them out again.
-    pub(super) fn add(&mut self, record: &Record) -> Codes {
+    /// Counts the answers of `record`, a letter known as `file`; gives what [`Self::remove`] needs to take them out again.
+    pub(super) fn add(&mut self, record: &Record, file: &Arc<str>) -> Codes {
+        let body = record.authority.as_ref().map(|body| self.bodies.kept(&body.name));
         self.letters += 1;
         self.with_usable += usize::from(record.answers.iter().any(|answer| answer.code.is_value()));
         let mut codes = Codes::with_capacity(record.answers.len());
@@ -65,7 +80,7 @@ impl QuestionnaireTally {
                 self.questions.push(QuestionTally::from_answer(answer));
                 self.questions.len() - 1
             });
-            self.questions[at].add(answer, record);
+            self.questions[at].add(answer, body.as_ref(), file);
             codes.push((at, answer.code.clone(), answer.certainty));
         }
         codes
@@ -91,6 +106,15 @@ impl QuestionnaireTally {
     }
 }
 
+impl Given {
+    /// With its bounds; `None` for what is no date.
+    fn dated(self) -> Option<Dated> {
+        let (from, to) = edtf::bounds(&self.code)?;
+        let (from, to, code) = (from.to_string(), to.to_string(), self.code.into());
+        Some(Dated { from, to, code, authority: self.authority, file: self.file })
+    }
+}
+
 impl QuestionTally {
     fn new(question: &Question) -> Self {
         Self::empty(&question.number, &question.field, &question.label, question.kind)
@@ -113,7 +137,7 @@ impl QuestionTally {
         }
     }
 
-    fn add(&mut self, answer: &Answer, record: &Record) {
+    fn add(&mut self, answer: &Answer, body: Option<&Arc<str>>, file: &Arc<str>) {
         if answer.code.is_value() && answer.certainty == Certainty::Stated {
             self.stated += 1;
         }
@@ -121,16 +145,9 @@ impl QuestionTally {
             (_, Some(named)) => self.named[named] += 1,
             (Code::Value(value), None) => {
                 *self.values.entry(value.clone()).or_default() += 1;
-                if self.kind == QuestionKind::Date
-                    && let Some((from, to)) = edtf::bounds(value)
-                {
-                    self.dates.push(Dated {
-                        from: from.to_string(),
-                        to: to.to_string(),
-                        code: value.clone(),
-                        authority: record.authority.as_ref().map(|body| body.name.clone()),
-                        file: record.file.clone(),
-                    });
+                if self.kind == QuestionKind::Date {
+                    let (code, file) = (value.as_str().into(), Arc::clone(file));
+                    self.dates.push(Given { code, authority: body.cloned(), file });
                 }
             }
             _ => {}
@@ -145,7 +162,7 @@ impl QuestionTally {
             *n -= 1;
             self.values.retain(|_, n| *n > 0);
         }
-        if let Some(at) = self.dates.iter().position(|dated| dated.file == file && dated.code == code.name()) {
+        if let Some(at) = self.dates.iter().position(|given| &*given.file == file && &*given.code == code.name()) {
             self.dates.remove(at);
         }
     }
@@ -158,7 +175,8 @@ impl QuestionTally {
         let asked = all - named(Code::Unasked);
         let usable =
             Code::NAMED.iter().zip(self.named).filter(|(code, _)| code.is_value()).map(|(_, n)| n).sum::<usize>();
-        self.dates.sort();
+        let mut dates: Vec<Dated> = std::mem::take(&mut self.dates).into_iter().filter_map(Given::dated).collect();
+        dates.sort();
         let codes = self.codes(valued);
         let values = if self.kind == QuestionKind::Date { Vec::new() } else { self.frequent_values() };
         QuestionReport {
@@ -172,7 +190,7 @@ impl QuestionTally {
             stated: self.stated,
             codes,
             values,
-            dates: self.dates,
+            dates,
         }
     }
 

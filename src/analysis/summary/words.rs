@@ -22,6 +22,12 @@ impl Words {
         next
     }
 
+    /// `words`, shared with all who keep the same.
+    pub(super) fn kept(&mut self, words: &str) -> Arc<str> {
+        let number = self.number(words);
+        self.spell(number)
+    }
+
     /// The words of a number that was given out, shared with all who spell it.
     pub(super) fn spell(&self, number: u32) -> Arc<str> {
         Arc::clone(&self.spelled[number as usize])

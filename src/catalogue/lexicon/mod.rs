@@ -2,7 +2,7 @@
 
 mod does;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};

@@ -7,7 +7,7 @@ mod organisation;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use anyhow::{Context, Result, ensure};
 use chrono::NaiveDate;

@@ -1,6 +1,6 @@
 //! Finds the names of bodies in a text: one pass for all of them, then a look at how each name ends.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use anyhow::Result;

@@ -1,6 +1,6 @@
 //! What a question asks, as the clauses of its answer are held against it.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::catalogue::families::{Families, Family};
 use crate::catalogue::lexicon::{Does, Lexicon};

@@ -9,7 +9,7 @@ mod subject;
 mod tests;
 mod when;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::text::Regex;
 

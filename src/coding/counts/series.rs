@@ -21,6 +21,9 @@ const LINES_ABOVE: usize = 4;
 /// As many bytes after a figure may say over what time it was counted.
 const NEAR: usize = 300;
 
+/// No paragraph that announces a period is longer, in bytes.
+const LONGEST: usize = 700;
+
 /// No announced period is shorter, in days: a month or a day is that of the request.
 const SHORTEST: i64 = 80;
 
@@ -35,6 +38,9 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
         Regex::new("how many|numbers?(?-u:\\b)|figures?|data(?-u:\\b)|statistics|follow|:$|please")
             .expect("a fixed pattern")
     });
+    if paragraph.len() >= LONGEST {
+        return None;
+    }
     let when = only_period(letter.folded, paragraph)?;
     let words = letter.folded.of(paragraph);
     let day = when.start.is_some() && when.start == when.end;
@@ -45,7 +51,7 @@ pub fn announced(letter: &Letter<'_>, paragraph: Span) -> Option<When> {
     let long = when.start.zip(when.end).is_none_or(|(start, end)| (end - start).num_days() >= SHORTEST);
     let lead = before.of(letter.folded.text());
     let introduced = SETS.is_match(lead) || when.printed.of(letter.text).starts_with(|c: char| c.is_ascii_alphabetic());
-    (long && introduced && paragraph.len() < 700 && SERIES.is_match(words.trim_end())).then_some(when)
+    (long && introduced && SERIES.is_match(words.trim_end())).then_some(when)
 }
 
 /// A question that stands among the last lines of a paragraph above a table: nobody told it from the answer.

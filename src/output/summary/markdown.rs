@@ -65,7 +65,8 @@ fn write_questionnaire(questionnaire: &QuestionnaireReport, out: &mut impl Write
     for question in questionnaire.questions.iter().filter(|question| !question.dates.is_empty()) {
         let rows = question.dates.iter().map(|dated| {
             let said = date(&dated.code, &dated.from, &dated.to);
-            vec![said, dated.code.clone(), dated.authority.clone().unwrap_or_default(), dated.file.clone()]
+            let authority = dated.authority.as_deref().unwrap_or_default();
+            vec![said, dated.code.clone(), authority.to_owned(), dated.file.to_string()]
         });
         let title = format!("{} (n {})", question.label, question.dates.len());
         table(out, title, &["date", "code", "authority", "file"], rows.collect())?;

@@ -69,9 +69,14 @@ impl Regex {
 
     /// The first match from `at` on, with its groups.
     pub fn captures_at<'t>(&self, text: &'t str, at: usize) -> Option<Captures<'t>> {
+        let input = Input::new(text).span(at..text.len());
+        // Most texts match nowhere: groups are made room for only where one does.
+        if !self.0.is_match(input.clone()) {
+            return None;
+        }
         let mut groups = self.0.create_captures();
-        self.0.captures(Input::new(text).span(at..text.len()), &mut groups);
-        groups.is_match().then_some(Captures { text, groups })
+        self.0.captures(input, &mut groups);
+        Some(Captures { text, groups })
     }
 
     /// Every match with its groups.
