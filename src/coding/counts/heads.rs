@@ -19,7 +19,7 @@ pub fn is_total(folded: &str) -> bool {
             "^(?:(?:grand|overall|sub|year|yearly|annual|combined)[ -]?)?(?:totals?|sum)(?: \\([a-z ]{1,30}\\))?:?$|^all(?: [a-z]+){0,2}$|^overall$|^combined$|^(?:al)?together$|^in (?:all|total)$",
         )
     });
-    TOTAL.is_match(folded.trim())
+    TOTAL.is_match(folded.trim()) && !folded.trim().starts_with("all other")
 }
 
 /// True for a folded head that only says that numbers stand below: "Total", "Number", "Count".

@@ -21,7 +21,7 @@ use self::counting::Place;
 use super::Letter;
 use super::draft::Draft;
 use super::figure::{Figure, find_figures, find_shares};
-use super::question::{Asked, When, days};
+use super::question::{Asked, When, days, nows};
 use crate::text::Span;
 use crate::when::{Period, find_periods_and_times};
 
@@ -70,6 +70,7 @@ impl<'p> Paragraph<'p> {
         figures.dedup_by(|next, figure| next.span.overlaps(figure.span));
         if asked.how_many {
             periods.extend(days(words));
+            periods.extend(nows(words));
             periods.sort_by_key(|period| period.span);
             periods.dedup_by(|next, period| next.span.overlaps(period.span));
         }
@@ -171,8 +172,8 @@ impl<'p> Paragraph<'p> {
             let until = figures.get(at + 1).map_or(sentence.end, |next| next.span.start);
             let after = drafts.last().or(earlier);
             let place = Place { sentence, before, from, until: until.max(figure.span.end), after };
-            if let Some(earlier) = self.the_year_before(*figure, &place) {
-                drafts.push(earlier);
+            if let Some(told) = self.of_a_year_told_by_another(*figure, &place) {
+                drafts.push(told);
                 continue;
             }
             if let Some(counted) = self.counted(*figure, &place) {
@@ -182,7 +183,11 @@ impl<'p> Paragraph<'p> {
                 let until = if remark { beyond } else { place.until };
                 let when = self.period_of(*figure, from, until).or_else(|| self.nth_asked(*figure, place.until));
                 let when = when.or(drafts.last().and_then(|draft| draft.when));
-                drafts.push(self.draft(*figure, counted, &place, when.or(context)));
+                let draft = self.draft(*figure, counted, &place, when.or(context));
+                match self.once_more(&draft, *figure, place.until) {
+                    Some(twice) => drafts.extend(twice),
+                    None => drafts.push(draft),
+                }
             }
         }
         drafts.retain(|draft| !draft.measure.is_empty() || self.asked.how_many);

@@ -15,7 +15,7 @@ use crate::text::Regex;
 
 pub use self::head::head;
 pub use self::parts::{lettered, lettered_from_b};
-pub use self::when::{When, days, names_period, only_period};
+pub use self::when::{When, days, names_period, nows, only_period};
 use super::nouns::Nouns;
 use crate::text::{Folded, Span, View};
 use crate::when::{Period, find_periods};

@@ -34,7 +34,7 @@ pub fn tabulate(letter: &Letter<'_>, table: &Table, sides: &Sides, asked: &Asked
             let (row_side, column_side) = (row_side.without(part), column_side.without(part));
             drafts.push(Draft {
                 measure: measure(letter, table, &row_side, &column_side, asked),
-                when: when.or(caption).or(context),
+                when: if undated(&row_side, &column_side) { None } else { when.or(caption).or(context) },
                 figure,
                 role: if row_side.total || column_side.total { Role::Total } else { Role::Value },
                 certainty: certainty(&row_side, &column_side, when.or(caption)),
@@ -54,9 +54,14 @@ fn pick(row: &Side, column: &Side) -> Option<When> {
     }
 }
 
+/// True for a total over several periods that nothing names.
+fn undated(row: &Side, column: &Side) -> bool {
+    row.undated && column.when.is_none() || column.undated && row.when.is_none()
+}
+
 fn certainty(row: &Side, column: &Side, when: Option<When>) -> Certainty {
     let derived = (row.total && row.when.is_some()) || (column.total && column.when.is_some());
-    if when.is_some() && !derived { Certainty::Stated } else { Certainty::Inferred }
+    if when.is_some() && !derived && !undated(row, column) { Certainty::Stated } else { Certainty::Inferred }
 }
 
 /// The figure of a cell, with its place in the letter.

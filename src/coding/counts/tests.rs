@@ -1,6 +1,7 @@
 //! Figures that must be read and figures that must be left alone; then whole letters against their labels.
 
 mod bounds;
+mod carried;
 mod drawings;
 mod elided;
 mod gold;

@@ -35,7 +35,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     let words = line.of(letter.text);
     let start = line.start + (words.len() - words.trim_start_matches(bullets).len());
     let bullet = words.trim_start().len() > words.len() - (start - line.start);
-    let line = without_marker(letter.text, Span::new(start, line.end).trim(letter.text));
+    let line = without_remark(letter.text, without_marker(letter.text, Span::new(start, line.end).trim(letter.text)));
     let tokens = tokens(letter.text, line);
     if bullet && let Some(leading) = leading_figure(letter, &tokens) {
         return Some(leading);
@@ -90,6 +90,17 @@ fn without_marker(text: &str, line: Span) -> Span {
     });
     let marker = MARKER.find(line.of(text)).map_or(0, |marker| marker.end());
     Span::new(line.start + marker, line.end)
+}
+
+/// The line without what it says of its figure in brackets: "Cedar: 11 (of which 3 led to injury)".
+fn without_remark(text: &str, line: Span) -> Span {
+    const OPEN: [&str; 5] = ["of which ", "of whom ", "of these ", "including ", "includes "];
+    let words = line.of(text);
+    let remark = words.strip_suffix(')').and_then(|words| words.rfind(" (")).filter(|at| {
+        let inside = &words[at + 2..];
+        OPEN.iter().any(|open| inside.starts_with(open))
+    });
+    Span::new(line.start, line.start + remark.unwrap_or(words.len()))
 }
 
 /// The words of a line; "Women:15" is two.

@@ -20,6 +20,8 @@ static STATES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A figure after one of these says how many there were.
 const SAYS: [&str; 10] = ["been", "were", "was", "received", "recorded", "had", "reported", "is", "totalled", "logged"];
+/// What may follow a figure that has its period before it: "in 2023, 65 were recorded".
+const ONWARD: [&str; 4] = [" (", " were ", " was ", " have been "];
 /// A figure after one of these is part of one before.
 const OF_THEM: [&str; 6] = ["of these,", "of those,", "of which", "of whom", "of these", "of those"];
 
@@ -89,11 +91,12 @@ impl Paragraph<'_> {
         if such || self.in_the_unit_asked(figure) {
             return Some(Counted::Asked);
         }
-        if how_many && (self.opens(figure) || self.opens_with_there(figure)) && self.foreign(figure, place.until) {
+        if how_many && (self.opens(figure) || self.opens_with_a_sum(figure)) && self.foreign(figure, place.until) {
             let plural = self.plural(figure, place.until)?; // "461 treatments in total"
             let rest = self.words[plural.end..place.until].trim();
             let said = plural.of(self.words).trim_end().ends_with(['.', ',', ';', ')']);
             let ends = rest.is_empty() || said || clause_ends(&format!(" {rest}")) || rest.starts_with(['.', ',', ';']);
+            let ends = ends || !self.opens(figure) && ["were ", "have been "].iter().any(|verb| rest.starts_with(verb));
             return ends.then_some(Counted::Named(plural));
         }
         if !how_many && self.dated_under_a_heading(figure, place) {
@@ -127,7 +130,8 @@ impl Paragraph<'_> {
 
     /// Whether the place of a figure without a noun makes it an answer to "how many".
     fn answers(&self, figure: Figure, place: &Place<'_>) -> bool {
-        let before = self.words[..figure.span.start].trim_end();
+        let plain = self.words[..figure.span.start].trim_end();
+        let before = without_adverb(plain);
         let rest = &self.words[figure.span.end..place.until];
         let bare = !rest.contains(|c: char| c.is_alphanumeric());
         let dated = [" in ", " for ", " during ", " between ", " ("].iter().any(|word| rest.starts_with(word))
@@ -135,17 +139,22 @@ impl Paragraph<'_> {
         let joins = ["and", ",", ";", "/", "&", "which", "whom", "including", "with", ":"];
         let foreign = self.foreign(figure, place.until) && !self.again(figure, place);
         let since = within(Span::new(place.from, figure.span.start), &self.periods, |period| period.span).last();
-        let sign = |since: &Period| since.span.end < before.len() && before.len() <= since.span.end + 2;
-        let follows = since.is_some_and(sign); // "in 2021/22, two"
+        let sign = |since: &Period| {
+            let parted = since.span.end < before.len() || before.len() < plain.len();
+            parted && before.len() <= since.span.end + 2
+        };
+        let follows = since.is_some_and(sign); // "in 2021/22, two", "in 2024 just seven"
         let only = since.is_some_and(|since| since.span.start <= place.sentence.start + 1 && bare); // "2023/24 115,002."
         dated
             || only
-            || (follows && (bare || rest.starts_with(['.', ',', ';']) || rest.starts_with(" (")))
+            || (follows
+                && (bare || rest.starts_with(['.', ',', ';']) || ONWARD.iter().any(|next| rest.starts_with(next))))
             || (self.begins(figure, place) && !foreign && (bare || rest.starts_with(['.', ',', ';', ' '])))
             || (place.after.is_some() && !foreign && joins.iter().any(|join| before.ends_with(join)))
             || (bare && self.states(figure, place))
             || OF_THEM.iter().any(|of| before.ends_with(of))
             || (SAYS.contains(&last_word(before)) && (bare || clause_ends(rest)))
+            || self.behind_its_label(figure, place)
             || (!foreign && self.echoes(figure, place))
     }
 
@@ -161,7 +170,13 @@ impl Paragraph<'_> {
         let sentence = place.sentence.of(self.words).trim_start();
         let among =
             OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
-        let clause = self.with_clause(Span::new(figure.span.end, figure.span.end), place.until);
+        // "12 of which were paid"
+        let behind = self.words[figure.span.end..place.until.max(figure.span.end)].strip_prefix(' ');
+        let behind = behind
+            .and_then(|rest| OF_THEM.iter().find(|of| rest.starts_with(**of) && before.ends_with([',', '(', ';'])));
+        let from = figure.span.end + behind.map_or(0, |of| 1 + of.len());
+        let among = among || behind.is_some();
+        let clause = self.with_clause(Span::new(from, from), place.until);
         (among && clause.of(self.words).trim().contains(' ')).then_some(clause)
     }
 
@@ -182,6 +197,14 @@ impl Paragraph<'_> {
         before.split_whitespace().rev().take(12).any(says) || rest.split_whitespace().take(8).any(says)
     }
 
+    /// "Cedar: 11 (of which 3 led to injury)": a label and nothing else stands before the figure in its sentence.
+    fn behind_its_label(&self, figure: Figure, place: &Place<'_>) -> bool {
+        self.heading(figure, place).is_some_and(|label| {
+            let between = &self.words[label.end.min(figure.span.start)..figure.span.start];
+            !between.contains(|c: char| c.is_alphanumeric())
+        })
+    }
+
     /// Nothing but signs stands before the figure in its sentence.
     fn begins(&self, figure: Figure, place: &Place<'_>) -> bool {
         let lead = &self.words[place.sentence.start.min(figure.span.start)..figure.span.start];
@@ -194,11 +217,11 @@ impl Paragraph<'_> {
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
     }
 
-    /// "There are currently three vacancies": nothing else stands before the figure.
-    fn opens_with_there(&self, figure: Figure) -> bool {
+    /// "There are currently three vacancies", "A total of 17 …": nothing else stands before the figure.
+    fn opens_with_a_sum(&self, figure: Figure) -> bool {
         static THERE: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                "^there (?:are|were|is|was|have been) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?$",
+                "^(?:there (?:are|were|is|was|have been) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?|a total of |in (?:all|total),? )$",
             )
         });
         let lead = &self.words[..figure.span.start];
@@ -216,6 +239,12 @@ impl Paragraph<'_> {
         let lead = self.words[..figure.span.start].trim_start();
         lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
     }
+}
+
+/// "There was just one": what stands before the adverb.
+fn without_adverb(before: &str) -> &str {
+    const ADVERBS: [&str; 6] = [" just", " only", " again", " exactly", " also", " a total of"];
+    ADVERBS.iter().find_map(|adverb| before.strip_suffix(adverb)).unwrap_or(before)
 }
 
 /// The last word of what stands before a figure.

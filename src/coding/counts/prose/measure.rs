@@ -32,7 +32,10 @@ impl Paragraph<'_> {
                 Counted::Antecedent(noun) => self.printed(noun),
                 Counted::Asked => match label.filter(|_| part.is_none()) {
                     Some(label) => self.labelled(label),
-                    None => self.subject_near(figure, place),
+                    None => match place.after.filter(|_| self.goes_on(figure, place)) {
+                        Some(draft) => draft.measure.clone(),
+                        None => self.subject_near(figure, place),
+                    },
                 },
                 Counted::Named(noun) => self.such(noun, place).unwrap_or_else(|| self.measure(noun, place)),
             },
@@ -45,6 +48,17 @@ impl Paragraph<'_> {
         }
     }
 
+    /// "21 in 2022-23 and 34 in 2023-24": between the figure before and this one stands nothing but when the first was.
+    fn goes_on(&self, figure: Figure, place: &Place<'_>) -> bool {
+        const JOINS: [&str; 10] = ["and", "then", "in", "for", "during", "to", "with", "but", "or", "at"];
+        let between = Span::new(place.from.min(figure.span.start), figure.span.start);
+        let [period] = within(between, &self.periods, |period| period.span) else { return false };
+        let outside =
+            [&self.words[between.start..period.span.start], &self.words[period.span.end.min(between.end)..between.end]];
+        let words = outside.into_iter().flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+        words.filter(|word| !word.is_empty()).all(|word| JOINS.contains(&word))
+    }
+
     /// Some of those counted before, with the words that say which; or the one of several subjects that these words name.
     fn among_them(&self, clause: Span, figure: Figure, place: &Place<'_>) -> String {
         let subject = self.subject_near(figure, place);
@@ -55,7 +69,7 @@ impl Paragraph<'_> {
         let verbs = ["were ", "was ", "are ", "is ", "had been "];
         let clause = verbs.iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or(&clause);
         let of = place.after.map_or("", |draft| head(&draft.measure, clause.split(' ').count()));
-        format!("{of} / {clause}")
+        format!("{} / {clause}", of.trim_start_matches("/ "))
     }
 
     /// "88 such meetings": those of the sentence before, where it names the same.
@@ -128,7 +142,9 @@ impl Paragraph<'_> {
         while let Some(rest) = times.iter().find_map(|time| words.trim_end().strip_suffix(time)) {
             words = rest;
         }
-        let named = !OPEN.contains(&words.split(' ').next().unwrap_or("")) && words.split(' ').count() < 9;
+        let named = !words.trim().is_empty()
+            && !OPEN.contains(&words.split(' ').next().unwrap_or(""))
+            && words.split(' ').count() < 9;
         (named && !words.contains([',', ';'])).then(|| Span::new(start, start + words.trim_end().len()))
     }
 

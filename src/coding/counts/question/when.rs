@@ -73,6 +73,15 @@ pub fn days(folded: &str) -> impl Iterator<Item = Period> + '_ {
     })
 }
 
+/// "688 today": the day of the letter, which nothing else in the sentence dates.
+pub fn nows(folded: &str) -> impl Iterator<Item = Period> + '_ {
+    static NOW: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("(?-u:\\b)(?:today|at present|at the moment|as things stand|at the time of writing)(?-u:\\b)")
+            .expect("a fixed pattern")
+    });
+    NOW.find_iter(folded).map(|now| Period { span: now.range().into(), start: None, end: None })
+}
+
 /// "On 31 March of each year": the month and the day.
 pub fn each_day(folded: &str) -> Option<(u32, u32)> {
     static EACH: LazyLock<Regex> = LazyLock::new(|| {

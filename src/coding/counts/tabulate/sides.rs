@@ -18,6 +18,8 @@ pub struct Side {
     pub words: Vec<Span>,
     /// They say that it sums others.
     pub total: bool,
+    /// It sums over periods, and nothing says over which.
+    pub undated: bool,
     /// They stand over something that is no count.
     pub other: bool,
 }
@@ -58,8 +60,10 @@ impl Sides {
         for column in columns.iter_mut().filter(|column| !column.total) {
             column.words.retain(|head| !heads::is_general(letter.folded.of(*head)));
         }
-        cover(&mut columns);
-        cover(&mut rows);
+        // Asked for the number in each of several periods, a letter that adds them up names no period of the sum.
+        let unnamed = asked.how_many && asked.period.is_none();
+        cover(letter, &mut columns, unnamed);
+        cover(letter, &mut rows, unnamed);
         // "Total" below rows of years is their period; beside columns it is said with the row's label.
         for row in rows.iter_mut().filter(|row| row.total && row.words.len() == 1) {
             row.words.retain(|word| row.when.is_none_or(|when| when.printed != *word));
@@ -121,14 +125,17 @@ fn side(letter: &Letter<'_>, heads: &[Span], asked: &Asked, alone: bool) -> Side
     side
 }
 
-/// A total beside periods covers them all, where each of them has both its days.
-fn cover(sides: &mut [Side]) {
+/// A total beside periods covers them all, where each of them has both its days; not one that is called "Total" and no
+/// more, where such is `unnamed`.
+fn cover(letter: &Letter<'_>, sides: &mut [Side], unnamed: bool) {
     let stretch = |side: &Side| side.when.and_then(|when| Some((when.start?, when.end?)));
     let known: Vec<_> = sides.iter().filter(|side| !side.total).map(stretch).collect();
     let Some(known) = known.into_iter().collect::<Option<Vec<_>>>().filter(|known| known.len() > 1) else { return };
     let start = known.iter().map(|(start, _)| *start).min();
     let end = known.iter().map(|(_, end)| *end).max();
     for side in sides.iter_mut().filter(|side| side.total && side.when.is_none()) {
-        side.when = side.words.last().map(|&printed| When { start, end, printed });
+        let plain = |head: &Span| heads::is_general(letter.folded.of(*head));
+        side.undated = unnamed && side.words.iter().all(plain);
+        side.when = side.words.last().filter(|_| !side.undated).map(|&printed| When { start, end, printed });
     }
 }
