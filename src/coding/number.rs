@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::text::Regex;
 
+use super::counts::tells_effort;
 use super::states::{elsewhere, not_applicable, not_held, refused};
 use super::{Coded, Subject, Words, text};
 use crate::record::Code;
@@ -70,9 +71,13 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return coded;
     }
     // Figures answer, whatever is said beside them of cells that are withheld.
-    match FIGURE.find_iter(words.whole.text()).count() > 2 {
+    let told = words.sentences.iter().map(|sentence| sentence.view.text()).filter(|words| !tells_effort(words));
+    match told.map(|words| FIGURE.find_iter(words).count()).sum::<usize>() > 2 {
         true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
-        false => refused(words).or_else(|| not_held(words)).unwrap_or_else(|| text::code(words, subject)),
+        false => refused(words)
+            .or_else(|| not_held(words))
+            .or_else(|| sole_number(words))
+            .unwrap_or_else(|| text::code(words, subject)),
     }
 }
 
@@ -91,6 +96,20 @@ fn opening_number(words: &Words<'_>) -> Option<Coded> {
     let place = first.view.back(number.range().into());
     let value = Code::Value(as_printed(words, number.as_str(), &place));
     (!others).then(|| Coded::inferred(value, "first-number", place))
+}
+
+/// "In relation to question 1, the Trust had 412 ambulances on that date.": one short sentence, and one number in it.
+fn sole_number(words: &Words<'_>) -> Option<Coded> {
+    const SHORT: usize = 120;
+    let [sentence] = &words.sentences[..] else { return None };
+    let text = sentence.view.text();
+    let other = ["hedge", "contrast", "negation", "not-applicable"].iter().any(|meaning| sentence.says(meaning));
+    let mut said = text.split(|c: char| !c.is_alphabetic());
+    let plain = text.len() < SHORT && !other && !said.any(|word| matches!(word, "nil" | "none" | "aged"));
+    let found = numbers(words, false);
+    let [only] = &found[..] else { return None };
+    let digits = only.value.starts_with(|c: char| c.is_ascii_digit() || c == '<');
+    (plain && digits).then(|| Coded::inferred(Code::Value(only.value.clone()), "only-number", only.spans.clone()))
 }
 
 /// The words at `place` as the letter prints them, with their capitals; as folded where they are scattered.

@@ -26,7 +26,12 @@ pub(super) fn giving<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s Cue<'a>> 
         let before = text[..cue.span.start].trim_end();
         ["not", "not yet", "n't", "not been", "never", "cannot be"].iter().any(|word| before.ends_with(word))
     };
-    sentence.cues.iter().find(|cue| cue.phrase.means == "gives" && !denied(cue))
+    // "The arguments for and against are at Annex A" hands over nothing that was asked for.
+    let argued = |cue: &&Cue<'_>| {
+        let before = &text[..cue.span.start];
+        ["argument", "public interest", "reasoning"].iter().any(|word| before.contains(word))
+    };
+    sentence.cues.iter().find(|cue| cue.phrase.means == "gives" && !denied(cue) && !argued(cue))
 }
 
 /// Codes an answer to a question that asks for words, documents or figures.
@@ -41,7 +46,12 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
     let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
-    if let Some(coded) = not_held(words).filter(|_| !gives && (opens || 2 * empty > words.sentences.len())) {
+    let concludes = words.sentences.last().is_some_and(|last| {
+        let so = ["so ", ", so ", "therefore", "hence ", "as a result"].iter().any(|so| last.view.text().contains(so));
+        so && last.says("not-held") && words.sentences.len() < 4
+    });
+    if let Some(coded) = not_held(words).filter(|_| !gives && (opens || concludes || 2 * empty > words.sentences.len()))
+    {
         return coded;
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-made") && !first.says("contrast"));

@@ -25,6 +25,7 @@ mod tests;
 mod totals;
 
 pub use self::nouns::Nouns;
+pub use self::prose::tells_effort;
 use self::reading::Reading;
 use crate::diagnostic::Diagnostic;
 use crate::record::Count;

@@ -13,6 +13,8 @@ mod noun;
 mod order;
 mod unasked;
 
+pub use self::aside::tells_effort;
+
 use std::sync::LazyLock;
 
 use crate::text::Regex;

@@ -11,7 +11,7 @@ use crate::text::Span;
 /// Sentences about limits, effort and what might be: their figures answer nothing.
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        "appropriate limit|cost limit|(?-u:\\b)(?:18|eighteen) hour|would (?:take|need|mean|involve|require|entail|have to be read)|to be read|to go through|by hand|minutes? (?:per|to|for)|(?:^|, )(?:if|should) (?:there|any|you|the)(?-u:\\b)",
+        "appropriate limit|cost limit|(?-u:\\b)(?:18|eighteen) hour|would (?:take|need|mean|involve|require|entail|run to|have to (?:be read|open|read|search|go))|to be read|to go through|by hand|minutes? (?:per|to|for)|(?:^|, )(?:if|should) (?:there|any|you|the)(?-u:\\b)",
     )
 });
 
@@ -28,12 +28,17 @@ static WITHHELD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// True for a folded sentence about limits, or about the effort of finding something: its figures answer nothing.
+pub fn tells_effort(folded: &str) -> bool {
+    ASIDE.is_match(folded) || HOURS.is_match(folded)
+}
+
 impl Paragraph<'_> {
     /// A sentence about limits and effort.
     pub(super) fn is_aside(&self, sentence: Span) -> bool {
         let words = sentence.of(self.words);
-        let hours = !self.asked.mentions("hours") && !self.asked.mentions("minutes");
-        ASIDE.is_match(words) || (hours && HOURS.is_match(words))
+        let hours = self.asked.mentions("hours") || self.asked.mentions("minutes");
+        if hours { ASIDE.is_match(words) } else { tells_effort(words) }
     }
 
     /// Where the sentence begins to speak of what is withheld.
