@@ -27,7 +27,7 @@ pub(super) struct Block {
 const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
-pub(super) const CITING: [&str; 25] = [
+pub(super) const CITING: [&str; 30] = [
     "&",
     "section",
     "sections",
@@ -42,6 +42,11 @@ pub(super) const CITING: [&str; 25] = [
     "to",
     "question",
     "questions",
+    "part",
+    "parts",
+    "point",
+    "points",
+    "limb",
     "under",
     "see",
     "as",

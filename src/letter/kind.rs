@@ -46,6 +46,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if total("coroner-response") > foi + if foi > 0 { answers } else { 0 } && total("coroner-response") >= STRONG {
         return judged(Kind::CoronerResponse, "coroner-response");
     }
+    if std::env::var_os("KD").is_some() { eprintln!("FOI {foi} replies {replies} asks {} other {} answered {answered} page {page} logged {logged} opens {}", total("asks"), total("other"), weights.opens("other")); }
     if total("other") > foi + answers + replies || foi == 0 && weights.opens("other") {
         return judged(Kind::Other, "other");
     }
@@ -57,7 +58,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
         && !weights.told("reply-words")
         && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     let opens_as_page = weights.opens("other") && !weights.told("request-words");
-    if page && (silent || idle || opens_as_page || lists_requests(letter)) {
+    if page && (silent || idle || opens_as_page || !answered && lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
     // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered.
@@ -77,10 +78,11 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
         return judged(Kind::FoiClarification, "foi-clarification");
     }
     // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
-    let acknowledges = total("foi-acknowledgement");
+    let acknowledges = total("foi-acknowledgement"); if std::env::var_os("KD").is_some() { eprintln!("foi {foi} replies {replies} asks {} ack {acknowledges} other {} answered {answered} page {page} logged {logged} open {}", total("asks"), total("other"), weights.opens("foi-acknowledgement")); }
     let due = if answered { 2 * STRONG } else { STRONG };
-    if acknowledges >= due && (!answered || weights.opens("foi-acknowledgement"))
-        || acknowledges >= STRONG && replies == 0 && (at_once || weights.opens("foi-acknowledgement"))
+    let opens = weights.opens("foi-acknowledgement");
+    if acknowledges >= due && (opens || !answered && acknowledges > replies)
+        || acknowledges >= STRONG && replies == 0 && (at_once || opens)
     {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");
     }
