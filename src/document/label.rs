@@ -21,7 +21,7 @@ const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Q
 const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h][ivx]{1,4}\b)|\.[a-h]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?[ ]?\(?[ivx]{1,4}\b)?)\)?(?:[ ]?(?:-|\u{2013}|&|,|and|AND|to)[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\(?[ivx]{1,4}\)))+";
+const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?[ ]?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\(?[ivx]{1,4}\)))+";
 
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
@@ -233,6 +233,7 @@ mod tests {
             ("1st bullet: none", "i|none"),
             ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
+            ("1a. and 1b(i). The", "1a|The"),
             ("2, 4 and 5. No.", "2|No."),
             ("1b i Signed in May", "1b-i|Signed in May"),
             ("Q9 A brief description", "9|A brief description"),

@@ -29,7 +29,11 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
             .find(|span| {
                 span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase))
             })
-            .filter(|span| !in_capitals(cue.phrase) || is_in_capitals(span.of(text)))
+            .filter(|span| {
+                // Heads of columns that end in "Response" mark what stands below them; "will reply" at the end of a line not.
+                let begins_capital = folded.back(cue.span.start, cue.span.end).of(text).starts_with(char::is_uppercase);
+                !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
+            })
             .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };

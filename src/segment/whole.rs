@@ -17,14 +17,19 @@ const RETOLD: usize = 30;
 pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair> {
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut whole = Pair::default();
-    let (mut retelling, mut retold) = (false, 0);
+    let (mut retelling, mut retold, mut goes_on) = (false, 0, false);
     for unit in units.iter().filter(open) {
         retelling &= !unit.gap;
         for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
             let retells = retells(reading, sentence);
             retelling |= retells;
             retold += if retells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
-            if !whole.answer.is_empty() || answers(reading, sentence) {
+            // What follows a semicolon is more of what was asked.
+            let asked = retelling && goes_on && whole.answer.is_empty();
+            goes_on = sentence.of(reading.text).ends_with(';');
+            if asked {
+                append(reading.text, &mut whole.question, sentence);
+            } else if !whole.answer.is_empty() || answers(reading, sentence) {
                 append(reading.text, &mut whole.answer, sentence);
             } else if retelling {
                 append(reading.text, &mut whole.question, sentence);

@@ -56,6 +56,9 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("\u{fb00}", "ff"),
     ("\u{fb03}", "ffi"),
     ("\u{fb04}", "ffl"),
+    ("<br>", "; "), // cells of Markdown
+    ("<br/>", "; "),
+    ("<br />", "; "),
     ("\u{ad}", ""),
     ("\u{200b}", ""),
     ("\u{200c}", ""),
@@ -146,7 +149,7 @@ impl Folding<'_> {
         let bytes = self.text.as_bytes();
         let own = |byte: u8| {
             matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'!'..=b'/' | b':'..=b'@' | b'['..=b'_' | b'{'..=b'~')
-                && !b"*l1".contains(&byte)
+                && !b"*l1<".contains(&byte)
         };
         let single = |at: usize| {
             bytes[at] == b' '
