@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::text::Regex;
 
+use super::frame;
 use crate::text::{Lines, Span, answering_depth, unquote};
 
 /// A line without the marks of quoting.
@@ -40,6 +41,7 @@ static SITE: LazyLock<Regex> =
 pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
     let answering = answering_depth(text, lines, Span::new(0, text.len()));
     let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span, answering)).collect();
+    frame::take_off(text, &mut read);
     if lines.are_double_spaced(text) {
         skip_spacing(&mut read);
     }

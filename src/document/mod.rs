@@ -6,6 +6,7 @@
 
 mod block;
 mod form;
+mod frame;
 mod label;
 mod line;
 mod number;
