@@ -100,7 +100,8 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
     let open = |features: &Features| features.neither < NAMED;
     let marked = |at: &usize| units[*at].side == Some(Side::Question) && units[*at].mark.is_some();
     let sided = |at: usize| units[at].side.is_some() && !marked(&at);
-    if (0..units.len()).any(|at| asks(units, weighed, at) || sided(at)) {
+    let told = retold(units, weighed);
+    if (0..units.len()).any(|at| asks(units, weighed, at) && !told[at] || sided(at)) {
         return;
     }
     let names = |words: Span| {
@@ -120,5 +121,19 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
         naming.into_iter().for_each(|(at, _)| weighed[at].answer += NAMED);
         // "In your request you ask about …" leads to no question.
         weighed.iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
+        for (features, _) in weighed.iter_mut().zip(told).filter(|(_, told)| *told) {
+            *features = Features { neither: NAMED, ..Features::default() };
+        }
     }
+}
+
+/// Which units are more of a paragraph that tells what was asked: "You asked about three matters: (a) whether …, (b) when …".
+fn retold(units: &[Unit], weighed: &[Features]) -> Vec<bool> {
+    let mut telling = false;
+    let goes_on = |(unit, features): (&Unit, &Features)| {
+        let more = telling && !unit.gap && !unit.begins_line;
+        telling = more || features.announces == Some(Role::Ask);
+        more
+    };
+    units.iter().zip(weighed).map(goes_on).collect()
 }
