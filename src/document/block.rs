@@ -27,7 +27,7 @@ pub(super) struct Block {
 const WIDEST: usize = 132;
 
 /// Words after which a number is no list label: "section 12. The", "page 4."
-pub(super) const CITING: [&str; 30] = [
+pub(super) const CITING: [&str; 38] = [
     "&",
     "section",
     "sections",
@@ -58,6 +58,14 @@ pub(super) const CITING: [&str; 30] = [
     "for",
     "on",
     "by",
+    "document",
+    "annex",
+    "appendix",
+    "attachment",
+    "enclosure",
+    "table",
+    "figure",
+    "schedule",
 ];
 
 /// A line that leads to others has at most so many words: "If yes to either:".
