@@ -52,6 +52,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     habits::weigh_set_off(reading.text, units, &mut weighed);
     lists::weigh_titles(reading, units, &mut weighed);
     lists::weigh_above_marks(units, &mut weighed);
+    lists::weigh_titles_above_marks(reading.text, units, &mut weighed);
     lists::weigh_lists(units, &mut weighed);
     lists::weigh_repeats(reading, units, &mut weighed);
     lists::mark_siblings(units, &mut weighed);

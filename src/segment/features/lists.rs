@@ -112,6 +112,27 @@ pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
+/// "4. Incidents" above "You asked:" is the title of what is asked there, and no end of the answer before.
+pub(super) fn weigh_titles_above_marks(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    let marks = |unit: &Unit| unit.side == Some(Side::Question) && unit.mark.is_some();
+    let title = |unit: &Unit| {
+        let [words] = unit.pieces[..] else { return false };
+        let words = words.of(text);
+        unit.number().is_some()
+            && unit.gap
+            && unit.begins_line
+            && unit.side.is_none()
+            && words.len() < TITLE
+            && !words.ends_with(['.', '?', ';', ','])
+    };
+    for at in (1..units.len()).filter(|&at| marks(&units[at]) && title(&units[at - 1])) {
+        weighed[at - 1].ask += 6;
+    }
+}
+
+/// No title is longer, in bytes.
+const TITLE: usize = 80;
+
 fn starts_with_box(words: &str) -> bool {
     words.starts_with(['\u{2610}', '\u{2611}', '\u{2612}', '\u{25a1}'])
         || words.starts_with("[ ]")
