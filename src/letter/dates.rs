@@ -100,7 +100,10 @@ fn choose(letter: &Letter, all: &[Candidate], role: Role, diagnostics: &mut Vec<
         diagnostics.push(Diagnostic::warning(IMPOSSIBLE, message, best.span, letter.lines));
         return None;
     }
-    let rival = candidates.iter().find(|c| (c.tier, c.rank) == (best.tier, best.rank) && c.date != best.date);
+    // A date alone on its line further down may well be an answer.
+    let head = |candidate: &Candidate| letter.zones.at(candidate.span.start) == Zone::Head;
+    let alike = |c: &&&Candidate| (c.tier, c.rank) == (best.tier, best.rank) && (head(c) || !head(best));
+    let rival = candidates.iter().filter(alike).find(|c| c.date != best.date);
     if let Some(rival) = rival {
         let message = format!("two dates, {} and {}, stand in the same role", best.date.edtf(), rival.date.edtf());
         diagnostics.push(Diagnostic::note("dates-differ", message, rival.span, letter.lines));
