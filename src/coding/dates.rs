@@ -34,10 +34,13 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-date", words.spans.clone()))
 }
 
-/// A first sentence that is nothing but a date answers, whatever is withheld beside it.
+/// A first sentence that is nothing but a date, or names it and gives it, answers, whatever is withheld beside it.
 fn opening_date(words: &Words<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
     let own = words.only(|sentence| sentence.span == first.span);
+    // "Date of adoption: 5 October 2023."
+    let named = own.whole.text().find(": ").filter(|at| *at <= NAME);
+    let own = named.map_or(own.clone(), |at| own.part(Span::new(at + 2, own.whole.text().len())));
     (words.sentences.len() > 1 && refused(words).is_some())
         .then(|| find_date_of(&own, &[]))
         .flatten()
@@ -111,6 +114,9 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
 
 /// A date that begins so near the beginning, in bytes, is what is told, whatever is not known beside it.
 const LEADS: usize = 8;
+
+/// What names a date before its colon is no longer than this, in bytes.
+const NAME: usize = 24;
 
 /// A date that begins so near the beginning of an answer, in bytes, opens it: "On 3 May".
 const OPENS: usize = 3;

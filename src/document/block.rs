@@ -19,6 +19,8 @@ pub(super) struct Block {
     pub gap: bool,
     /// True where it is quoted.
     pub quoted: bool,
+    /// A bare number that labels it only because the item above has the number before, and the bytes it takes.
+    pub counted: Option<(Label, usize)>,
     /// True where its last line is as long as lines get here, so that the next could continue it.
     full: bool,
 }
@@ -102,17 +104,20 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
             severed = true;
             continue;
         }
-        let continues = blocks.last().is_some_and(|block| {
-            let across = severed && reads_on(text, block, line);
-            (!gap || across)
-                && block.quoted == line.quoted
-                && (block.full_before(text, line, width) || reads_on(text, block, line))
-        }) && !begins_item(text, blocks.last(), line)
+        let counted = blocks.last().and_then(|block| counted_on(text, block, line));
+        let continues = counted.is_none()
+            && blocks.last().is_some_and(|block| {
+                let across = severed && reads_on(text, block, line);
+                (!gap || across)
+                    && block.quoted == line.quoted
+                    && (block.full_before(text, line, width) || reads_on(text, block, line))
+            })
+            && !begins_item(text, blocks.last(), line)
             && !starts_anew(line.words);
         if continues && let Some(block) = blocks.last_mut() {
             block.push(line.words, severed || line.quoted);
         } else {
-            blocks.push(Block { pieces: vec![line.words], gap, quoted: line.quoted, full: false });
+            blocks.push(Block { pieces: vec![line.words], gap, quoted: line.quoted, counted, full: false });
         }
         if let Some(block) = blocks.last_mut() {
             block.full = line.indent + line.words.len() <= WIDEST;
@@ -125,7 +130,7 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
 impl Block {
     /// The block that a unit alone would make.
     pub(super) fn of(unit: &Unit) -> Self {
-        Block { pieces: unit.pieces.clone(), gap: unit.gap, quoted: unit.quoted, full: false }
+        Block { pieces: unit.pieces.clone(), gap: unit.gap, quoted: unit.quoted, counted: None, full: false }
     }
 
     fn push(&mut self, words: Span, apart: bool) {
@@ -194,6 +199,26 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     }
     let stopped = before.ends_with(['.', '?', '!', ':', ';', '|']) || before.ends_with("**");
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
+}
+
+/// The bare number that labels `line` where `block` is the item before it: "10 Any policies" below "9 A description", and
+/// "8 or complaints?" below "7 Staff?".
+fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> {
+    let words = line.words.of(text);
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = words.get(digits..)?.strip_prefix(' ')?.trim_start();
+    let number: u32 = words[..digits].parse().ok()?;
+    let before = match &block.counted {
+        Some((label, _)) => label.clone(),
+        None => parse_label(block.pieces.first()?.of(text))?.0,
+    };
+    let Label::Number(Number(steps)) = before else { return None };
+    let next = matches!(steps[..], [Step::Number(before)] if before.checked_add(1) == Some(number));
+    let asked = block.last_line(text).ends_with(['?', ';']);
+    let words_follow = rest.starts_with(char::is_uppercase) && !begins_with_month(rest)
+        || asked && rest.starts_with(char::is_lowercase);
+    (next && words_follow && parse_label(words).is_none())
+        .then(|| (Label::Number(Number(vec![Step::Number(number)])), words.len() - rest.len()))
 }
 
 fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {

@@ -194,7 +194,8 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         let ahead = &text[start + quote..text.floor_char_boundary(whole.end + DASHED)];
         // The dash behind a cut may tell a label: "2b description - none".
         let dashed = || parse_label(ahead).filter(|(_, taken)| *taken < own.len() && ahead[own.len()..].contains(" -"));
-        let parsed = parse_label(own).or_else(dashed);
+        let opens_block = || block.counted.clone().filter(|_| block.pieces[0].start == start);
+        let parsed = parse_label(own).or_else(dashed).or_else(opens_block);
         match parsed.map(|(found, taken)| (found, taken + quote)) {
             Some((found, taken)) if label.is_none() || label == Some(Label::Bullet) => {
                 label = Some(found);

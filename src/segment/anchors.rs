@@ -166,11 +166,26 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         && is_question(reading, &view.text()[..dash])
     {
         cuts.extend(place(Span::new(dash + 1, view.text().len())));
-        cuts.sort_unstable();
-        cuts.dedup();
     }
+    if let Some(at) = glued(reading, unit) {
+        // All that stands before it is one question.
+        cuts.retain(|cut| *cut > at);
+        cuts.insert(0, at);
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
     cuts.retain(|at| *at > unit.start());
     cuts
+}
+
+/// Where an answer was set right behind a whole question, with no space between: "the date of adoptionSometime in 2024".
+fn glued(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
+    const TRIED: usize = 3;
+    let [only] = unit.pieces[..] else { return None };
+    let letters = only.of(reading.text).as_bytes().windows(2).enumerate();
+    let turns = letters.filter(|(_, pair)| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let places = turns.map(|(at, _)| only.start + at + 1).take(TRIED);
+    places.into_iter().find(|&at| is_question(reading, View::new(reading.folded, &[Span::new(only.start, at)]).text()))
 }
 
 /// True where a known wording is all that `words` say.

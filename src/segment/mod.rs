@@ -16,6 +16,8 @@ mod questions;
 mod resolve;
 mod roles;
 mod split;
+#[cfg(test)]
+mod tests;
 mod whole;
 
 use crate::catalogue::{Catalogue, Phrases, Wordings};

@@ -148,7 +148,7 @@ impl<'t, 's> Clause<'t, 's> {
             let (start, end) = (token.span.start - self.place.start, token.span.end - self.place.start);
             let unsaid =
                 token.word.strip_prefix("un").is_some_and(|rest| asked.names(rest) && !asked.names(token.word));
-            let says_so = token.does(Does::Denies) && !self.is_in_relative(token);
+            let says_so = token.does(Does::Denies) && !self.is_in_relative(token) && !self.is_in_condition(token);
             unsaid || says_so && !deed.contains(Span::new(start, end))
         };
         match (self.disbelieved || self.tokens.iter().any(denies), self.tokens.iter().any(ends)) {

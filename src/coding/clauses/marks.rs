@@ -81,6 +81,12 @@ impl Clause<'_, '_> {
         relative && after.into_iter().any(|token| token.does(Does::Asserts) || token.does(Does::Will))
     }
 
+    /// True of a denial that only says on what terms something is done: "where that is not enough we arrange a meeting".
+    pub(super) fn is_in_condition(&self, denial: &Token<'_>) -> bool {
+        let mut after = self.tokens.iter().skip_while(|token| token.span.start <= denial.span.start);
+        TERMS.contains(&self.tokens[0].word) && after.any(|token| token.does(Does::IsUs))
+    }
+
     /// True where it denies, and something else than that anybody knows.
     pub(super) fn denies(&self) -> bool {
         let denial = self.tokens.iter().position(|token| token.does(Does::Denies));

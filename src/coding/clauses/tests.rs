@@ -2,6 +2,7 @@
 
 use super::{
     Asked, denies_knowing, on_terms, points_elsewhere, sends_elsewhere, sets_against, shares_out, takes_back, weigh,
+    weigh_deed,
 };
 use crate::coding::Subject;
 use crate::record::Code;
@@ -51,6 +52,14 @@ fn clauses_take_a_side() {
         let taken = weigh(&[answer], &asked(question)).map(|taken| taken.code);
         assert_eq!(taken, code, "{question} {answer}");
     }
+}
+
+#[test]
+fn a_denial_in_a_condition_denies_nothing() {
+    let asked = asked("does the trust hold meetings?");
+    let side = |sentence| weigh_deed(sentence, &asked).map(|taken| taken.code);
+    assert_eq!(side("where that is not enough we hold meetings."), Some(Code::Yes));
+    assert_eq!(side("where that is enough we do not hold meetings."), Some(Code::No));
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Tables of questions and answers: bars, tabs, two columns set side by side under their headings, or cells one a line.
+//! Tables of questions and answers: bars, tabs, two columns set side by side under their headings, or pulled apart,
+//! or cells one a line.
 
 mod aligned;
+mod apart;
 mod form;
 mod stacked;
 
@@ -43,7 +45,7 @@ static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The head of a column of numbers.
 static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^[*\s]*(?:no|number|ref|item|q|#)\.?[*\s:]*$").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)^[*\s]*(?:no|number|ref|item|part|q|#)\.?[*\s:]*$").expect("a fixed pattern"));
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|information (?:provided|held|supplied|disclosed|released)|(?:trust'?s? |our )?(?:comments?|position|findings?|decision))[*\s:]*$")
@@ -62,6 +64,7 @@ pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
             .or_else(|| aligned::read(text, lines, &heads, at))
             .or_else(|| form::read(text, lines, at))
             .or_else(|| stacked::read(text, lines, at))
+            .or_else(|| apart::read(text, lines, at))
         {
             Some(table) => {
                 at = table.lines.end;

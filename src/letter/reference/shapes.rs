@@ -6,10 +6,10 @@ use crate::text::Regex;
 
 use crate::when::find_dates;
 
-/// A reference after its label: `FOI 25/611`, `BRD / AF / FOI /14296`, `NFRS 2024 03`, `432- 25`, `053/23`.
+/// A reference after its label: `FOI 25/611`, `BRD / AF / FOI /14296`, `NFRS 2024 03`, `FOI DA5604`, `432- 25`, `053/23`.
 pub(super) static VALUE: LazyLock<Regex> = LazyLock::new(|| {
     let spaced = r"(?:[A-Za-z]{1,8} ?/ ?){1,4}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
-    let lettered = r"(?:[A-Z]{2,6} ){1,2}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
+    let lettered = r"(?:[A-Z]{2,6} ){1,2}[A-Z]{0,3}[0-9][A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*";
     let series = r"[A-Z]{2,6} 20[0-9]{2}(?: (?:- )?[0-9]{1,4}|/[0-9]{2} [-–] [0-9]{3,5})(?-u:\b)|[A-Z]{2,6} [0-9]{2} [0-9]{4}(?-u:\b)|(?:[A-Z]{2,6} )?[0-9]{3,6} / [0-9]{2}(?-u:\b)";
     let broken = r"[0-9]{1,6}- [0-9]{2}(?-u:\b)|[0-9]{2} [0-9]{4} *$|[0-9]{2}-[0-9]{2} [0-9]{3,}(?-u:\b)|[A-Z]{2,5}[0-9]{2} [0-9]{3,4}(?-u:\b)|[A-Z][A-Za-z0-9]{1,2} [0-9]{2,4}[-/][0-9]+(?-u:\b)";
     let joined = r"(?:[A-Z]{2,8} [0-9]|[A-Za-z0-9])[A-Za-z0-9]*(?:[-_/.]+[A-Za-z0-9]+)*(?: \(IR\)| IR(?-u:\b))?";

@@ -18,6 +18,7 @@ fn references_as_letters_print_them() {
         ("Our Ref: FOI 25/611\nDate: 1 May 2025", "FOI 25/611"),
         ("FOI Ref: 24872      Received: 16 April 2025", "24872"),
         ("FOI No. 25.318", "25.318"),
+        ("Our Ref: FOI DA5604\nDate: 1 May 2025", "FOI DA5604"),
         ("**Ref:** 432- 25", "432- 25"),
         ("Your Ref: RJ/19\nOur ref: HWHCT 23/24-35", "HWHCT 23/24-35"),
         ("Date 1 May 2030 Your Ref Our Ref BRD / AF / FOI /14296 SENT BY EMAIL", "BRD / AF / FOI /14296"),

@@ -42,13 +42,19 @@ pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         features.answer += 2;
     }
     features.introduces = words.ends_with(':') || words.ends_with(":-");
-    if unit.set_off {
+    if unit.set_off || is_glued(reading, unit) {
         features.answer += 4;
     }
     if words.is_empty() && unit.side.is_none() {
         features.neither += 1;
     }
     features
+}
+
+/// True where it was set right behind a question, with no space between: "signed up?Yes".
+fn is_glued(reading: &Reading<'_>, unit: &Unit) -> bool {
+    let before = &reading.text[..unit.whole.start];
+    !unit.begins_line && unit.label.is_none() && before.ends_with(|c: char| c.is_alphanumeric() || "?.".contains(c))
 }
 
 fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
