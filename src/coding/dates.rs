@@ -204,3 +204,22 @@ fn clause_around(text: &str, at: Span) -> Span {
     let end = ENDS.iter().filter_map(|end| text[at.end..].find(end).map(|i| at.end + i)).min().unwrap_or(text.len());
     Span::new(start.min(at.start), end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::text::Folded;
+
+    #[test]
+    fn a_date_behind_its_name_answers_whatever_is_withheld_beside_it() {
+        let read = |text: &str| {
+            let folded = Folded::new(text);
+            let words = Words::read(text, &folded, &Catalogue::shipped().phrases, &[Span::new(0, text.len())], &[]);
+            code(&words, Subject::default()).code.to_string()
+        };
+        let withheld = "The plan is withheld under section 38(1)(b).";
+        assert_eq!(read(&format!("Date of adoption: 5 October 2023. {withheld}")), "2023-10-05");
+        assert_eq!(read(&format!("The plan: it was agreed on 5 October 2023 by all. {withheld}")), "refused");
+    }
+}
