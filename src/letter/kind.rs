@@ -46,14 +46,6 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if total("coroner-response") > foi + if foi > 0 { answers } else { 0 } && total("coroner-response") >= STRONG {
         return judged(Kind::CoronerResponse, "coroner-response");
     }
-    if std::env::var_os("KD").is_some() {
-        eprintln!(
-            "FOI {foi} replies {replies} asks {} other {} answered {answered} page {page} logged {logged} opens {}",
-            total("asks"),
-            total("other"),
-            weights.opens("other")
-        );
-    }
     if total("other") > foi + answers + replies || foi == 0 && weights.opens("other") {
         return judged(Kind::Other, "other");
     }
@@ -86,14 +78,6 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     // What an acknowledgement says may look like an answer: then it must say twice that one is still to come.
     let acknowledges = total("foi-acknowledgement");
-    if std::env::var_os("KD").is_some() {
-        eprintln!(
-            "foi {foi} replies {replies} asks {} ack {acknowledges} other {} answered {answered} page {page} logged {logged} open {}",
-            total("asks"),
-            total("other"),
-            weights.opens("foi-acknowledgement")
-        );
-    }
     let due = if answered { 2 * STRONG } else { STRONG };
     let opens = weights.opens("foi-acknowledgement");
     if acknowledges >= due && (opens || !answered && acknowledges > replies)
