@@ -25,11 +25,8 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             retelling |= retells;
             retold += if retells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             // What follows a semicolon is more of what was asked.
-            let asked = retelling && goes_on && whole.answer.is_empty();
-            goes_on = sentence.of(reading.text).ends_with(';');
-            if asked {
-                append(reading.text, &mut whole.question, sentence);
-            } else if !whole.answer.is_empty() || answers(reading, sentence) {
+            let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
+            if !whole.answer.is_empty() || !asked && answers(reading, sentence) {
                 append(reading.text, &mut whole.answer, sentence);
             } else if retelling {
                 append(reading.text, &mut whole.question, sentence);

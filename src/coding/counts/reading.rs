@@ -93,12 +93,10 @@ impl<'l> Reading<'l> {
             }
             self.academic = (self.academic || asked.academic) && !asked.financial;
         }
-        let earlier = if asked.periods.is_empty() && region.answers && !asked.now {
-            self.carried.or(self.announced)
-        } else {
-            None
-        };
-        let mut context = asked.period.or(earlier);
+        let open = asked.period.is_none() && asked.periods.is_empty() && region.answers && !asked.now;
+        let carried = self.carried.filter(|_| open);
+        let announced = self.announced.filter(|_| open);
+        let mut context = asked.period.or(carried).or(announced);
         let from = self.drafts.len();
         let besides = asked.clone().besides();
         let (mut tabled, mut lead) = (false, None);
@@ -157,6 +155,10 @@ impl<'l> Reading<'l> {
         }
         if let Some(day) = asked.each_day {
             series::on_the_day(&mut found, day);
+        }
+        // That a question means the time of the one before it is nowhere printed.
+        for draft in found.iter_mut().filter(|draft| carried.is_some() && draft.when == carried) {
+            draft.certainty = Certainty::Inferred;
         }
         self.remember(asked, &found, context);
         self.drafts.extend(found);

@@ -24,7 +24,7 @@ impl Paragraph<'_> {
         let when = self.year_told(figure, place, draft.when?)?;
         // "Seven in 2021, up to nine a year later" bounds nothing.
         let up = figure.span.of(self.words).starts_with("up to ");
-        let figure = Figure { min: if up { figure.max } else { figure.min }, ..figure };
+        let figure = if up { Figure { min: figure.max, ..figure } } else { figure };
         let when = Some(when);
         let named = match self.counted(figure, place) {
             Some(counted @ (Counted::Among(_) | Counted::Named(_))) if !self.only_the_year(counted) => {
@@ -39,7 +39,7 @@ impl Paragraph<'_> {
     /// The year that words beside the figure tell by `other`: right behind it, or before it with nothing else named.
     fn year_told(&self, figure: Figure, place: &Place<'_>, other: When) -> Option<When> {
         static BEHIND: LazyLock<Regex> =
-            LazyLock::new(|| pattern(&format!("^(?: (?:such |[a-z]+s ))? ?(?:in |for |during )?{YEAR}")));
+            LazyLock::new(|| pattern(&format!("^ (?:such |[a-z]+s )?(?:in |for |during )?{YEAR}")));
         static LEADING: LazyLock<Regex> =
             LazyLock::new(|| pattern(&format!("(?:^|[,;.] |and |but |in |for |during ){YEAR}[a-z, ]{{0,40}}$")));
         let behind = self.words.get(figure.span.end..place.until).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What figures take from questions beside their own.
 
 use super::super::find_counts;
+use crate::record::Certainty;
 use crate::segment::Pair;
 use crate::text::{Folded, Lines, Span};
 
@@ -85,4 +86,20 @@ fn what_nobody_told_apart_is_read_in_order() {
 
     let text = "1. How many goats in 2023?\n2. Copies of rule 12\n\n3. Who shears them?\nTwo men";
     assert_eq!(read(text, &[("3", "Who shears them?", "Two men")]), [] as [&str; 0], "a list of questions");
+}
+
+#[test]
+fn a_period_of_the_question_before_is_never_stated() {
+    let (first, next) = ("How many goats were shorn in 2023?", "How many sheep were shorn?");
+    let text = format!("1) {first}\n31.\n2) {next}\n30.");
+    let spans = |words: &str| text.find(words).map(|start| Span::new(start, start + words.len())).into_iter().collect();
+    let pair = |number: &str, question, answer| Pair {
+        number: Some(number.to_owned()),
+        question: spans(question),
+        answer: spans(answer),
+    };
+    let pairs = [pair("1", first, "31."), pair("2", next, "30.")];
+    let (counts, _) = find_counts(&text, &Lines::new(&text), &Folded::new(&text), &pairs);
+    let told: Vec<_> = counts.iter().map(|count| (count.start.as_deref(), count.certainty)).collect();
+    assert_eq!(told, [(Some("2023-01-01"), Certainty::Stated), (Some("2023-01-01"), Certainty::Inferred)]);
 }
