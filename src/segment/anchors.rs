@@ -162,10 +162,12 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         }
     }
     // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
-    if let Some(dash) = view.text().find(" - ")
-        && is_question(reading, &view.text()[..dash])
-    {
-        cuts.extend(place(Span::new(dash + 1, view.text().len())));
+    for sign in [" - ", ": "] {
+        if let Some(at) = view.text().find(sign)
+            && is_question(reading, &view.text()[..at])
+        {
+            cuts.extend(place(Span::new(at + sign.len() - 2 + usize::from(sign == ": "), view.text().len())));
+        }
     }
     if let Some(at) = glued(reading, unit) {
         // All that stands before it is one question.

@@ -18,7 +18,7 @@ pub struct Asked {
 
 /// The items that a request asks, in its order; what is said around them is left out.
 pub fn list_asked(reading: &Reading<'_>) -> Vec<Asked> {
-    let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
+    let marks = marks::find_marks(reading);
     let units = anchors::cut_at_repeats(reading, find_units(reading.text, reading.lines, &marks));
     let features = features::weigh_units(reading, &units);
     let spoken = |unit: &Unit| matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Request | Zone::Head);

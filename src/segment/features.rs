@@ -41,6 +41,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     let mut weighed: Vec<Features> = units.iter().map(|unit| words::weigh(reading, unit)).collect();
     habits::weigh_quoted(units, &mut weighed);
     habits::weigh_same_line(units, &mut weighed);
+    habits::weigh_one_line(reading.text, units, &mut weighed);
     habits::weigh_indents(reading.text, units, &mut weighed);
     habits::weigh_stacked(reading.text, units, &mut weighed);
     habits::weigh_headed(reading.text, units, &mut weighed);

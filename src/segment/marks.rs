@@ -1,14 +1,32 @@
 //! Marks such as "Our response:" and "You asked:": words before a question or an answer that say which it is.
 
-use crate::catalogue::{Phrase, Phrases};
+mod recurring;
+
+use super::Reading;
+use crate::catalogue::Phrase;
 use crate::document::{Mark, Side};
-use crate::text::{Folded, Span};
+use crate::text::Span;
 
 /// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
-pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
+pub fn find_marks(reading: &Reading<'_>) -> Vec<Mark> {
+    let mut marks = known_marks(reading);
+    let apart = |mark: &Mark| {
+        let near = marks.partition_point(|known| known.span.end <= mark.span.start);
+        marks.get(near).is_none_or(|known| !known.span.overlaps(mark.span))
+    };
+    let recurring: Vec<Mark> = recurring::find_recurring(reading).into_iter().filter(apart).collect();
+    marks.extend(recurring);
+    marks.sort_by_key(|mark| mark.span.start);
+    marks
+}
+
+/// The marks that turns of phrase know.
+fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
+    let Reading { text, folded, phrases, .. } = *reading;
     let mut marks: Vec<Mark> = Vec::new();
-    let paired = letters_take_turns(text);
+    let (paired, bare) = (letters_take_turns(text), bare_letters(text) > 2);
     let cues = phrases.find(folded.text(), &["answer-mark", "question-mark", "superseded-mark", "review-mark"]);
+    let arrows = arrows_stand_within(text);
     let says = |means: &str| cues.iter().any(|cue| cue.phrase.means == means);
     let reviewed = says("superseded-mark") && says("review-mark");
     for cue in &cues {
@@ -19,7 +37,7 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
         }
         let answers = means != "question-mark";
         let letter = cue.phrase.id.starts_with("letter-");
-        if letter && !paired {
+        if letter && !paired && !(bare && cue.phrase.id == "letter-q") {
             continue;
         }
         let taken = marks.last().map_or(0, |last| last.span.end);
@@ -27,7 +45,8 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
         let free = word_starts(folded.text(), cue.span)
             .map(|start| folded.back(start, cue.span.end))
             .find(|span| {
-                span.start >= taken && stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase))
+                let free = stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase));
+                span.start >= taken && (free || arrows && cue.phrase.id == "arrow")
             })
             .filter(|span| {
                 // Heads of columns that end in "Response" mark what stands below them; "will reply" at the end of a line not.
@@ -40,6 +59,29 @@ pub fn find_marks(text: &str, folded: &Folded, phrases: &Phrases) -> Vec<Mark> {
         marks.push(Mark { span, side, superseded });
     }
     marks
+}
+
+/// The arrows that may lead from a question to its answer.
+const ARROWS: [&str; 7] = [" -> ", " --> ", " => ", " \u{2192} ", " \u{27a1} ", " \u{25ba} ", " \u{bb} "];
+
+/// True where many lines hold one arrow each: "Date of adoption -> May 2024". Several on a line are steps of a way.
+fn arrows_stand_within(text: &str) -> bool {
+    const LINES: usize = 4;
+    let arrows = |line: &str| ARROWS.iter().map(|arrow| line.matches(arrow).count()).sum::<usize>();
+    let (one, more) = text
+        .lines()
+        .map(|line| arrows(line.trim()))
+        .fold((0, 0), |(one, more), count| (one + usize::from(count == 1), more + usize::from(count > 1)));
+    one >= LINES && one > 4 * more
+}
+
+/// How many lines begin with "Q." and words.
+fn bare_letters(text: &str) -> usize {
+    let begins = |line: &&str| {
+        let rest = line.trim_start_matches([' ', '\t', '*', '|', '>', '-']).strip_prefix('Q');
+        rest.is_some_and(|rest| rest.starts_with(['.', ':', ')']) && !rest[1..].trim().is_empty())
+    };
+    text.lines().filter(begins).count()
 }
 
 /// True where lines begin with "Q." and "A.", or "Q1" and "A1.", by turns, so that these are no list labels.

@@ -86,7 +86,7 @@ pub struct Segmented {
 
 /// Reads a letter as pairs of question and answer.
 pub fn segment(reading: &Reading<'_>) -> Segmented {
-    let marks = marks::find_marks(reading.text, reading.folded, reading.phrases);
+    let marks = marks::find_marks(reading);
     let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_repeats(reading, units);
     let units = anchors::cut_after_requests(reading, units);

@@ -190,3 +190,53 @@ pub(super) fn weigh_set_off(text: &str, units: &[Unit], weighed: &mut [Features]
         }
     }
 }
+
+/// How a question and its answer are told apart on one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Between {
+    Bold,
+    Dash,
+    Colon,
+}
+
+/// "**Date of adoption** May 2024", "Date of adoption: May 2024": a letter whose lines fall into two parts by the same sign,
+/// the first of which asks here and there, asks and answers so throughout.
+pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const LINES: usize = 4;
+    let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
+    let asks = |i: usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+    for between in [Between::Bold, Between::Dash, Between::Colon] {
+        let parted = |i: &usize| {
+            let (asked, answer) = (&units[i - 1], &units[*i]);
+            let whole = asked.begins_line && !answer.begins_line && answer.label.is_none();
+            whole && open(i - 1) && open(*i) && parted_by(text, asked, answer) == Some(between)
+        };
+        let lines: Vec<usize> = (1..units.len()).filter(parted).collect();
+        let asked = lines.iter().filter(|i| asks(**i - 1)).count();
+        if lines.len() < LINES || 4 * asked < lines.len() || asked < 2 {
+            continue;
+        }
+        for i in lines {
+            weighed[i - 1].ask += 6;
+            weighed[i - 1].complete = true;
+            weighed[i].answer += 6;
+        }
+        return;
+    }
+}
+
+/// What stands between two units of one line.
+fn parted_by(text: &str, asked: &Unit, answer: &Unit) -> Option<Between> {
+    let before = asked.pieces.last()?.end;
+    let between = &text[before..answer.start().max(before)];
+    let plain = between.trim();
+    if asked.bold && !answer.bold {
+        Some(Between::Bold)
+    } else if matches!(plain.trim_matches('*'), "-" | "\u{2013}" | "\u{2014}") {
+        Some(Between::Dash)
+    } else if asked.pieces.last()?.of(text).ends_with(':') {
+        Some(Between::Colon)
+    } else {
+        None
+    }
+}

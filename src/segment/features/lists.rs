@@ -101,10 +101,13 @@ pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
     for &i in above.iter().filter(|&&i| weighed[i].neither > 0 && asks(weighed, i)).collect::<Vec<_>>() {
         weighed[i].ask += 4;
     }
-    // "3. Total income in 2024." above "Answer: £12" asks, too, where most others that stand there do.
-    let numbered = |i: &usize| units[*i].number().is_some() && units[*i].begins_line && units[*i].side.is_none();
-    let listed: Vec<usize> = above.into_iter().filter(numbered).collect();
-    if 2 * listed.iter().filter(|&&i| asks(weighed, i)).count() > listed.len() {
+    // "3. Total income in 2024." above "Answer: £12" asks, too, where many others that stand there do.
+    let item = |i: &usize| {
+        let opens = units[*i].label.is_some() || *i > 0 && units[i - 1].side.is_some();
+        opens && units[*i].begins_line && units[*i].side.is_none()
+    };
+    let listed: Vec<usize> = above.into_iter().filter(item).collect();
+    if 3 * listed.iter().filter(|&&i| asks(weighed, i)).count() >= listed.len() {
         for i in listed.into_iter().filter(|&i| !asks(weighed, i) && weighed[i].answer < 5).collect::<Vec<_>>() {
             weighed[i].ask += 6;
             weighed[i].complete = true;
