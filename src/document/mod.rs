@@ -38,10 +38,10 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
         at = table.lines.end;
     }
     stretches.push(block::join_lines(text, &read[at..], &anew));
-    let dashes = unit::has_habit_of_dashes(text, stretches.iter().flatten());
+    let habits = unit::Habits::of(text, stretches.iter().flatten());
     let mut units = Vec::new();
     for (i, blocks) in stretches.iter().enumerate() {
-        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks, dashes)));
+        units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks, habits)));
         let cells = tables.get(i).map_or(&[][..], |table| &table.cells);
         units.extend(cells.iter().map(|cell| unit_of_cell(text, cell)));
     }

@@ -5,8 +5,8 @@ mod inline;
 
 use std::sync::LazyLock;
 
-pub(super) use dashes::has_habit_of_dashes;
-use dashes::{DASH_AFTER, labelled_dash};
+pub(super) use dashes::Habits;
+use dashes::DASH_AFTER;
 use inline::inline_labels;
 
 use crate::text::Regex;
@@ -97,15 +97,13 @@ static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Cuts a block into units.
-pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], dashes: bool) -> Vec<Unit> {
+pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], habits: Habits) -> Vec<Unit> {
     let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
     let whole = Span::new(first.start, last.end);
     let first_mark = marks.partition_point(|mark| mark.span.start < whole.start);
     let mut cuts: Vec<usize> =
         marks[first_mark..].iter().map(|mark| mark.span.start).take_while(|at| whole.holds(*at)).collect();
-    if dashes && let Some(at) = labelled_dash(text, block) {
-        cuts.push(at);
-    }
+    cuts.extend(habits.cut(text, block));
     for piece in &block.pieces {
         let words = piece.of(text);
         cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
@@ -216,7 +214,7 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         label = Number::parse(whole.of(text)).map(Label::Number);
         start = whole.end;
     }
-    let opened = text[whole.start..start].trim_end().ends_with("**");
+    let opened = text[whole.start..start].starts_with("**") || text[whole.start..start].trim_end().ends_with("**");
     let bold = opened && Span::new(start, whole.end).of(text).trim_end().ends_with("**");
     let ends_line = ['\n', '\r', '\u{c}'];
     let before =

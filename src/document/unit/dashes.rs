@@ -1,4 +1,4 @@
-//! Answers behind dashes: a bare one anywhere, any where the letter makes a habit of it.
+//! Answers behind dashes and colons: a bare one anywhere, any where the letter makes a habit of it.
 
 use std::sync::LazyLock;
 
@@ -17,24 +17,60 @@ const HABIT: usize = 3;
 /// A question in short, before a dash, is no longer than this, in bytes.
 const SHORT: usize = 60;
 
-/// True where the letter sets answers off from labelled questions by dashes: "2b Description - N/A".
-pub(in crate::document) fn has_habit_of_dashes<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> bool {
-    let (mut labelled, mut dashed, mut plain) = (0, 0, 0);
-    for block in blocks {
-        let Some(first) = block.pieces.first() else { continue };
-        labelled += usize::from(matches!(parse_label(first.of(text)), Some((Label::Number(_), _))));
-        let Some(at) = labelled_dash(text, block) else { continue };
-        dashed += usize::from(at - first.start <= SHORT);
-        plain += usize::from(DASH_AFTER.find(first.of(text)).is_some_and(|hit| first.start + hit.start() + 1 == at));
+/// By which signs a letter sets answers off from labelled questions, throughout.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::document) struct Habits {
+    /// "2b Description - N/A"
+    dashes: bool,
+    /// "2b Description: N/A"
+    colons: bool,
+}
+
+impl Habits {
+    /// The habits of a letter.
+    pub(in crate::document) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
+        let (mut numbered, mut labelled, mut dashed, mut plain, mut colons) = (0, 0, 0, 0, 0);
+        for block in blocks {
+            let Some(first) = block.pieces.first() else { continue };
+            let label = parse_label(first.of(text)).map(|(label, _)| label);
+            numbered += usize::from(matches!(label, Some(Label::Number(_))));
+            labelled += usize::from(label.is_some());
+            colons += usize::from(labelled_colon(text, block).is_some());
+            let Some(at) = labelled_dash(text, block) else { continue };
+            dashed += usize::from(at - first.start <= SHORT);
+            let bare = DASH_AFTER.find(first.of(text));
+            plain += usize::from(bare.is_some_and(|hit| first.start + hit.start() + 1 == at));
+        }
+        Habits {
+            dashes: plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * numbered,
+            colons: colons > HABIT && 4 * colons >= 3 * labelled,
+        }
     }
-    plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * labelled
+
+    /// Where the answer in `block` begins, if it is set off so.
+    pub(super) fn cut(self, text: &str, block: &Block) -> Option<usize> {
+        let dash = self.dashes.then(|| labelled_dash(text, block)).flatten();
+        dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten())
+    }
 }
 
 /// Where the first dash between spaces stands in a block that begins with a number.
-pub(super) fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
+fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
     let first = block.pieces.first()?;
     let words = first.of(text);
     let (label, taken) = parse_label(words)?;
     let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
     matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
+}
+
+/// Where the words behind the first colon begin in a block with a label and a few words before the colon.
+fn labelled_colon(text: &str, block: &Block) -> Option<usize> {
+    const FEWEST: usize = 2;
+    let first = block.pieces.first()?;
+    let words = first.of(text);
+    let (_, taken) = parse_label(words)?;
+    let colon = taken + words[taken..].find(": ")?;
+    let asked = &words[taken..colon];
+    let sentence = asked.split(' ').count() >= FEWEST && !asked.contains(['.', '?', ';']);
+    (sentence && !words[colon + 1..].trim().is_empty()).then_some(first.start + colon + 2)
 }
