@@ -121,6 +121,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
+        // "Question 1(c) asks for the Trust's reading" speaks of a question.
+        "a" if speaks_of(&text[group.1.end()..whole], rest) => return None,
         // "Q3 2023/24" is a quarter; "Question 2 - 2020: 1" answers by years.
         "a" if is_year(rest) && text[group.1.end()..whole].trim().is_empty() => return None,
         // "Q1  Q2  Q3  Q4" are the heads of a table.
@@ -132,6 +134,16 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// True where a sentence goes on behind the number of a question with a verb.
+fn speaks_of(between: &str, rest: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "asks", "asked", "is", "was", "concerns", "depends", "relates", "refers", "seeks", "requests", "falls",
+        "follows",
+    ];
+    let word = rest.split([' ', '\n', '\r']).next().unwrap_or("");
+    between.trim_matches([' ', ')']).is_empty() && VERBS.contains(&word)
 }
 
 /// True where `text` begins with a quarter and more stands on its line: `Q2  Q3`.
@@ -280,6 +292,8 @@ mod tests {
             "10 and 11 May",
             "2, 4 and 5 are",
             "A4 paper is used",
+            "Question 1(c) asks for",
+            "Question 2 is answered above",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

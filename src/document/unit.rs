@@ -5,8 +5,8 @@ mod inline;
 
 use std::sync::LazyLock;
 
-pub(super) use dashes::Habits;
 use dashes::DASH_AFTER;
+pub(super) use dashes::Habits;
 use inline::inline_labels;
 
 use crate::text::Regex;

@@ -38,6 +38,12 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     found.retain(|(at, _)| own.as_ref().is_none_or(|(_, taken)| at >= taken));
     // The steps that would go on from those seen, and where each step stands last.
     let mut due: HashSet<Step> = own.iter().flat_map(|(number, _)| &number.0).filter_map(Step::next).collect();
+    // "3a - first bullet: none. Second bullet: two"
+    let behind = own.as_ref().and_then(|(_, taken)| words.get(*taken..));
+    let below = behind.and_then(|rest| parse_label(rest.trim_start_matches(['-', '\u{2013}', ' '])));
+    if let Some((Label::Number(number), _)) = below {
+        due.extend(number.0.last().filter(|step| step.is_first()).and_then(Step::next));
+    }
     let last: HashMap<&Step, usize> =
         found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     let mut cuts = Vec::new();

@@ -130,7 +130,8 @@ impl Reading<'_> {
         if sentence.quoted {
             return (zone != Zone::Answers).then_some(zone);
         }
-        if heading && zone != Zone::Answers && self.holds_answers(i) {
+        let asked = || self.folded.of(sentence.span).contains("request") && self.asks_below(i);
+        if heading && (zone != Zone::Answers && self.holds_answers(i) || asked()) {
             return Some(Zone::Answers);
         }
         if heading && (zone != Zone::Answers || self.is_law(i) || self.ends_answers(i)) {
@@ -190,7 +191,8 @@ impl Reading<'_> {
         };
         let next = &self.sentences[i + 1..self.sentences.len().min(i + 1 + SOON)];
         let title = !self.sentences[i].span.of(self.text).contains([':', '@', '?']);
-        let prose = next.first().is_some_and(|next| next.is_prose() && !next.opens_paragraph);
+        let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
+        let prose = next.first().is_some_and(|next| next.is_prose() && (!next.opens_paragraph || item(next)));
         !title || !prose || next.iter().any(closes)
     }
 
@@ -256,6 +258,13 @@ impl Reading<'_> {
         says && !before(Cue::Enclosure)
             && !self.is_law(i)
             && self.sentences[i + 1..].iter().filter(item).take(LIST).count() == LIST
+    }
+
+    /// True where numbered questions stand below: "Annex: text of your request".
+    fn asks_below(&self, i: usize) -> bool {
+        const NEAR: usize = 8;
+        let asks = |sentence: &&Sentence| sentence.span.of(self.text).ends_with('?');
+        self.sentences[i + 1..].iter().take(NEAR).any(|sentence| asks(&sentence))
     }
 
     /// True where prose that closes nothing follows a farewell, and closing words come after that: the request was quoted

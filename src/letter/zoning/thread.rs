@@ -1,5 +1,6 @@
 //! The messages of a thread: which of them answers, and what the others are to it.
 
+use crate::document::{Label, parse_label};
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
 use crate::text::{Folded, Lines, Span, answering_depth};
@@ -40,6 +41,14 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
             Some(answer) if at > answer && answering_depth(text, lines, message.body).is_some() => {
                 (Role::Beyond, Role::Answering)
             }
+            // Whoever answers by number leaves the questions where they were asked.
+            Some(answer)
+                if at > answer
+                    && message.is_from_requester()
+                    && answers_by_number(text, lines, messages[answer].body) =>
+            {
+                (Role::Beyond, Role::Answering)
+            }
             Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
             None if unheaded => (Role::Beyond, Role::Beyond),
             // Whoever asks, the names in the header are nobody's who answers.
@@ -51,6 +60,18 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
         roles.push((message.body, body));
     }
     roles
+}
+
+/// True where several lines of a message begin with the numbers of questions, and none asks.
+fn answers_by_number(text: &str, lines: &Lines, body: Span) -> bool {
+    const ANSWERED: usize = 3;
+    let within = lines.spans()[lines.index_of(body.start)..].iter().take_while(|line| line.start < body.end);
+    let (mut numbered, mut asked) = (0, 0);
+    for line in within.map(|line| line.of(text).trim()) {
+        numbered += usize::from(matches!(parse_label(line), Some((Label::Number(_), _))));
+        asked += usize::from(line.ends_with('?'));
+    }
+    numbered >= ANSWERED && asked == 0
 }
 
 /// The last message in time that is not the requester's and does more than acknowledge.

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use parts::{Part, join_parts, read_parts, tidy};
 
 use super::features::Features;
+use super::pointer::Target;
 use super::questions::{Collector, Question, find_runs};
 use super::roles::Role;
 use super::{Pair, Reading};
@@ -131,17 +132,33 @@ impl Pairing<'_> {
         answer.iter().any(|piece| self.says(&[*piece], "refused"))
     }
 
-    /// Where the request is printed below the reply, numbered answers find their questions there.
+    /// Where the request is printed below the reply, numbered answers find their questions there: one, or all that stand
+    /// under the number.
     fn ask_below(&mut self) {
-        let asked: HashMap<&Number, usize> = (0..self.answers.len())
-            .filter(|&at| self.answers[at].is_none())
-            .filter_map(|at| Some((self.collector.questions[at].number.as_ref()?, at)))
-            .collect();
-        for (number, answer) in std::mem::take(&mut self.unasked) {
-            match asked.get(&number) {
-                Some(&at) if self.answers[at].is_none() => self.answers[at] = Some(answer),
-                _ => self.unasked.push((number, answer)),
+        if self.unasked.is_empty() || self.questions().is_empty() {
+            return;
+        }
+        let open: Vec<usize> = (0..self.answers.len()).filter(|&at| self.answers[at].is_none()).collect();
+        let unasked = std::mem::take(&mut self.unasked);
+        // Where parts are answered by their own numbers, the number above them is a paragraph's.
+        let below = unasked.iter().map(|(number, _)| &number.0);
+        let parted: HashSet<Vec<Step>> =
+            below.flat_map(|steps| (1..steps.len()).map(|end| steps[..end].to_vec())).collect();
+        let mut tied = 0;
+        for (number, answer) in unasked {
+            let mut named = self.resolve_all(&[Target::Number(number.clone())], &open);
+            let own = |at: &usize| self.questions()[*at].number.as_ref() == Some(&number);
+            named.retain(|at| self.answers[*at].is_none() && (own(at) || !parted.contains(&number.0)));
+            if named.is_empty() {
+                self.unasked.push((number, answer));
+            } else {
+                tied += 1;
+                self.give_under_one_number(&named, &answer);
             }
+        }
+        // Beside answers that name what is asked below, a plain number is that of a paragraph: "2. We hold some of this."
+        if tied > 2 {
+            self.unasked.retain(|(number, _)| number.0.len() > 1);
         }
     }
 

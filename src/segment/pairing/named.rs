@@ -30,12 +30,7 @@ impl Pairing<'_> {
             let answer = join_parts(self.reading, &parts[opening.part..to]);
             // One number with several questions under it is answered for each; several numbers named together are answered
             // as one.
-            let shares = matches!(opening.targets[..], [Target::Number(_)])
-                .then(|| split::share_out(self.reading, &answer, &self.asked_by(&opening.questions)));
-            if let Some(shares) = shares.flatten() {
-                for (&question, share) in opening.questions.iter().zip(shares) {
-                    self.answers[question] = Some(share);
-                }
+            if matches!(opening.targets[..], [Target::Number(_)]) && self.share_out(&opening.questions, &answer) {
                 continue;
             }
             if opening.targets.contains(&Target::Rest) {
@@ -69,6 +64,22 @@ impl Pairing<'_> {
         if let Some(answer) = rest {
             self.answers.iter_mut().filter(|slot| slot.is_none()).for_each(|slot| *slot = Some(answer.clone()));
         }
+    }
+
+    /// Gives `answer` to all that is asked under its number: to each its share, or all of it to each.
+    pub(super) fn give_under_one_number(&mut self, questions: &[usize], answer: &[Span]) {
+        if !self.share_out(questions, answer) {
+            questions.iter().for_each(|&question| self.answers[question] = Some(answer.to_vec()));
+        }
+    }
+
+    /// Gives each of `questions` its share of `answer`, and tells whether it has shares.
+    fn share_out(&mut self, questions: &[usize], answer: &[Span]) -> bool {
+        let Some(shares) = split::share_out(self.reading, answer, &self.asked_by(questions)) else { return false };
+        for (&question, share) in questions.iter().zip(shares) {
+            self.answers[question] = Some(share);
+        }
+        true
     }
 
     /// Where each of `questions` is printed.
