@@ -175,11 +175,10 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             label.is_none() && quoted.len() < bare.len() && matches!(parse_label(quoted), Some((Label::Number(_), _)));
         let bare = if opens { quoted } else { bare };
         start = whole.end - bare.len();
-        let dash = bare.starts_with(['-', '\u{2013}', '\u{2014}'])
-            && bare[bare.chars().next().map_or(0, char::len_utf8)..].starts_with([' ', '\t', '*', '-', '\u{2013}']);
-        if dash && (mark.is_some() || whole.start > block.pieces[0].start) {
+        let dash = dashes::dash_before(bare).filter(|len| bare[*len..].starts_with([' ', '\t', '*', '-', '\u{2013}']));
+        if let Some(len) = dash.filter(|_| mark.is_some() || whole.start > block.pieces[0].start) {
             set_off = true;
-            start += bare.chars().next().map_or(0, char::len_utf8);
+            start += len;
             continue;
         }
         // A request that is quoted opens with a mark before its first number.

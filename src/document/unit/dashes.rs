@@ -17,6 +17,18 @@ const HABIT: usize = 3;
 /// A question in short, before a dash, is no longer than this, in bytes.
 const SHORT: usize = 60;
 
+/// An en dash whose bytes were read as those of another encoding.
+const GARBLED: &str = "\u{e2}\u{20ac}\u{201c}";
+
+/// Length in bytes of the dash that `words` begin with.
+pub(super) fn dash_before(words: &str) -> Option<usize> {
+    let first = words.chars().next()?;
+    if matches!(first, '-' | '\u{2013}' | '\u{2014}') {
+        return Some(first.len_utf8());
+    }
+    words.starts_with(GARBLED).then_some(GARBLED.len())
+}
+
 /// By which signs a letter sets answers off from labelled questions, throughout.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::document) struct Habits {
