@@ -95,6 +95,10 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     closing::cut_last_answer(reading.text, &mut pairs);
+    // "As regards question 2, we do" names its question before it answers.
+    for first in pairs.iter_mut().filter_map(|pair| pair.answer.first_mut()) {
+        *first = behind_pointer(reading.folded, *first);
+    }
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
     let whole = if silent { whole::whole_reply(reading, &units) } else { None };
     let requests =
