@@ -46,7 +46,8 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
             .map(|start| folded.back(start, cue.span.end))
             .find(|span| {
                 let free = stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase));
-                span.start >= taken && (free || arrows && cue.phrase.id == "arrow")
+                let one_line = !span.of(text).trim().contains(['\n', '\r']);
+                span.start >= taken && one_line && (free || arrows && cue.phrase.id == "arrow")
             })
             .filter(|span| {
                 // Heads of columns that end in "Response" mark what stands below them; "will reply" at the end of a line not.

@@ -48,3 +48,80 @@ fn what_the_requester_looks_forward_to_is_no_question() {
     );
     assert_eq!(read, ["1: Six.", "2: In block B."]);
 }
+
+/// A short letter of four questions, each laid out by `layout` with its answer.
+fn laid_out(layout: &dyn Fn(&str, &str) -> String) -> Vec<String> {
+    let asked = ["How many lifts have you?", "Where are they?", "Who looks after them?", "When were they last mended?"];
+    let told = ["There are six", "In block B", "The estates team", "In the spring"];
+    let pairs: Vec<String> = asked.iter().zip(told).map(|(asked, told)| layout(asked, told)).collect();
+    answers(&pairs.join("\n\n"))
+}
+
+#[test]
+fn an_opening_that_comes_back_marks_answers_whatever_its_words() {
+    let expected = ["There are six", "In block B", "The estates team", "In the spring"];
+    for mark in ["Lifts team:", "[Trust]", "\u{25ba}", "\u{2192}", "***", "Position -", "=>"] {
+        assert_eq!(laid_out(&|asked, told| format!("{asked}\n{mark} {told}")), expected, "{mark}");
+    }
+    for mark in ["Our response", "Reply"] {
+        assert_eq!(laid_out(&|asked, told| format!("{asked}\n{mark}\n{told}")), expected, "{mark}");
+    }
+    assert_eq!(laid_out(&|asked, told| format!("Q. {asked}\n{told}")), expected);
+    assert_eq!(laid_out(&|asked, told| format!("Query: {asked}\n{told}")), expected);
+}
+
+#[test]
+fn what_comes_back_as_the_answer_is_no_mark() {
+    let read = answers(
+        "1. Have you lifts?\nNot held\n\n2. Have you stairs?\nNot held\n\n3. Have you wards?\nNot held\n\n\
+         4. Have you beds?\nNot held",
+    );
+    assert_eq!(read, ["1: Not held", "2: Not held", "3: Not held", "4: Not held"]);
+}
+
+#[test]
+fn a_letter_parts_question_and_answer_on_one_line_by_one_sign_throughout() {
+    let expected = ["There are six", "In block B", "The estates team", "In the spring"];
+    assert_eq!(laid_out(&|asked, told| format!("**{}** {told}", asked.trim_end_matches('?'))), expected);
+    assert_eq!(laid_out(&|asked, told| format!("{} -> {told}", asked.trim_end_matches('?'))), expected);
+    assert_eq!(laid_out(&|asked, told| format!("{asked} \u{e2}\u{20ac}\u{201c} {told}")), expected);
+    let read = laid_out(&|asked, told| format!("- {}: {told}", asked.trim_end_matches('?')));
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn answers_by_number_find_their_questions_in_the_mail_below() {
+    let mail = "From: foi@example.nhs.uk\nTo: Requester\nSubject: RE: lifts\n\nHello,\n\nNumbered as you did:\n\n1a - yes\n\
+         1b - six, see the sheet\n2 - first bullet: block B. Second bullet: the estates team.\n\nThanks\n\nFOI team\n\n\
+         -----Original Message-----\nFrom: Requester\nTo: foi@example.nhs.uk\nSubject: lifts\n\n\
+         > Please answer the following questions:\n>\n> 1. Lifts\n> a) Have you any lifts?\n> b) If yes:\n\
+         > * How many lifts have you?\n> * Which of them have a log?\n>\n> 2. Please tell me:\n> * Where are the lifts?\n\
+         > * Who looks after them?\n>\n> Yours faithfully\n";
+    let record = extract(&read_text("mail.txt", mail.to_owned()), Catalogue::shipped());
+    let read: Vec<(String, &str)> =
+        record.exchanges.iter().map(|pair| (pair.question.clone(), pair.answer.as_str())).collect();
+    let answer = |asked: &str| read.iter().find(|(question, _)| question == asked).map(|(_, answer)| *answer);
+    assert_eq!(answer("Have you any lifts?"), Some("yes"));
+    assert_eq!(answer("How many lifts have you?"), Some("six, see the sheet"));
+    assert_eq!(answer("Which of them have a log?"), Some("six, see the sheet"));
+    assert_eq!(answer("Who looks after them?"), Some("the estates team."));
+}
+
+#[test]
+fn a_lawyers_paragraphs_name_the_questions_of_the_annex() {
+    let read = answers(
+        "1.\tWe refer to your request, which is annexed and whose numbers are used below.\n\n\
+         2.\tAs to question 1(a), the Trust has six lifts.\n\n\
+         3.\tQuestion 1(b) asks for an opinion. None is recorded.\n\n\
+         4.\tTurning to question 2(a), they stand in block B.\n\nYours faithfully\n\nLegal Services\n\n\
+         ANNEX: TEXT OF REQUEST\n\n1. Lifts\n(a) How many lifts have you?\n(b) Are they good?\n\n2. Place\n(a) Where are they?",
+    );
+    assert_eq!(
+        read,
+        [
+            "1a: the Trust has six lifts.",
+            "1b: Question 1(b) asks for an opinion. None is recorded.",
+            "2a: they stand in block B."
+        ]
+    );
+}

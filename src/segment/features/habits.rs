@@ -1,7 +1,7 @@
 //! Habits of a whole letter: it quotes, sets in, sets in bold or lists its answers throughout.
 
 use super::Features;
-use crate::document::Unit;
+use crate::document::{Side, Unit};
 
 /// Where the request is quoted, whoever answers between need not say so.
 pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
@@ -73,7 +73,7 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     let labelled = |i: usize| units[i].label.is_some() || i > 0 && units[i - 1].label.is_some();
     let open = |i: usize| {
         let within = weighed[i].neither <= if labelled(i) { HEAD } else { 0 };
-        within && !weighed[i].heading && units[i].side.is_none()
+        within && !weighed[i].heading && units[i].side != Some(Side::Answer)
     };
     // Dashes may have cut the answer's line.
     let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
@@ -204,7 +204,7 @@ enum Between {
 pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const LINES: usize = 4;
     let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
-    let asks = |i: usize| weighed[i].complete && weighed[i].ask > weighed[i].answer;
+    let asks = |i: usize| weighed[i].ask > weighed[i].answer;
     for between in [Between::Bold, Between::Dash, Between::Colon] {
         let parted = |i: &usize| {
             let (asked, answer) = (&units[i - 1], &units[*i]);
@@ -219,6 +219,8 @@ pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features
         for i in lines {
             weighed[i - 1].ask += 6;
             weighed[i - 1].complete = true;
+            // The colon leads to the answer, not to more questions.
+            weighed[i - 1].introduces = false;
             weighed[i].answer += 6;
         }
         return;

@@ -107,8 +107,8 @@ pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
         opens && units[*i].begins_line && units[*i].side.is_none()
     };
     let listed: Vec<usize> = above.into_iter().filter(item).collect();
-    if 3 * listed.iter().filter(|&&i| asks(weighed, i)).count() >= listed.len() {
-        for i in listed.into_iter().filter(|&i| !asks(weighed, i) && weighed[i].answer < 5).collect::<Vec<_>>() {
+    if 3 * listed.iter().filter(|&&i| weighed[i].ask > weighed[i].answer).count() >= listed.len() {
+        for i in listed.into_iter().filter(|&i| weighed[i].answer < 5).collect::<Vec<_>>() {
             weighed[i].ask += 6;
             weighed[i].complete = true;
         }
