@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::text::Regex;
 
 use super::frame;
-use crate::text::{Lines, Span, answering_depth, unquote};
+use crate::text::{Depths, Lines, Span, answering_depths, unquote};
 
 /// A line without the marks of quoting.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ static SITE: LazyLock<Regex> =
 
 /// Reads every line of `text`.
 pub(super) fn read_lines(text: &str, lines: &Lines) -> Vec<Line> {
-    let answering = answering_depth(text, lines, Span::new(0, text.len()));
+    let answering = answering_depths(text, lines, Span::new(0, text.len()));
     let mut read: Vec<Line> = lines.spans().iter().map(|&span| read_line(text, span, answering)).collect();
     frame::take_off(text, &mut read);
     if lines.are_double_spaced(text) {
@@ -59,10 +59,14 @@ fn skip_spacing(lines: &mut [Line]) {
     }
 }
 
-/// `answering` is the depth at which somebody answers between quoted lines.
-fn read_line(text: &str, span: Span, answering: Option<usize>) -> Line {
+/// `answering` is at which depths somebody answers between other lines.
+fn read_line(text: &str, span: Span, answering: Option<Depths>) -> Line {
     let (depth, rest) = unquote(span.of(text));
-    let quoted = depth > 0 && Some(depth) != answering;
+    let answers = answering.is_some_and(|depths| depths.answered == depth);
+    let quoted = depth > 0 && !answers;
+    // Before answers alone the arrows are a mark, not a quotation.
+    let marked = answers && answering.is_some_and(|depths| depths.asked == 0);
+    let rest = if marked { span.of(text) } else { rest };
     let words = rest.trim();
     let start = span.end - rest.len() + (rest.len() - rest.trim_start().len());
     let words = if words.is_empty() { Span::new(span.end, span.end) } else { Span::new(start, start + words.len()) };

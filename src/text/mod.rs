@@ -9,7 +9,7 @@ mod view;
 
 pub use fold::Folded;
 pub use lines::Lines;
-pub use quotes::{answering_depth, unquote};
+pub use quotes::{Depths, answering_depths, unquote};
 pub use regex::{Captures, Match, Regex};
 pub use span::Span;
 pub use view::View;

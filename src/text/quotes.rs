@@ -14,15 +14,33 @@ pub fn unquote(line: &str) -> (usize, &str) {
     (depth, rest)
 }
 
-/// The depth at which the lines of `span` answer those quoted once, where the two take turns throughout: none, or two ("after
-/// the arrows"). `None` where nobody answers between quoted lines.
-pub fn answering_depth(text: &str, lines: &Lines, span: Span) -> Option<usize> {
+/// At which depths questions stand and lines that answer them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Depths {
+    /// One where the questions are quoted, none where they are not.
+    pub asked: usize,
+    /// Never the same as `asked`.
+    pub answered: usize,
+}
+
+/// The depths of `span` where quoted and other lines take turns throughout: answers between quoted questions, or "after the
+/// arrows", which may be set before them alone. `None` where nobody answers between.
+pub fn answering_depths(text: &str, lines: &Lines, span: Span) -> Option<Depths> {
     let from = lines.index_of(span.start);
     let within = lines.spans()[from..].iter().take_while(|line| line.start < span.end).map(|line| line.of(text).trim());
-    let mut depths: Vec<usize> =
-        within.filter(|line| !line.is_empty() && !is_wrapped(line)).map(|line| unquote(line).0).collect();
-    depths.dedup();
-    [2, 0].into_iter().find(|&depth| depths.windows(3).filter(|three| **three == [1, depth, 1]).count() >= TURNS)
+    let within: Vec<&str> = within.filter(|line| !line.is_empty()).collect();
+    let depths = |is: &dyn Fn(&&&str) -> bool| {
+        let mut depths: Vec<usize> = within.iter().filter(is).map(|line| unquote(line).0).collect();
+        depths.dedup();
+        depths
+    };
+    let (all, begun) = (depths(&|_| true), depths(&|line| !is_wrapped(line)));
+    let turns = |&(asked, answered): &(usize, usize)| {
+        let depths = if asked == 0 { &all } else { &begun };
+        depths.windows(3).filter(|three| **three == [asked, answered, asked]).count() >= TURNS
+    };
+    let ways = [(1, 2), (1, 0), (0, 2), (0, 3)];
+    ways.into_iter().find(turns).map(|(asked, answered)| Depths { asked, answered })
 }
 
 /// The rest of a quoted line that was too long begins its own without a mark.
@@ -34,16 +52,18 @@ fn is_wrapped(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn depth(text: &str) -> Option<usize> {
-        answering_depth(text, &Lines::new(text), Span::new(0, text.len()))
+    fn depths(text: &str) -> Option<(usize, usize)> {
+        let found = answering_depths(text, &Lines::new(text), Span::new(0, text.len()));
+        found.map(|found| (found.asked, found.answered))
     }
 
     #[test]
     fn lines_that_take_turns_with_quoted_ones_answer_them() {
-        assert_eq!(depth(&"> Q1?\n\nYes.\n\n".repeat(5)), Some(0));
-        assert_eq!(depth(&"> Q1?\n>> Yes.\n".repeat(5)), Some(2));
-        assert_eq!(depth(&"> Q1?\n> Q2?\n".repeat(5)), None);
-        assert_eq!(depth(&"> What is asked here is far too\nlong?\n".repeat(5)), None);
-        assert_eq!(depth("> Q1?\nYes.\n> Many thanks\n"), None);
+        assert_eq!(depths(&"> Q1?\n\nYes.\n\n".repeat(5)), Some((1, 0)));
+        assert_eq!(depths(&"> Q1?\n>> Yes.\n".repeat(5)), Some((1, 2)));
+        assert_eq!(depths(&"Q1?\n>>> Yes.\n\n".repeat(5)), Some((0, 3)));
+        assert_eq!(depths(&"> Q1?\n> Q2?\n".repeat(5)), None);
+        assert_eq!(depths(&"> What is asked here is far too\nlong?\n".repeat(5)), None);
+        assert_eq!(depths("> Q1?\nYes.\n> Many thanks\n"), None);
     }
 }

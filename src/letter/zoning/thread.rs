@@ -3,7 +3,7 @@
 use crate::document::{Label, parse_label};
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
-use crate::text::{Folded, Lines, Span, answering_depth};
+use crate::text::{Folded, Lines, Span, answering_depths};
 use crate::when::{Moment, find_dates};
 
 /// More than this before the first header, in bytes, is a message whose own header is lost.
@@ -38,7 +38,7 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     for (at, message) in messages.iter().enumerate() {
         let (header, body) = match answer {
             Some(answer) if at == answer => (Role::Header, Role::Answering),
-            Some(answer) if at > answer && answering_depth(text, lines, message.body).is_some() => {
+            Some(answer) if at > answer && answering_depths(text, lines, message.body).is_some() => {
                 (Role::Beyond, Role::Answering)
             }
             // Whoever answers by number leaves the questions where they were asked.

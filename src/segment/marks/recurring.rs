@@ -60,12 +60,11 @@ fn side(reading: &Reading<'_>, group: &[Opening]) -> Option<Side> {
 fn opening<'t>(reading: &Reading<'t>, line: usize) -> Option<(&'t str, Span)> {
     let whole = reading.lines.spans()[line];
     let printed = whole.of(reading.text);
-    let (depth, rest) = unquote(printed);
-    let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let words = printed.trim_start_matches([' ', '\t', '\u{a0}']);
     // "**Trust:** Yes"
     let bold = words.strip_prefix("**").filter(|inner| inner.starts_with(char::is_alphabetic));
     let words = bold.unwrap_or(words).trim_end();
-    if depth > 0 || words.is_empty() {
+    if unquote(words).0 == 1 || words.is_empty() {
         return None;
     }
     let heading = || alone(words).filter(|_| is_heading(reading, words));
