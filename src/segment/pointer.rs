@@ -228,7 +228,12 @@ pub fn behind_pointer(folded: &Folded, answer: Span) -> Span {
     let view = View::new(folded, &[answer]);
     let words = view.text();
     let behind = parse_pointer(words).and_then(|pointer| {
-        let rest = words[pointer.len..].trim_start_matches([' ', ')']).strip_prefix(',')?;
+        let rest = words[pointer.len..].trim_start_matches([' ', ')']);
+        // "Part 1(c) of your request. None is held."
+        let of = ["of the request", "of your request"]
+            .iter()
+            .find_map(|of| rest.strip_prefix(of)?.strip_prefix(['.', ':', ',']));
+        let rest = of.or_else(|| rest.strip_prefix(','))?;
         view.back(Span::new(words.len() - rest.trim_start().len(), words.len())).first().copied()
     });
     behind.map_or(answer, |behind| Span::new(behind.start, answer.end))
