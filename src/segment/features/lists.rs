@@ -103,7 +103,9 @@ pub(super) fn weigh_above_marks(units: &[Unit], weighed: &mut [Features]) {
     }
     // "3. Total income in 2024." above "Answer: £12" asks, too, where many others that stand there do.
     let item = |i: &usize| {
-        let opens = units[*i].label.is_some() || units[*i].gap || *i > 0 && units[i - 1].side.is_some();
+        // The title of a letter stands alone in its head, too.
+        let alone = units[*i].gap && weighed[*i].neither == 0;
+        let opens = units[*i].label.is_some() || alone || *i > 0 && units[i - 1].side.is_some();
         opens && units[*i].begins_line && units[*i].side.is_none()
     };
     let listed: Vec<usize> = above.into_iter().filter(item).collect();
