@@ -17,7 +17,7 @@ static ASKED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A column that says where an answer comes from, and answers nothing itself.
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:information )?(?:source|owner)|lead|dep(?:artmen)?t\.?|directorate|division|team|(?:provided|answered|supplied|held) by|respondent|officer)$")
+    Regex::new(r"(?i)^(?:(?:information )?(?:source|owner)|lead|dep(?:artmen)?t\.?|directorate|division|team|(?:provided|answered|supplied|held) by|respondent|officer|from|who)$")
         .expect("a fixed pattern")
 });
 
@@ -76,6 +76,9 @@ fn read_rows(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize, c
             // A page break inside a row does not end it.
             gap |= line.is_blank() && !line.spacing;
             continue;
+        }
+        if line.words.of(text).starts_with("Dear ") {
+            break;
         }
         let title = || title(text, lines, i + 1, columns.answer);
         let Some(halves) = split_line(text, line, columns).or_else(title) else { break };
@@ -151,7 +154,9 @@ fn column_below(text: &str, lines: &[Line], at: usize) -> Option<Columns> {
     let words = line.words.of(text);
     let gap = words.find("   ")?;
     let second = words[gap..].trim_start();
-    if !ASKED.is_match(&words[..gap]) || second.contains("   ") {
+    // "Date of request    11 March 2025" stands in the head of a letter.
+    let dated = words.starts_with("Date") || second.starts_with(|c: char| c.is_ascii_digit());
+    if dated || !ASKED.is_match(&words[..gap]) || second.contains("   ") {
         return None;
     }
     let column = line.indent + words[..words.len() - second.len()].chars().count();
@@ -205,6 +210,13 @@ mod tests {
             cells(text),
             ["1     Has the Council a list of Wards?", "Yes, since 2019", "Please send the list", "Attached"]
         );
+    }
+
+    #[test]
+    fn the_head_of_a_letter_is_no_table() {
+        let text = "Date of request        11th March 2025\nDate of this letter    8th April 2025\n\
+                    Your reference         RJ-044\nOur reference          FOI/7702\n\nDear Applicant\n";
+        assert!(cells(text).is_empty());
     }
 
     #[test]
