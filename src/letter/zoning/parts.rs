@@ -157,6 +157,10 @@ impl Reading<'_> {
             // "Complaints" above "Are complaints talked through?", or above "Yes, all of them", is the title of questions.
             return None;
         }
+        if zone == Zone::Answers && sentence.opens_line && words.contains("    ") && !self.closes_soon(i) {
+            // "Complaints: talked through?      Yes" is a row.
+            return None;
+        }
         match sentence.cues {
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             // Whatever "Q1 to Q3: …" says, it answers.
@@ -190,9 +194,12 @@ impl Reading<'_> {
             [Cue::Review, Cue::Regulator, Cue::Address, Cue::SignOff].into_iter().any(|cue| sentence.cues.has(cue))
         };
         let next = &self.sentences[i + 1..self.sentences.len().min(i + 1 + SOON)];
-        let title = !self.sentences[i].span.of(self.text).contains([':', '@', '?']);
+        let words = self.sentences[i].span.of(self.text);
+        let title = !words.contains([':', '@', '?']) || words.contains("    ") && !words.contains('@');
         let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
-        let prose = next.first().is_some_and(|next| next.is_prose() && (!next.opens_paragraph || item(next)));
+        let row = |next: &Sentence| next.span.of(self.text).contains("    ");
+        let prose =
+            next.first().is_some_and(|next| next.is_prose() && (!next.opens_paragraph || item(next)) || row(next));
         !title || !prose || next.iter().any(closes)
     }
 

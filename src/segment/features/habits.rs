@@ -22,7 +22,8 @@ pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
 pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     let follows = |at: &usize| {
         let (asked, next) = (&units[at - 1], &units[*at]);
-        weighed[at - 1].questioned
+        let whole = weighed[at - 1].complete && weighed[at - 1].known.is_some();
+        (weighed[at - 1].questioned || whole)
             && (asked.number().is_some() || asked.gap)
             && asked.begins_line
             && !next.begins_line
