@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::patterns::Pattern;
 use crate::document::Number;
 use crate::record::{Code, QuestionKind};
-use crate::segment::{Pair, behind_pointer};
+use crate::segment::Pair;
 use crate::text::{Folded, Span, View};
 
 /// One exchange with its code.
@@ -37,10 +37,7 @@ pub fn code_pairs<'a>(
 ) -> Vec<CodedPair<'a>> {
     let mut coded: Vec<CodedPair<'a>> = Vec::with_capacity(pairs.len());
     for (i, pair) in pairs.iter().enumerate() {
-        // "As for question 1c, we do" says that we do.
-        let mut said = pair.answer.clone();
-        said.iter_mut().take(1).for_each(|first| *first = behind_pointer(folded, *first));
-        let words = Words::read(text, folded, &catalogue.phrases, &said, relied);
+        let words = Words::read(text, folded, &catalogue.phrases, &pair.answer, relied);
         let served = alignment.map(|alignment| (alignment.questionnaire, alignment.served_by(i)));
         let question = served.as_ref().and_then(|(questionnaire, served)| {
             let first = *served.first()?;

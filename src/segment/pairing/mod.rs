@@ -144,8 +144,13 @@ impl Pairing<'_> {
         let below = unasked.iter().map(|(number, _)| &number.0);
         let parted: HashSet<Vec<Step>> =
             below.flat_map(|steps| (1..steps.len()).map(|end| steps[..end].to_vec())).collect();
-        let mut tied = 0;
+        let (mut tied, mut tried) = (0, HashSet::new());
         for (number, answer) in unasked {
+            // What stands under a number is given away at once: it is not looked for again.
+            if !tried.insert(number.clone()) {
+                self.unasked.push((number, answer));
+                continue;
+            }
             let mut named = self.resolve_all(&[Target::Number(number.clone())], &open);
             let own = |at: &usize| self.questions()[*at].number.as_ref() == Some(&number);
             named.retain(|at| self.answers[*at].is_none() && (own(at) || !parted.contains(&number.0)));
