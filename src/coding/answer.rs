@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 21] = [
+const MEANINGS: [&str; 22] = [
     "of-part",
     "the-rest",
     "not-made",
@@ -130,4 +130,5 @@ const MEANINGS: [&str; 21] = [
     "limits",
     "of-all",
     "tabled",
+    "opinion",
 ];

@@ -77,6 +77,9 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         let place = candidate.sentence.view.back(candidate.date.span);
         if sure { Coded::stated(value, rule, place) } else { Coded::inferred(value, rule, place) }
     };
+    if let Some(counted) = found.iter().find(|candidate| is_counted(candidate)) {
+        return Some(give(counted, "date-by-its-words", false));
+    }
     let by_words: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| told(candidate)).collect();
     let near = |candidate: &&&Candidate<'_, '_>| {
         let text = candidate.sentence.view.text();
@@ -110,6 +113,15 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
             first_of_its_sentence(&free, dated_by).map(|candidate| give(candidate, "first-date", false))
         }
     }
+}
+
+/// "22 February 2024, which we treat as adoption": of several dates the letter says which one counts.
+fn is_counted(candidate: &Candidate<'_, '_>) -> bool {
+    static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^,? (?:which|and this|and that|this) (?:is what )?(?:we|i|the [a-z]+) (?:therefore |would )?(?:treats?|regards?|counts?|takes?|considers?|uses?) (?:as|to be)(?-u:\b)")
+            .expect("a fixed pattern")
+    });
+    COUNTED.is_match(&candidate.sentence.view.text()[candidate.date.span.end..])
 }
 
 /// A date that begins so near the beginning, in bytes, is what is told, whatever is not known beside it.
@@ -174,6 +186,9 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
             {
                 continue;
             }
+            if is_bound(sentence.view.text(), date.span) {
+                continue;
+            }
             let clause = clause_around(sentence.view.text(), date.span);
             found.push(Candidate { sentence, date, clause });
         }
@@ -186,6 +201,15 @@ fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
         !candidate.date.bare || !next.is_some_and(|next| next.starts_with(&day))
     });
     found
+}
+
+/// "Not later than the end of 2023", "it was before the return of June 2024": the day is not named, only a bound to it.
+fn is_bound(text: &str, date: Span) -> bool {
+    static BOUND: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(?:(?:not|no) later than|(?:some ?time |it was |was |were |at some point )before|prior to)(?: the)?(?: [a-z]+){0,3} (?:of |in )?$|(?-u:\b)(?:not|no) later than (?:the )?$")
+            .expect("a fixed pattern")
+    });
+    BOUND.is_match(&text[..date.start])
 }
 
 /// "Charter (2023)", "Act 2000", "guidance (2019)": a year that is part of a name.

@@ -15,7 +15,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number of|what percentage|what (?:was|is) the (?:total|cost))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:how (?:many|much|often)|(?:total )?number (?:of|who|that|found)|what percentage|what (?:was|is) the (?:total|cost))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::text::Regex;
 
 use super::counts::tells_effort;
-use super::states::{elsewhere, not_applicable, not_held, refused};
+use super::states::{elsewhere, not_applicable, not_held, refused, relied_on};
 use super::{Coded, Subject, Words, text};
 use crate::record::Code;
 use crate::text::Span;
@@ -72,7 +72,8 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
     // Figures answer, whatever is said beside them of cells that are withheld.
     let told = words.sentences.iter().map(|sentence| sentence.view.text()).filter(|words| !tells_effort(words));
-    match told.map(|words| FIGURE.find_iter(words).count()).sum::<usize>() > 2 {
+    let many = told.map(|words| FIGURE.find_iter(words).count()).sum::<usize>() > 2;
+    match many || opens_with_figures(words) {
         true => Coded::inferred(Code::Given, "figures", words.spans.clone()),
         false => refused(words)
             .or_else(|| not_held(words))
@@ -96,6 +97,15 @@ fn opening_number(words: &Words<'_>) -> Option<Coded> {
     let place = first.view.back(number.range().into());
     let value = Code::Value(as_printed(words, number.as_str(), &place));
     (!others).then(|| Coded::inferred(value, "first-number", place))
+}
+
+/// True where the first sentence gives figures and only a later one withholds some: "54, of whom 5 or fewer were doctors. A
+/// finer answer is exempt."
+fn opens_with_figures(words: &Words<'_>) -> bool {
+    let Some((first, rest)) = words.sentences.split_first() else { return false };
+    let withheld = relied_on(first).is_none() && rest.iter().any(|sentence| relied_on(sentence).is_some());
+    let own = words.only(|sentence| sentence.span == first.span);
+    withheld && !words.sentences.iter().any(|s| tells_effort(s.view.text())) && numbers(&own, false).len() > 1
 }
 
 /// "In relation to question 1, the Trust had 412 ambulances on that date.": one short sentence, and one number in it.

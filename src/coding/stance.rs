@@ -12,9 +12,9 @@ pub(super) type Reason = (&'static str, Vec<Span>);
 /// The side that one sentence takes.
 pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, Reason)> {
     let no = sentence.cue("stance-no");
-    // "It is silent on this, and has not been read that way": a stance beside the open question decides.
+    // "It is silent on this, and has not been read that way": a stance beside the open question, or around it, decides.
     let open = sentence.cue("undecided");
-    if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end)) {
+    if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end && !no.span.contains(open.span))) {
         return None;
     }
     let yes = sentence.cue("stance-yes");
@@ -40,7 +40,7 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
             let denied = sentence.cues.iter().any(|cue| {
                 cue.phrase.means == "negation"
                     && cue.span.end <= yes.span.start
-                    && text[cue.span.end..yes.span.start].trim().len() <= 6
+                    && (text[cue.span.end..yes.span.start].trim().len() <= 6 || denies_subject(text, cue.span, yes.span))
             });
             let code = match denied {
                 true => Code::No,
@@ -65,5 +65,14 @@ fn governs(sentence: &Sentence<'_>, first: &Cue<'_>, second: &Cue<'_>) -> bool {
     let text = sentence.view.text();
     // "Nobody has ever suggested that it does."
     let told = text[second.span.start..].starts_with("that ");
-    told || text[first.span.end..second.span.start].trim().is_empty()
+    let between = text[first.span.end..second.span.start].trim();
+    // "Found no case in which it was used."
+    told || between.is_empty() || [" in which ", " where "].iter().any(|of| format!(" {between} ").contains(of))
+}
+
+/// True of "No restorative work | has been done": the sentence opens with a denial of what the rest says was done.
+fn denies_subject(text: &str, denial: Span, yes: Span) -> bool {
+    const FEW: usize = 5;
+    let subject = text[denial.end..yes.start].trim();
+    denial.start == 0 && denial.of(text) == "no" && !subject.contains(',') && subject.split(' ').count() <= FEW
 }

@@ -1,5 +1,7 @@
 //! Answers in words: given, unless they refuse, say that nothing is held, or only point elsewhere.
 
+use std::cmp::Ordering;
+
 use super::clauses::{self, Asked};
 use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
 use super::{Coded, Sentence, Subject, Words};
@@ -43,6 +45,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = refused(words).filter(|_| !gives) {
         return coded;
     }
+    let asked = Asked::read(subject);
     // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
     let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
@@ -50,8 +53,8 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         let so = ["so ", ", so ", "therefore", "hence ", "as a result"].iter().any(|so| last.view.text().contains(so));
         so && last.says("not-held") && words.sentences.len() < 4
     });
-    if let Some(coded) = not_held(words).filter(|_| !gives && (opens || concludes || 2 * empty > words.sentences.len()))
-    {
+    let none = opens || concludes || 2 * empty > words.sentences.len() || ends_with_none(words, &asked);
+    if let Some(coded) = not_held(words).filter(|_| !gives && none) {
         return coded;
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-made") && !first.says("contrast"));
@@ -59,13 +62,12 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");
-    let pointing = words.sentences.iter().filter(|sentence| sentence.says("elsewhere")).count();
-    if let Some(coded) = elsewhere(words).filter(|_| !gives && !link && 2 * pointing >= words.sentences.len()) {
+    if let Some(coded) = elsewhere(words).filter(|_| !gives && !link && only_points(words, subject)) {
         return coded;
     }
     if !gives
         && !link
-        && let Some(coded) = by_clauses(words, &Asked::read(subject))
+        && let Some(coded) = by_clauses(words, &asked)
     {
         return coded;
     }
@@ -74,6 +76,39 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return Coded::stated(Code::Given, "enclosed", evidence);
     }
     Coded::inferred(Code::Given, if link { "link" } else { "words-given" }, evidence)
+}
+
+/// True of a question to which whatever is told first is an answer.
+fn asks_to_describe(subject: Subject<'_>) -> bool {
+    ["descri", "explain", "how "].iter().any(|word| subject.asked.contains(word))
+}
+
+/// True where an answer does no more than point elsewhere: its first sentence does, most of them do, or half of them, and
+/// to somebody else. What is described first and then "can be found on our website" is given.
+fn only_points(words: &Words<'_>, subject: Subject<'_>) -> bool {
+    let points = |sentence: &&Sentence<'_>| sentence.says("elsewhere");
+    let pointing: Vec<&Sentence<'_>> = words.sentences.iter().filter(points).collect();
+    let opens = words.sentences.first().is_some_and(|first| first.says("elsewhere"));
+    let ours = |text: &str| text.contains("our ") || text.contains("website");
+    let sends_away = || pointing.iter().any(|sentence| !ours(sentence.view.text()));
+    match (2 * pointing.len()).cmp(&words.sentences.len()) {
+        Ordering::Less => false,
+        Ordering::Equal => opens || !asks_to_describe(subject) && sends_away(),
+        Ordering::Greater => true,
+    }
+}
+
+/// True where a short answer ends by saying that there is none of what was asked for: "An evaluation is due in spring. No
+/// report is held at present." Who was asked to describe something has described it by then.
+fn ends_with_none(words: &Words<'_>, asked: &Asked<'_>) -> bool {
+    const FEW: usize = 3;
+    let short = words.sentences.len() <= FEW && !asks_to_describe(asked.subject);
+    let Some(last) = words.sentences.last().filter(|_| short) else { return false };
+    let text = last.view.text();
+    let names = || text.split(|c: char| !c.is_alphanumeric()).any(|word| asked.names(word));
+    last.cue("not-held").is_some_and(|cue| ["none-exists", "has-none"].contains(&cue.phrase.id.as_str()))
+        || last.says("not-held") && (text.contains("information") || text.contains("cop") || text.contains("items"))
+        || (last.says("not-held") || last.says("not-made")) && names()
 }
 
 /// An answer of one sentence that only points elsewhere, says that nothing is known, or does no more than deny.

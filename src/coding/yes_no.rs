@@ -2,7 +2,7 @@
 
 use super::clauses::{self, Asked};
 use super::stance::lean;
-use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
+use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
 use super::{Coded, Subject, Words, tick};
 use crate::record::Code;
 use crate::text::Span;
@@ -17,10 +17,17 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         let code = if ticked { Code::Yes } else { Code::No };
         return Coded::inferred(code, "tick", words.whole.back(place));
     }
-    if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
+    if let Some(coded) = not_applicable(words) {
         return coded;
     }
-    let leaning = first_in_plain_words(words, asked)
+    if let Some(refused) = refused(words) {
+        return granted_before_refusing(words, asked).unwrap_or(refused);
+    }
+    if let Some(coded) = only_an_opinion(words) {
+        return coded;
+    }
+    let leaning = denied_of_some(words)
+        .or_else(|| first_in_plain_words(words, asked))
         .or_else(|| weigh(words, asked))
         .or_else(|| sent_elsewhere(words))
         .or_else(|| by_clauses(words, asked));
@@ -46,7 +53,9 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
         // "Yes, this information is held" says only that it is held.
         return refused(words).or_else(|| Some(Coded::inferred(Code::Unclear, "only-says-held", vec![first.span])));
     }
-    if let Some(cue) = first.cue("hedge") {
+    // "Not formally recorded."
+    let unheld = first.cue("not-held").map(|cue| cue.span);
+    if let Some(cue) = first.cue("hedge").filter(|cue| !unheld.is_some_and(|unheld| unheld.overlaps(cue.span))) {
         // Of some it is so: then there are any.
         let any = cue.phrase.id == "some-of-them" && asked.of_any;
         return Some(Coded::inferred(if any { Code::Yes } else { Code::Qualified }, "in-part", first.place(cue)));
@@ -87,6 +96,39 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let doubtful = restricted || contrast || rest.contains(&Some(other)) || words.says("refused");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })
+}
+
+/// The yes with which an answer opens in a few words, where only a later sentence withholds something: "They are. Numbers
+/// below ten are withheld."
+fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
+    const SHORT: usize = 40;
+    let first = words.sentences.first().filter(|first| relied_on(first).is_none())?;
+    let text = first.view.text();
+    let own = words.only(|sentence| sentence.span == first.span);
+    let says_more = text.len() > SHORT || text.contains("held") || text.contains("hold");
+    let granted = first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
+    (!says_more && granted.code == Code::Yes).then_some(granted)
+}
+
+/// An answer that opens by saying that an opinion is asked for, which the Act gives no right to (section 84: recorded
+/// information): not held where it says that nothing is on record, otherwise unclear.
+fn only_an_opinion(words: &Words<'_>) -> Option<Coded> {
+    let first = words.sentences.first()?;
+    let cue = first.cue("opinion").filter(|_| !first.says("contrast"))?;
+    let unclear = || Coded::inferred(Code::Unclear, "asks-an-opinion", first.place(cue));
+    Some(words.only(|sentence| sentence.span != first.span)).and_then(|rest| not_held(&rest)).or_else(|| Some(unclear()))
+}
+
+/// "Never with patients. With staff, one case.": the first sentence denies it of some, and the next tells of others.
+fn denied_of_some(words: &Words<'_>) -> Option<Coded> {
+    let [first, second, ..] = &words.sentences[..] else { return None };
+    let (denial, rest) = first.view.text().split_once(' ')?;
+    let of = rest.split(' ').next()?;
+    let parted = ["with", "for", "in", "at", "among", "by", "within"].contains(&of);
+    let others = second.view.text().strip_prefix(of).is_some_and(|others| others.starts_with(' '));
+    let grants = !second.says("negation");
+    (["never", "not", "none"].contains(&denial) && parted && others && grants)
+        .then(|| Coded::inferred(Code::Qualified, "some-and-others", vec![first.span, second.span]))
 }
 
 /// What the sentences say together: the first that takes a side, unless another takes the other side.
