@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use super::fit::asks_under_its_number;
 use super::{Printed, Tie};
 use crate::catalogue::Question;
+use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::document::Number;
-use crate::record::Basis;
+use crate::record::{Basis, QuestionKind};
 use crate::segment::Pair;
 use crate::text::Span;
 
@@ -47,6 +48,9 @@ pub(super) fn without(text: &str, mut covered: Vec<Span>) -> String {
     left
 }
 
+/// From this length on, in bytes, an exchange may ask for a whole request at once.
+const WHOLE_REQUEST: usize = 240;
+
 /// The exchange that asks the question in short, between the exchanges of its neighbours.
 pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
     let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
@@ -55,10 +59,15 @@ pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Op
     let words =
         |pair: usize| question.subject.asked_as.iter().filter(|pattern| pattern.is_match(&printed[pair].left)).count();
     let taken = |pair: usize| ties.iter().flatten().any(|tie| tie.pair == pair);
-    // Of exchanges that name it the one that names it most, then one that no other question has.
+    let asked = |pair: usize| printed[pair].view.text();
+    let counts = |pair: usize| asked(pair).len() < WHOLE_REQUEST && guess_kind(asked(pair)) == QuestionKind::Number;
+    let in_words = matches!(question.kind, QuestionKind::Text | QuestionKind::Date);
+    // Of exchanges that name it the one that names it most, then one that no other question has. "How many" asks for nothing
+    // that is told in words, and seldom for a yes.
     let named = || {
-        let told = near().filter(|&pair| words(pair) > 0);
-        told.min_by_key(|&pair| (Reverse(words(pair)), taken(pair), pair))
+        let told = near().filter(|&pair| words(pair) > 0 && !(in_words && counts(pair)));
+        let odd = |pair: usize| question.kind == QuestionKind::YesNo && counts(pair);
+        told.min_by_key(|&pair| (odd(pair), Reverse(words(pair)), taken(pair), pair))
     };
     let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
     let number = Number::parse(&question.number);

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::fields::subject_of;
-use super::kinds::guess_kind_by;
 use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
 use crate::align::Alignment;
 use crate::catalogue::Catalogue;
 use crate::catalogue::patterns::Pattern;
+use crate::catalogue::questionnaire::kind::guess_kind_by;
 use crate::document::Number;
 use crate::record::{Code, QuestionKind};
 use crate::segment::Pair;

@@ -14,7 +14,6 @@ mod fields;
 mod figures;
 #[cfg(test)]
 mod hostile;
-mod kinds;
 pub mod links;
 mod number;
 mod periods;
@@ -38,7 +37,6 @@ pub use answer::{Sentence, Words};
 pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
 pub use fields::{CodedField, code_fields};
-pub use kinds::guess_kind;
 pub use periods::lacks_period;
 pub use states::{SameAs, same_as};
 

@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::routing::LEAD;
 use super::{Guess, Item, folded_with_stem};
-use crate::coding::guess_kind;
+use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::record::QuestionKind;
 use crate::text::Folded;
 use crate::when::{Period, find_periods};

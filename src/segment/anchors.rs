@@ -99,7 +99,8 @@ fn after_request(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     let asks = |span: &Span| {
         let view = View::new(reading.folded, &[*span]);
         let said = |means: &str| reading.phrases.find(view.text(), &[means]).iter().map(|cue| cue.span.end).max();
-        view.text().ends_with('?') || said("asks").max(said("asks-for")) > said("answers-directly")
+        let retold = retells(reading, view.text());
+        view.text().ends_with('?') || retold || said("asks").max(said("asks-for")) > said("answers-directly")
     };
     let (first, rest) = sentences.split_first()?;
     if rest.is_empty() || !asks(first) {
@@ -110,6 +111,13 @@ fn after_request(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     let answers = !reading.phrases.find(view.text(), &["answers", "answers-directly"]).is_empty();
     let names = next.of(reading.text).starts_with(char::is_uppercase) && next.of(reading.text).ends_with('.');
     (answers || names).then_some(next.start)
+}
+
+/// True of a sentence in which the authority tells one thing that was asked: "You asked for the date of adoption."
+pub(super) fn retells(reading: &Reading<'_>, folded: &str) -> bool {
+    // "You asked us on 4 May" tells no question yet.
+    const WORDS: usize = 6;
+    !reading.phrases.find(folded, &["retells"]).is_empty() && folded.split(' ').count() > WORDS
 }
 
 /// No more sentences of one unit are looked at.
@@ -138,7 +146,8 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
                 continue;
             }
             // "for (i) harassment, or (ii) patient complaints": one sentence, one question.
-            if [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
+            let plain = opening == before.len() && before.trim_end().ends_with(" cases of");
+            if plain || [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
                 continue;
             }
             cuts.extend(place(Span::new(opening, words[range.start].span.end)));
@@ -185,7 +194,9 @@ fn glued(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     const TRIED: usize = 3;
     let [only] = unit.pieces[..] else { return None };
     let letters = only.of(reading.text).as_bytes().windows(2).enumerate();
-    let turns = letters.filter(|(_, pair)| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    let turns = letters.filter(|(_, pair)| {
+        pair[0].is_ascii_lowercase() && (pair[1].is_ascii_uppercase() || pair[1].is_ascii_digit())
+    });
     let places = turns.map(|(at, _)| only.start + at + 1).take(TRIED);
     places.into_iter().find(|&at| is_question(reading, View::new(reading.folded, &[Span::new(only.start, at)]).text()))
 }
@@ -212,7 +223,10 @@ fn label_before(before: &str) -> usize {
     }
 }
 
-/// Brackets and quotation marks that open what follows.
+/// Brackets and quotation marks that open what follows, or an empty box.
 fn opening_marks(between: &str) -> usize {
+    if let Some(at) = between.find("[ ]") {
+        return between.len() - at;
+    }
     between.len() - between.trim_end_matches(['(', '"', '\'', '[', '<', '\u{2611}', '\u{2610}', '\u{2612}']).len()
 }

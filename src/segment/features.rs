@@ -30,6 +30,8 @@ pub(super) struct Features {
     pub complete: bool,
     /// True where it ends in a question mark.
     pub questioned: bool,
+    /// True where the authority tells in it one thing that it was asked: "You asked for the date of adoption."
+    pub retold: bool,
     /// True where it ends in a colon: others below it belong to it.
     pub introduces: bool,
     /// The known question whose wording it repeats: questionnaire, question.
@@ -41,6 +43,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     let mut weighed: Vec<Features> = units.iter().map(|unit| words::weigh(reading, unit)).collect();
     habits::weigh_quoted(units, &mut weighed);
     habits::weigh_same_line(units, &mut weighed);
+    habits::weigh_retold(units, &mut weighed);
     habits::weigh_one_line(reading.text, units, &mut weighed);
     habits::weigh_indents(reading.text, units, &mut weighed);
     habits::weigh_stacked(reading.text, units, &mut weighed);

@@ -5,6 +5,7 @@ mod check;
 pub mod deed;
 mod fault;
 mod file;
+pub mod kind;
 pub mod naming;
 mod question;
 mod subject;

@@ -85,7 +85,7 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date asked for in short.
 static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|if so,? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
+    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|when\?|and when|if (?:so|yes|it (?:has|did|does)|they (?:have|did|do)),? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

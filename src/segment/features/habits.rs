@@ -41,6 +41,22 @@ pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
+/// "You asked whether we do. We do not.": a letter that tells what it was asked one thing at a time does so throughout.
+pub(super) fn weigh_retold(units: &[Unit], weighed: &mut [Features]) {
+    const OFTEN: usize = 4;
+    let tells = |at: &usize| weighed[*at].retold && units[*at].begins_line && weighed[*at].neither < 10;
+    let retold: Vec<usize> = (0..units.len()).filter(tells).collect();
+    if retold.len() < OFTEN {
+        return;
+    }
+    for at in retold {
+        weighed[at].ask += 6;
+        if let Some(next) = weighed.get_mut(at + 1).filter(|next| !next.retold && !next.heading) {
+            next.answer += 4;
+        }
+    }
+}
+
 /// A letter that sets its answers further in than its questions does so throughout.
 pub(super) fn weigh_indents(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const DEEPER: usize = 3;

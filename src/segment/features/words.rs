@@ -5,6 +5,7 @@ use crate::catalogue::FOUND;
 use crate::document::{Side, Unit};
 use crate::letter::Zone;
 use crate::segment::Reading;
+use crate::segment::anchors::retells;
 use crate::segment::roles::Role;
 use crate::text::View;
 
@@ -109,22 +110,17 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
         let told = features.announces == Some(Role::Ask) && !words.ends_with(':');
-        let retold = told && TELLS.iter().any(|tells| words.starts_with(tells)) && words.split(' ').count() > RETOLD;
+        let retold = told && retells(reading, words);
         if told && words.len() > 80 || retold {
             features.ask += 3;
         }
+        features.retold = retold;
         features.ask += if asks { 4 } else { 0 };
         features.complete = (asks || retold) && !words.ends_with(':');
         features.answer += answers.min(3) + if directly { 5 } else { 0 };
         features.states = states && !asks;
     }
 }
-
-/// How a letter begins to tell what was asked.
-const TELLS: [&str; 4] = ["you asked ", "you wished to know ", "you wanted to know ", "you enquired "];
-
-/// "You asked us on 4 May" tells no question yet.
-const RETOLD: usize = 6;
 
 /// True for a figure as tables print it: digits, with a comma for thousands.
 fn is_figure(word: &str) -> bool {
