@@ -145,7 +145,7 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             if label_before(before) == 0 && (1..6).contains(&led) {
                 continue;
             }
-            // "for (i) harassment, or (ii) patient complaints": one sentence, one question.
+            // "for (i) harassment, or (ii) complaints", "in cases of harassment": one sentence, one question.
             let plain = opening == before.len() && before.trim_end().ends_with(" cases of");
             if plain || [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
                 continue;

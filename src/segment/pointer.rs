@@ -84,6 +84,7 @@ struct Patterns {
     parts: Regex,
     aside: Regex,
     leading: Regex,
+    inside: Regex,
     number: Regex,
 }
 
@@ -128,6 +129,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         leading: compile(format!(
             r"^[^.?:]{{3,90}} (?:to|on|for|of|in|at|under) (?:your |the )?{NOUN} ?(?P<list>{list}):$"
         )),
+        // "The policy, which is the document sought by question 3b(ii), is attached."
+        inside: compile(format!(
+            r"(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out) (?:by|in|at|under) (?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
+        )),
         number: compile(NUMBER.to_owned()),
     }
 });
@@ -135,8 +140,17 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 /// What follows the first digits of a large figure.
 static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
 
+/// Words before a pointer that only keep count: "Finally, in answer to question 4".
+const COUNTING: [&str; 8] =
+    ["finally, ", "lastly, ", "next, ", "then, ", "similarly, ", "likewise, ", "in addition, ", "also, "];
+
 /// Reads the opening of a folded sentence.
 pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
+    let lead = COUNTING.iter().find(|lead| sentence.starts_with(**lead)).map_or(0, |lead| lead.len());
+    parse_opening(&sentence[lead..]).map(|pointer| Pointer { len: pointer.len + lead, ..pointer })
+}
+
+fn parse_opening(sentence: &str) -> Option<Pointer> {
     let end = (0..=sentence.len().min(120)).rev().find(|&i| sentence.is_char_boundary(i))?;
     let opening = &sentence[..end];
     if let Some(hit) = PATTERNS.rest.find(opening) {
@@ -221,6 +235,12 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })
+}
+
+/// The questions that a folded sentence names further in, as what it speaks of: "… the document sought by question 3b(ii)".
+pub(super) fn named_inside(sentence: &str) -> Option<Pointer> {
+    let hit = PATTERNS.inside.captures(sentence)?;
+    Some(Pointer { targets: read_list(&hit["list"])?, len: 0, explicit: true })
 }
 
 /// What an answer says behind the pointer that opens its sentence: "we do" of "As for question 1c, we do".

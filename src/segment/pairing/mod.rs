@@ -3,6 +3,7 @@
 mod endings;
 mod named;
 mod openings;
+mod order;
 mod parts;
 mod placed;
 
@@ -93,6 +94,14 @@ impl Pairing<'_> {
         }
         let parts = self.parts_of(members);
         let chosen = self.choose(&parts, &pending);
+        if chosen.len() < 2
+            && let Some(tied) = self.by_order(&parts, &pending)
+        {
+            for (question, place) in tied {
+                self.answers[question] = Some(join_parts(self.reading, &parts[place]));
+            }
+            return;
+        }
         let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));
         if whole_refusal && 2 * chosen.len() < pending.len() {
             // Pointers inside a refusal of the whole request explain it; they do not split it.

@@ -2,7 +2,7 @@
 
 use crate::document::{Label, Number, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, parse_pointer, read_list};
+use crate::segment::pointer::{Pointer, Target, named_inside, parse_pointer, read_list};
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -96,6 +96,8 @@ fn add_heading(reading: &Reading<'_>, parts: &mut [Part], line: Span) -> bool {
 fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, more: bool) {
     let view = View::new(reading.folded, &[sentence]);
     let opens = parse_pointer(view.text()).filter(|pointer| more || pointer.len < view.text().len());
+    let fresh = parts.last().is_some_and(|part| part.pieces.is_empty() && part.label.is_none() && part.gap);
+    let opens = opens.or_else(|| named_inside(view.text()).filter(|_| fresh));
     match (opens, parts.last_mut()) {
         (Some(pointer), Some(part)) if part.pieces.is_empty() => {
             part.pointer.get_or_insert(pointer);
