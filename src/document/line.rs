@@ -83,7 +83,8 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
     let mut near: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, &page) in filled.iter().enumerate().filter(|(_, i)| lines[**i].furniture) {
         for &i in &filled[place.saturating_sub(HEAD)..(place + HEAD + 1).min(filled.len())] {
-            if i != page && lines[i].words.len() >= SHORTEST_HEAD {
+            let words = lines[i].words.of(text);
+            if i != page && (words.len() >= SHORTEST_HEAD || is_reference(words)) {
                 near.entry(lines[i].words.of(text)).or_default().push(i);
             }
         }
@@ -98,6 +99,17 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
     {
         places.into_iter().for_each(|i| lines[i].furniture = true);
     }
+}
+
+/// True of letters and digits in one word with a dash or a slash between, as offices number their letters.
+fn is_reference(words: &str) -> bool {
+    const SHORTEST: usize = 8;
+    let has = |of: fn(char) -> bool| words.contains(of);
+    words.len() >= SHORTEST
+        && !words.contains(' ')
+        && words.contains(['-', '/'])
+        && has(|c| c.is_ascii_digit())
+        && has(|c| c.is_ascii_uppercase())
 }
 
 /// Running feet that end in the number of their page, counted from 1: "FOI 25-288          1".

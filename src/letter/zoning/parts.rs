@@ -198,8 +198,11 @@ impl Reading<'_> {
         let title = !words.contains([':', '@', '?']) || words.contains("    ") && !words.contains('@');
         let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
         let row = |next: &Sentence| next.span.of(self.text).contains("    ");
-        let prose =
-            next.first().is_some_and(|next| next.is_prose() && (!next.opens_paragraph || item(next)) || row(next));
+        // "Complaints" above a column of years heads figures.
+        let figure = |next: &Sentence| next.span.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+        let prose = next.first().is_some_and(|next| {
+            (next.is_prose() || figure(next)) && (!next.opens_paragraph || item(next)) || row(next)
+        });
         !title || !prose || next.iter().any(closes)
     }
 

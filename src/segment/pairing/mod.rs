@@ -97,9 +97,7 @@ impl Pairing<'_> {
         if chosen.len() < 2
             && let Some(tied) = self.by_order(&parts, &pending)
         {
-            for (question, place) in tied {
-                self.answers[question] = Some(join_parts(self.reading, &parts[place]));
-            }
+            tied.into_iter().for_each(|(question, answer)| self.answers[question] = Some(answer));
             return;
         }
         let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));

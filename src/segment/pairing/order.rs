@@ -1,13 +1,11 @@
 //! Answers below a list of questions that bear neither number nor mark: told apart by their lines and tied by their order,
 //! where each could be what its question asks for.
 
-use std::ops::Range;
-
 use super::Pairing;
-use super::parts::{Part, join_parts};
+use super::parts::{Part, tidy};
 use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::record::QuestionKind;
-use crate::text::View;
+use crate::text::{Span, View};
 use crate::when::find_dates;
 
 /// So few questions and answers may be as many by chance.
@@ -21,33 +19,63 @@ enum Suits {
     Not,
 }
 
+/// A sentence of an answer, or its label.
+struct Piece {
+    span: Span,
+    /// True where a blank line stands before it.
+    gap: bool,
+    begins_line: bool,
+}
+
 impl Pairing<'_> {
-    /// Paragraphs, or lines, of an answer in the order of the questions: as many as there are, or the first of them where
-    /// nothing tells against it. For each its question and its parts.
-    pub(super) fn by_order(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(usize, Range<usize>)>> {
-        if pending.len() < FEW || parts.iter().any(|part| part.pointer.as_ref().is_some_and(|pointer| pointer.explicit)) {
+    /// Paragraphs, blocks or lines of an answer in the order of the questions: as many as there are, or all but one. For each
+    /// its question and the answer.
+    pub(super) fn by_order(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(usize, Vec<Span>)>> {
+        let points = |part: &Part| part.pointer.as_ref().is_some_and(|pointer| pointer.explicit);
+        if pending.len() < FEW || parts.iter().any(points) {
             return None;
         }
-        let paragraphs: Vec<usize> = (0..parts.len()).filter(|&at| at == 0 || parts[at].gap).collect();
-        let lines: Vec<usize> = (0..parts.len()).filter(|&at| at == 0 || parts[at].begins_line).collect();
-        [paragraphs, lines].into_iter().find_map(|starts| {
-            let ends = starts.iter().skip(1).copied().chain([parts.len()]);
-            let places: Vec<Range<usize>> = starts.iter().zip(ends).map(|(&from, to)| from..to).collect();
+        let pieces = self.pieces(parts);
+        let paragraphs = |piece: &Piece| piece.gap;
+        let blocks = |piece: &Piece| parts.iter().any(|part| part.begins_line && part.start == piece.span.start);
+        let lines = |piece: &Piece| piece.begins_line;
+        let ways: [&dyn Fn(&Piece) -> bool; 3] = [&paragraphs, &blocks, &lines];
+        ways.into_iter().find_map(|begins| {
+            let answers: Vec<Vec<Span>> = pieces
+                .chunk_by(|_, next| !begins(next))
+                .map(|chunk| tidy(self.reading.text, chunk.iter().map(|piece| piece.span).collect()))
+                .collect();
             // One may stand apart below a title of its own.
-            let enough = places.len() == pending.len() || places.len() >= FEW && places.len() + 1 == pending.len();
-            let tied = || pending.iter().copied().zip(places.iter().cloned()).collect::<Vec<_>>();
-            enough.then(tied).filter(|tied| self.suit(parts, tied))
+            let enough = answers.len() == pending.len() || answers.len() >= FEW && answers.len() + 1 == pending.len();
+            let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
+            enough.then(tied).filter(|tied| self.suit(tied))
         })
     }
 
+    fn pieces(&self, parts: &[Part]) -> Vec<Piece> {
+        let text = self.reading.text;
+        let begins_line = |at: usize| {
+            let line = text[..at].rsplit(['\n', '\r']).next().unwrap_or("");
+            line.trim().is_empty()
+        };
+        let mut pieces = Vec::new();
+        for part in parts {
+            for (nth, &piece) in part.pieces.iter().enumerate() {
+                let opens = nth == 0;
+                let span = if opens { Span::new(part.start.min(piece.start), piece.end) } else { piece };
+                pieces.push(Piece { span, gap: opens && part.gap, begins_line: begins_line(span.start) });
+            }
+        }
+        pieces
+    }
+
     /// True where no answer is of another kind than was asked for, and half of those to closed questions are of that kind.
-    fn suit(&self, parts: &[Part], tied: &[(usize, Range<usize>)]) -> bool {
+    fn suit(&self, tied: &[(usize, Vec<Span>)]) -> bool {
         let (mut closed, mut well) = (0, 0);
-        for (question, place) in tied {
+        for (question, answer) in tied {
             let asked = View::new(self.reading.folded, &self.questions()[*question].pieces);
             let kind = guess_kind(asked.text());
-            let answer = join_parts(self.reading, &parts[place.clone()]);
-            let suits = self.suits(kind, View::new(self.reading.folded, &answer).text());
+            let suits = self.suits(kind, View::new(self.reading.folded, answer).text());
             if suits == Suits::Not {
                 return false;
             }
