@@ -94,7 +94,8 @@ impl Pairing<'_> {
         }
         let parts = self.parts_of(members);
         let chosen = self.choose(&parts, &pending);
-        if chosen.len() < 2
+        // A list inside one of many answers has labels of its own.
+        if 3 * chosen.len() < pending.len()
             && let Some(tied) = self.by_order(&parts, &pending)
         {
             tied.into_iter().for_each(|(question, answer)| self.answers[question] = Some(answer));
