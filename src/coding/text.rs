@@ -106,8 +106,10 @@ fn ends_with_none(words: &Words<'_>, asked: &Asked<'_>) -> bool {
     let Some(last) = words.sentences.last().filter(|_| short) else { return false };
     let text = last.view.text();
     let names = || text.split(|c: char| !c.is_alphanumeric()).any(|word| asked.names(word));
+    let of_it = || ["any", "one", "it", "this", "them"].iter().any(|word| text.trim_end_matches('.').ends_with(word));
     last.cue("not-held").is_some_and(|cue| ["none-exists", "has-none"].contains(&cue.phrase.id.as_str()))
         || last.says("not-held") && (text.contains("information") || text.contains("cop") || text.contains("items"))
+        || last.says("not-held") && of_it()
         || (last.says("not-held") || last.says("not-made")) && names()
 }
 

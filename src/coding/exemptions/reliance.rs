@@ -27,7 +27,8 @@ pub(super) enum Treatment {
     Overturned,
 }
 
-const MEANINGS: [(&str, Treatment); 8] = [
+const MEANINGS: [(&str, Treatment); 9] = [
+    ("quoted", Treatment::Explained),
     ("relied", Treatment::Relied),
     ("overturned", Treatment::Overturned),
     ("rejected", Treatment::Rejected),
