@@ -15,7 +15,7 @@ use super::{Letter, Zone};
 use crate::record::{Evidence, Found};
 use crate::text::Span;
 use codes::code_in;
-use shapes::{FILLER, TITLE, VALUE, is_reference, is_year, is_year_range};
+use shapes::{FILLER, GLUED, TITLE, VALUE, is_reference, is_year, is_year_range};
 
 /// The authority's own reference as printed, without its label; `None` where nothing plainly is it.
 pub fn find_reference(letter: &Letter) -> Option<Found> {
@@ -88,7 +88,9 @@ fn value_at(letter: &Letter, span: Span) -> Option<Span> {
     let words = span.of(letter.text);
     let filler = FILLER.find(words).map_or(0, |filler| filler.end());
     let value = VALUE.find(&words[filler..])?;
-    let span = Span::new(span.start + filler, span.start + filler + value.end());
+    // "FOI 25/1044Date:": the next label may be glued to it.
+    let end = GLUED.find(value.as_str()).map_or(value.end(), |glued| glued.start() + 1);
+    let span = Span::new(span.start + filler, span.start + filler + end);
     is_reference(span.of(letter.text)).then_some(span)
 }
 

@@ -64,7 +64,7 @@ pub(super) fn is_free(before: &str, words: &str, after: &str, follows_date: bool
     let (next, next_but_one) = (right.next(), right.next());
     let digit_next = next_but_one.is_some_and(|c| c.is_ascii_digit());
     let right_free = match next {
-        Some('%' | '_') => false,
+        Some('%' | '_' | '0'..='9') => false,
         Some('-') if words.len() > 7 => true, // a whole date may be followed by "-31/03/2019"
         Some('/' | '.' | '-' | ',') => !digit_next,
         _ => true,
@@ -81,7 +81,9 @@ pub(super) fn supports_short_year(before: &str, words: &str, after: &str) -> boo
     let introduced = before.is_empty() || before.trim_end_matches(' ').ends_with(MARKS) || IN.is_match(near(before));
     let whole_date = words.starts_with(|c: char| c.is_ascii_digit());
     let time_follows = after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
-    if whole_date { closed || time_follows } else { words.contains('\'') || (closed && introduced) }
+    // "03-Nov-25" is a date whatever follows.
+    let hyphened = words.contains('-') && words.contains(|c: char| c.is_ascii_alphabetic());
+    if whole_date { closed || time_follows || hyphened } else { words.contains('\'') || (closed && introduced) }
 }
 
 /// Takes in the words before a date that blur it, give it a beginning, or say that a bare year is meant as a date.

@@ -25,7 +25,9 @@ pub struct Dated {
 /// All forms at once, to find where a date may stand.
 static SCAN: LazyLock<Regex> = LazyLock::new(|| {
     let forms: Vec<String> = FORMS.iter().map(|form| without_names(&expand(form.pattern))).collect();
-    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b)", forms.join("|"))).expect("the forms are checked by tests")
+    // A cell may be glued to the next: "26/06/2025Sent by".
+    let glued = r"[0-3][0-9]/[01][0-9]/(?:19|20)[0-9]{2}";
+    Regex::new(&format!(r"(?-u:\b)(?:(?:{})(?-u:\b)|{glued})", forms.join("|"))).expect("the forms are checked by tests")
 });
 
 /// Each form by itself, to read the words that the scan found.
@@ -122,6 +124,8 @@ mod tests {
             ("2025-07-16T10:15:00Z", "2025-07-16"),
             ("6.11.23", "2023-11-06"),
             ("Date:10/10/2025", "2025-10-10"),
+            ("Received:26/06/2025Sent by", "2025-06-26"),
+            ("Received: 03-Nov-25 Sent", "2025-11-03"),
             ("24/06/2025 00:00:00", "2025-06-24"),
             ("Sent: 08/07/25 09:14", "2025-07-08"),
             ("01/02/70 and 01/02/69", "1970-02-01 2069-02-01"),

@@ -11,7 +11,7 @@ use crate::text::Span;
 
 /// Letters, digits and the marks between them, with the abbreviation before them: `QVH.25.177`, `FOI 25.361`.
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:(?:FOIA?|EIR|IR) (?:[0-9]))?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:(?:FOIA?|EIR|IR|RFI|FOI/RFI) (?:[0-9]))?[A-Za-z0-9]+(?:[-_/.][A-Za-z0-9]+)*(?-u:\b)")
         .expect("a fixed pattern")
 });
 
