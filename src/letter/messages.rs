@@ -32,7 +32,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
 
 static ACKNOWLEDGES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"automat(?:ic|ed) (?:reply|response|message|e-?mail)|auto-?reply|out of office|acknowledg|has been (?:logged|received|passed)|received with thanks|(?:will|should) (?:hear|receive|respond|reply)|(?:is|falls|be) due (?:by|on)",
+        r"automat(?:ic|ed) (?:reply|response|message|e-?mail)|auto-?reply|out of office|acknowledg|has been (?:logged|received|passed)|received with thanks|(?:will|should) (?:hear|receive|respond|reply)|(?:is|falls|be) due (?:by|on)|(?:response|reply|answer) (?:will|may|is likely to) be (?:late|delayed)|yet to come back to us",
     )
     .expect("a fixed pattern")
 });

@@ -35,6 +35,7 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     if !opening.is_empty() {
         roles.push((opening, if unheaded { Role::Answering } else { Role::Header }));
     }
+    let mut asked_before = false;
     for (at, message) in messages.iter().enumerate() {
         let (header, body) = match answer {
             Some(answer) if at == answer => (Role::Header, Role::Answering),
@@ -57,9 +58,48 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
             _ => (Role::Header, Role::Before),
         };
         roles.push((message.header, header));
-        roles.push((message.body, body));
+        if body == Role::Before && answer.is_some() && message.is_from_requester() {
+            // A later message of the requester's asks for news, or says what was meant.
+            let asked = if asks_anew(text, lines, message.body) || !asked_before {
+                end_of_questions(text, lines, message.body)
+            } else {
+                message.body.start
+            };
+            asked_before = true;
+            roles.push((Span::new(message.body.start, asked), Role::Before));
+            roles.push((Span::new(asked, message.body.end), Role::Beyond));
+        } else {
+            roles.push((message.body, body));
+        }
     }
     roles
+}
+
+/// True for a message with a list of questions.
+fn asks_anew(text: &str, lines: &Lines, body: Span) -> bool {
+    const SEVERAL: usize = 2;
+    let within = lines.spans()[lines.index_of(body.start)..].iter().take_while(|line| line.start < body.end);
+    let item = |line: &&Span| matches!(parse_label(line.of(text).trim()), Some((Label::Number(_), _)));
+    within.filter(item).take(SEVERAL).count() == SEVERAL
+}
+
+/// Where a requester's message has asked its last question: what goes on below a blank line answers nothing. The end of the
+/// message where it has no list and no question mark.
+fn end_of_questions(text: &str, lines: &Lines, body: Span) -> usize {
+    let within = lines.spans()[lines.index_of(body.start)..].iter().take_while(|line| line.start < body.end);
+    let (mut end, mut open) = (None, false);
+    for line in within {
+        let words = line.of(text).trim();
+        let lower = words.to_lowercase();
+        let asks = words.ends_with('?')
+            || matches!(parse_label(words), Some((Label::Number(_), _)))
+            || ["please", "also", "and ", "if yes", "if so", "i would"].iter().any(|opening| lower.starts_with(opening));
+        open = !words.is_empty() && (open || asks);
+        if open {
+            end = Some(line.end.min(body.end));
+        }
+    }
+    end.unwrap_or(body.end)
 }
 
 /// True where several lines of a message begin with the numbers of questions, and none asks.
