@@ -118,7 +118,7 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
 /// "22 February 2024, which we treat as adoption": of several dates the letter says which one counts.
 fn is_counted(candidate: &Candidate<'_, '_>) -> bool {
     static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^,? (?:which|(?:and )?(?:this|that))(?: is)?(?: what| the (?:date|day|one))?(?: that| which)? (?:we|i|the [a-z]+) (?:therefore |would )?(?:treats?|regards?|counts?|takes?|considers?|uses?) (?:as|to be)(?-u:\b)")
+        Regex::new(r"^,? (?:which|(?:and )?(?:this|that))(?: is)?(?: what| the (?:date|day|one))?(?: that| which)? (?:we|i|the [a-z]+) (?:therefore |would )?(?:treats?|regards?|counts?|takes?|considers?|uses?) (?:as|to be)(?-u:\b)|^,? and (?:that|this) is when (?:we|it|the [a-z]+)(?-u:\b)")
             .expect("a fixed pattern")
     });
     COUNTED.is_match(&candidate.sentence.view.text()[candidate.date.span.end..])

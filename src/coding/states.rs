@@ -73,7 +73,7 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
 
 /// Words that take a refusal back, or only think of one.
 static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

@@ -50,7 +50,12 @@ const REACH: usize = 1200;
 /// True where a folded sentence sets some against others: "some managers like to, others do not".
 pub(super) fn shares_out(sentence: &str) -> bool {
     let tokens = read(sentence);
-    let shares: Vec<&str> = tokens.iter().filter(|token| token.does(Does::SharesOut)).map(|token| token.word).collect();
+    // "The one or the other" is either.
+    let either = |at: usize| at > 1 && tokens[at - 1].word == "the" && tokens[at - 2].word == "or";
+    let shares: Vec<&str> = (0..tokens.len())
+        .filter(|&at| tokens[at].does(Does::SharesOut) && !either(at))
+        .map(|at| tokens[at].word)
+        .collect();
     shares.windows(2).any(|pair| pair[0] != pair[1] || pair[0] == "sometimes")
 }
 
