@@ -85,6 +85,18 @@ fn told_of(
     // What hangs on the question told of is told of with it.
     let tied = |&q: &usize| bound(&questions[q], &questions[best]) && weights[q] >= TELLING;
     let mut told: Vec<usize> = std::iter::once(best).chain(group.iter().copied().filter(tied)).collect();
+    // "It has been used neither in cases of misconduct nor in complaints": one stance on both.
+    let both = |&q: &usize| {
+        let yes_no = |q: usize| questions[q].kind == QuestionKind::YesNo;
+        q != best
+            && yes_no(q)
+            && yes_no(best)
+            && weights[q] >= TELLING
+            && questionnaire.topics.names(sentence.view.text(), q)
+    };
+    if sentence.view.text().contains(" nor ") || sentence.view.text().contains(" or ") {
+        told.extend(group.iter().copied().filter(both));
+    }
     // "There are no policies, training materials or evaluations": a list speaks of each.
     if ["not-held", "gives"].iter().any(|state| sentence.says(state)) {
         let listed = |&q: &usize| lists(&questionnaire.topics, &questions[q], q, sentence.view.text());

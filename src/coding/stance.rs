@@ -40,7 +40,8 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
             let denied = sentence.cues.iter().any(|cue| {
                 cue.phrase.means == "negation"
                     && cue.span.end <= yes.span.start
-                    && (text[cue.span.end..yes.span.start].trim().len() <= 6 || denies_subject(text, cue.span, yes.span))
+                    && (text[cue.span.end..yes.span.start].trim().len() <= 6
+                        || denies_subject(text, cue.span, yes.span))
             });
             let code = match denied {
                 true => Code::No,

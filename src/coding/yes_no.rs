@@ -17,7 +17,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         let code = if ticked { Code::Yes } else { Code::No };
         return Coded::inferred(code, "tick", words.whole.back(place));
     }
-    if let Some(coded) = not_applicable(words) {
+    if let Some(coded) = not_applicable(words).filter(|_| !sides_first(words, asked)) {
         return coded;
     }
     if let Some(refused) = refused(words) {
@@ -98,6 +98,18 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     Some(if doubtful { coded.unsure() } else { coded })
 }
 
+/// True where the first sentence takes a side before it calls something else not applicable: "It has never been used, and (f)
+/// is therefore not applicable."
+fn sides_first(words: &Words<'_>, asked: &Asked<'_>) -> bool {
+    let Some(first) = words.sentences.first() else { return false };
+    let Some(idle) = first.cue("not-applicable").map(|cue| cue.span.start) else { return false };
+    let side = ["stance-no", "stance-yes"].iter().filter_map(|side| first.cue(side)).map(|cue| cue.span.start).min();
+    side.is_some_and(|side| side + OTHER_CLAUSE < idle) && lean(first, asked).is_some()
+}
+
+/// So far behind a side, in bytes, another clause speaks of something else.
+const OTHER_CLAUSE: usize = 40;
+
 /// The yes with which an answer opens in a few words, where only a later sentence withholds something: "They are. Numbers
 /// below ten are withheld."
 fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
@@ -106,7 +118,8 @@ fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded
     let text = first.view.text();
     let own = words.only(|sentence| sentence.span == first.span);
     let says_more = text.len() > SHORT || text.contains("held") || text.contains("hold");
-    let granted = first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
+    let granted =
+        first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
     (!says_more && granted.code == Code::Yes).then_some(granted)
 }
 
@@ -116,7 +129,9 @@ fn only_an_opinion(words: &Words<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
     let cue = first.cue("opinion").filter(|_| !first.says("contrast"))?;
     let unclear = || Coded::inferred(Code::Unclear, "asks-an-opinion", first.place(cue));
-    Some(words.only(|sentence| sentence.span != first.span)).and_then(|rest| not_held(&rest)).or_else(|| Some(unclear()))
+    Some(words.only(|sentence| sentence.span != first.span))
+        .and_then(|rest| not_held(&rest))
+        .or_else(|| Some(unclear()))
 }
 
 /// "Never with patients. With staff, one case.": the first sentence denies it of some, and the next tells of others.

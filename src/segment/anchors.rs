@@ -194,9 +194,8 @@ fn glued(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     const TRIED: usize = 3;
     let [only] = unit.pieces[..] else { return None };
     let letters = only.of(reading.text).as_bytes().windows(2).enumerate();
-    let turns = letters.filter(|(_, pair)| {
-        pair[0].is_ascii_lowercase() && (pair[1].is_ascii_uppercase() || pair[1].is_ascii_digit())
-    });
+    let turns = letters
+        .filter(|(_, pair)| pair[0].is_ascii_lowercase() && (pair[1].is_ascii_uppercase() || pair[1].is_ascii_digit()));
     let places = turns.map(|(at, _)| only.start + at + 1).take(TRIED);
     places.into_iter().find(|&at| is_question(reading, View::new(reading.folded, &[Span::new(only.start, at)]).text()))
 }

@@ -27,7 +27,8 @@ static SCAN: LazyLock<Regex> = LazyLock::new(|| {
     let forms: Vec<String> = FORMS.iter().map(|form| without_names(&expand(form.pattern))).collect();
     // A cell may be glued to the next: "26/06/2025Sent by".
     let glued = r"[0-3][0-9]/[01][0-9]/(?:19|20)[0-9]{2}";
-    Regex::new(&format!(r"(?-u:\b)(?:(?:{})(?-u:\b)|{glued})", forms.join("|"))).expect("the forms are checked by tests")
+    Regex::new(&format!(r"(?-u:\b)(?:(?:{})(?-u:\b)|{glued})", forms.join("|")))
+        .expect("the forms are checked by tests")
 });
 
 /// Each form by itself, to read the words that the scan found.

@@ -93,7 +93,9 @@ fn end_of_questions(text: &str, lines: &Lines, body: Span) -> usize {
         let lower = words.to_lowercase();
         let asks = words.ends_with('?')
             || matches!(parse_label(words), Some((Label::Number(_), _)))
-            || ["please", "also", "and ", "if yes", "if so", "i would"].iter().any(|opening| lower.starts_with(opening));
+            || ["please", "also", "and ", "if yes", "if so", "i would"]
+                .iter()
+                .any(|opening| lower.starts_with(opening));
         open = !words.is_empty() && (open || asks);
         if open {
             end = Some(line.end.min(body.end));

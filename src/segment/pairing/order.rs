@@ -98,7 +98,8 @@ impl Pairing<'_> {
             QuestionKind::YesNo => plain || says(&["hedge", "stance-yes", "stance-no"]),
             QuestionKind::Date => !find_dates(words).is_empty(),
             QuestionKind::Number | QuestionKind::Counts => {
-                words.contains(|c: char| c.is_ascii_digit()) || ["none", "nil", "zero"].iter().any(|word| words.starts_with(word))
+                words.contains(|c: char| c.is_ascii_digit())
+                    || ["none", "nil", "zero"].iter().any(|word| words.starts_with(word))
             }
             _ if plain && words.len() < "yes or no".len() || bare_date => return Suits::Not,
             _ => return Suits::Perhaps,
