@@ -113,9 +113,9 @@ fn tie_all(
         }
         // A letter that answers few of the questions as they are known asks something else beside them.
         let follows = in_short || 3 * ties.iter().flatten().count() >= questions.len();
-        for (i, question) in questions.iter().enumerate().filter(|_| follows) {
+        for i in (0..questions.len()).filter(|_| follows) {
             if ties[i].is_none() {
-                ties[i] = shortened(printed, question, &ties, i);
+                ties[i] = shortened(printed, questions, &ties, i);
             }
         }
     }

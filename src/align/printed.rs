@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::fit::asks_under_its_number;
 use super::{Printed, Tie};
 use crate::catalogue::Question;
+use crate::catalogue::questionnaire::asks_how;
 use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::document::Number;
 use crate::record::{Basis, QuestionKind};
@@ -52,7 +53,13 @@ pub(super) fn without(text: &str, mut covered: Vec<Span>) -> String {
 const WHOLE_REQUEST: usize = 240;
 
 /// The exchange that asks the question in short, between the exchanges of its neighbours.
-pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Option<Tie>], i: usize) -> Option<Tie> {
+pub(super) fn shortened(
+    printed: &[Printed<'_>],
+    questions: &[Question],
+    ties: &[Option<Tie>],
+    i: usize,
+) -> Option<Tie> {
+    let question = &questions[i];
     let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
     let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
     let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
@@ -72,9 +79,20 @@ pub(super) fn shortened(printed: &[Printed<'_>], question: &Question, ties: &[Op
     let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
     let number = Number::parse(&question.number);
     let free = |&pair: &usize| printed[pair].number.is_some() && printed[pair].number == number && !taken(pair);
+    // "What do they involve?", behind the question whether there are any; not "Approach, policies, training".
+    let asks_more = |pair: usize| {
+        let others = questions.iter().filter(|other| other.kind == QuestionKind::Text && !other.subject.describes);
+        others.flat_map(|other| &other.subject.asked_as).any(|pattern| pattern.is_match(&printed[pair].left))
+    };
+    let described = || {
+        let asks =
+            |&pair: &usize| !taken(pair) && !counts(pair) && asks_how(&printed[pair].left) && !asks_more(pair);
+        near().find(asks).filter(|_| question.subject.describes && !question.only_if.is_empty())
+    };
     let (pair, basis) = near()
         .find(own)
         .or_else(named)
+        .or_else(described)
         .map(|pair| (pair, Basis::Wording))
         .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
     Some(Tie { pair, basis, sure: false, printed: true })

@@ -18,6 +18,7 @@ use crate::record::QuestionKind;
 
 pub use check::{Checked, RESERVED};
 pub use fault::{Fault, Level};
+pub use subject::asks_how;
 
 /// One round of the same questions to many bodies.
 #[derive(Clone, Debug)]

@@ -72,8 +72,14 @@ fn subject(questionnaire: &Questionnaire, at: usize, read: &[Words], used: &BTre
 
 /// A description asked for.
 static HOW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:describ(?:e|es|ing)|description|explain|how|approach)(?-u:\b)").expect("a fixed pattern")
+    Regex::new(r"(?-u:\b)(?:describ(?:e|es|ing)|description|explain|how|approach|what (?:do|does|did) (?:they|it|this|that|these|those)(?: [a-z]+)? (?:look like|involve|consist))(?-u:\b)")
+        .expect("a fixed pattern")
 });
+
+/// True where a folded question asks for a description.
+pub fn asks_how(folded: &str) -> bool {
+    HOW.is_match(folded)
+}
 
 /// A sum of money asked for.
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
@@ -85,7 +91,7 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date asked for in short.
 static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|when\?|and when|if (?:so|yes|it (?:has|did|does)|they (?:have|did|do)),? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
+    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|when\?|when,|and when|if (?:so|yes|it (?:has|did|does)|they (?:have|did|do)),? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
         .expect("a fixed pattern")
 });
 
