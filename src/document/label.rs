@@ -111,6 +111,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
+        // "4                 2021 - 6, 2022 - 11": in a column of its own.
+        "c" if text[group.1.end()..whole].len() >= COLUMN && is_told(rest) => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
             && !rest.starts_with("...")
             && !rest.starts_with('\u{2026}')
@@ -134,6 +136,15 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// A number so many spaces before the words beside it, in bytes, stands in a column of its own.
+const COLUMN: usize = 8;
+
+/// True of words on one line, and false of the cells of a row of figures.
+fn is_told(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or("").trim_end();
+    !line.contains("  ") && line.contains(' ') && line.contains([',', ';', '.']) | line.contains(char::is_alphabetic)
 }
 
 /// True where a sentence goes on behind the number of a question with a verb.
@@ -232,6 +243,7 @@ mod tests {
             ("a.What share", "a|What share"),
             ("ii   Any policies", "ii|Any policies"),
             ("3.2  15p a day", "3.2|15p a day"),
+            ("4             2021 - 6, 2022 - 11", "4|2021 - 6, 2022 - 11"),
             ("6a-b Fees are", "6a|Fees are"),
             ("9a and 9b. No", "9a|No"),
             ("3b(ii) to (iv). A sheet", "3b-ii|A sheet"),
@@ -273,6 +285,8 @@ mod tests {
             "14",
             "8453",
             "2018 1633",
+            "4             17",
+            "4             17      12",
             "4 May 2025",
             "52 patients",
             "I am",
