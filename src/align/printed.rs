@@ -85,8 +85,7 @@ pub(super) fn shortened(
         others.flat_map(|other| &other.subject.asked_as).any(|pattern| pattern.is_match(&printed[pair].left))
     };
     let described = || {
-        let asks =
-            |&pair: &usize| !taken(pair) && !counts(pair) && asks_how(&printed[pair].left) && !asks_more(pair);
+        let asks = |&pair: &usize| !taken(pair) && !counts(pair) && asks_how(&printed[pair].left) && !asks_more(pair);
         near().find(asks).filter(|_| question.subject.describes && !question.only_if.is_empty())
     };
     let (pair, basis) = near()

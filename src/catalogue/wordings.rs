@@ -1,6 +1,6 @@
 //! Finds the wordings of known questions in a letter, whatever was dropped, damaged or put between.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -48,6 +48,8 @@ impl Wording {
 pub struct Wordings {
     vocabulary: HashMap<String, u16>,
     all: Vec<Wording>,
+    /// The folded headings of groups of questions, without the signs at their ends.
+    headings: HashSet<String>,
 }
 
 /// A wording counts as found from this coverage on.
@@ -56,7 +58,10 @@ pub const FOUND: f32 = 0.75;
 impl Wordings {
     /// The wordings of `questionnaires`.
     pub fn new(questionnaires: &[Questionnaire]) -> Self {
-        let mut wordings = Wordings { vocabulary: HashMap::new(), all: Vec::new() };
+        let headings = questionnaires.iter().flat_map(|questionnaire| &questionnaire.groups);
+        let headings = headings.filter(|group| !group.wording.ends_with(':'));
+        let headings = headings.map(|group| bare(crate::text::Folded::new(&group.wording).text()).to_owned()).collect();
+        let mut wordings = Wordings { vocabulary: HashMap::new(), all: Vec::new(), headings };
         for (q, questionnaire) in questionnaires.iter().enumerate() {
             for (i, question) in questionnaire.questions.iter().enumerate() {
                 for wording in &question.wordings {
@@ -76,6 +81,11 @@ impl Wordings {
                 *self.vocabulary.entry(scanned(span.of(folded.text())).into_owned()).or_insert(next)
             })
             .collect()
+    }
+
+    /// True for folded words that are the heading of a group of known questions, and no more.
+    pub fn is_heading(&self, words: &str) -> bool {
+        self.headings.contains(bare(words))
     }
 
     /// Splits folded `text` into words.
@@ -168,6 +178,11 @@ fn scanned(word: &str) -> Cow<'_, str> {
         });
     }
     Cow::Owned(read)
+}
+
+/// Words without the signs and white space around them.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// A question in short has no more words than this.

@@ -34,6 +34,8 @@ pub(super) struct Features {
     pub retold: bool,
     /// True where it ends in a colon: others below it belong to it.
     pub introduces: bool,
+    /// True where it is the heading of a known group of questions, which asks nothing itself.
+    pub titles: bool,
     /// The known question whose wording it repeats: questionnaire, question.
     pub known: Option<(usize, usize)>,
 }
@@ -57,6 +59,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     lists::weigh_titles(reading, units, &mut weighed);
     lists::weigh_above_marks(units, &mut weighed);
     lists::weigh_titles_above_marks(reading.text, units, &mut weighed);
+    lists::weigh_group_titles(&mut weighed);
     lists::weigh_lists(units, &mut weighed);
     lists::weigh_repeats(reading, units, &mut weighed);
     lists::mark_siblings(units, &mut weighed);

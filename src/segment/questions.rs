@@ -140,7 +140,7 @@ impl Collector {
             }
             Some(Label::Bullet) | None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
         };
-        if self.is_intro(unit, features, next) {
+        if features.titles || self.is_intro(unit, features, next) {
             let own = if unit.number().is_some() {
                 number
             } else {

@@ -135,6 +135,15 @@ pub(super) fn weigh_titles_above_marks(text: &str, units: &[Unit], weighed: &mut
     }
 }
 
+/// The heading of a known group of questions is asked where a question follows it, whatever was answered before.
+pub(super) fn weigh_group_titles(weighed: &mut [Features]) {
+    for at in 0..weighed.len() {
+        let asks = weighed.get(at + 1).is_some_and(|next| next.known.is_some() || next.questioned || next.introduces);
+        weighed[at].titles &= asks;
+        weighed[at].ask += if weighed[at].titles { 5 } else { 0 };
+    }
+}
+
 /// No title is longer, in bytes.
 const TITLE: usize = 80;
 

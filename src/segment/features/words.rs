@@ -43,6 +43,7 @@ pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         features.answer += 2;
     }
     features.introduces = words.ends_with(':') || words.ends_with(":-");
+    features.titles = unit.side.is_none() && unit.begins_line && reading.wordings.is_heading(words);
     if unit.set_off || is_glued(reading, unit) {
         features.answer += 4;
     }
