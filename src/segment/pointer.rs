@@ -80,6 +80,7 @@ struct Patterns {
     rest: Regex,
     ordinal: Regex,
     nth: Regex,
+    told: Regex,
     bullets: Regex,
     parts: Regex,
     aside: Regex,
@@ -110,6 +111,11 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         )),
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
+            PAIRED.join("|")
+        )),
+        // "The second, yes."
+        told: compile(format!(
+            r"^(?:and )?the (?P<nth>{ordinals}|{}),? (?P<says>(?:yes|no|never|none|not)(?-u:\b))",
             PAIRED.join("|")
         )),
         // "As to bullet three, …", "Bullets one and two are covered by …".
@@ -189,6 +195,12 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
         let end = hit.name("part").or(hit.get(0))?.end();
         let len = if hit.name("says").is_some() { 0 } else { end };
         return Some(Pointer { targets: vec![Target::Nth(nth)], len, explicit: true });
+    }
+    if let Some(hit) = PATTERNS.told.captures(opening) {
+        let nth = PAIRED.iter().chain(&ORDINALS).position(|name| *name == &hit["nth"])?;
+        let nth = if nth < PAIRED.len() { nth } else { nth - PAIRED.len() };
+        let nth = if nth >= 10 { usize::MAX } else { nth };
+        return Some(Pointer { targets: vec![Target::Nth(nth)], len: hit.name("says")?.start(), explicit: true });
     }
     if let Some(hit) = PATTERNS.aside.captures(opening) {
         let targets = read_list(hit.name("noun").or(hit.name("bare"))?.as_str())?;

@@ -91,7 +91,7 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date asked for in short.
 static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|when\?|when,|and when|if (?:so|yes|it (?:has|did|does)|they (?:have|did|do)),? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)")
+    Pattern::new(r"(?-u:\b)(?:when (?:was|did|were|will|is)|and when|if (?:so|yes|it (?:has|did|does)|they (?:have|did|do)),? (?:when|on what|from when)|(?:on |from )?what date|the date|date (?:of|[a-z]+ed))(?-u:\b)|(?-u:\b)when[?,]")
         .expect("a fixed pattern")
 });
 
