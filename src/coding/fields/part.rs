@@ -39,6 +39,13 @@ impl<'a> Fields<'_, 'a> {
         if let Some(coded) = self.code_passage(own, pair, shares, earlier) {
             return coded;
         }
+        // "About November 2023; a plan is at Annex 1": to a question for the day and the plans.
+        if served.len() < 5 && question.kind == QuestionKind::Date {
+            let coded = code_answer(question.kind, &pair.words, subject);
+            if coded.code.is_value() || coded.code == Code::NotHeld {
+                return coded.unsure();
+            }
+        }
         let rest = pair.words.only(|sentence| sentence.says("the-rest"));
         if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();
