@@ -84,6 +84,14 @@ pub struct Segmented {
     pub breaks_off: bool,
 }
 
+/// What an answer says behind the decimal number of its question: "31" of "4.1 31".
+fn behind_number(text: &str, number: Option<&str>, answer: Span) -> Span {
+    let decimal = number.filter(|number| number.contains('.'));
+    let rest = decimal.and_then(|number| answer.of(text).strip_prefix(number)).filter(|rest| rest.starts_with(' '));
+    let words = rest.map(str::trim_start).filter(|words| !words.is_empty());
+    words.map_or(answer, |words| Span::new(answer.end - words.len(), answer.end))
+}
+
 /// Reads a letter as pairs of question and answer.
 pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading);
@@ -96,8 +104,11 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     closing::cut_last_answer(reading.text, &mut pairs);
     // "As regards question 2, we do" names its question before it answers.
-    for first in pairs.iter_mut().filter_map(|pair| pair.answer.first_mut()) {
-        *first = behind_pointer(reading.folded, *first);
+    for pair in &mut pairs {
+        let number = pair.number.as_deref();
+        if let Some(first) = pair.answer.first_mut() {
+            *first = behind_pointer(reading.folded, behind_number(reading.text, number, *first));
+        }
     }
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
     let whole = if silent { whole::whole_reply(reading, &units) } else { None };

@@ -26,5 +26,5 @@ pub const MONTHS: [&str; 12] = [
 
 pub use date::{Dated, find_dates};
 pub use moment::{Moment, Point, Season};
-pub use period::{Period, find_periods, find_periods_and_times, find_times};
+pub use period::{Period, find_periods, find_periods_and_times, find_times, is_financial_year};
 pub use working_days::{Law, WORKING_DAYS_ALLOWED, due_on, working_days_between, years_known};

@@ -82,12 +82,26 @@ fn stands_alone(folded: &str, span: Span) -> bool {
         [.., last] => !last.is_ascii_alphanumeric(),
         [] => true,
     };
+    // A line of a table whose cells are glued: "2022/2319".
+    let lone = before.is_empty() || before.ends_with(b"\n");
+    let cell = after.split(|byte| *byte == b'\n').next().unwrap_or(after);
+    let glued = lone && cell.len() <= 4 && !cell.is_empty() && cell.iter().all(u8::is_ascii_digit);
+    if glued && is_financial_year(span.of(folded)) {
+        return true;
+    }
     let ends = match after {
         [first, next, ..] if joins(*first) => !next.is_ascii_digit(),
         [first, ..] => !first.is_ascii_alphanumeric() && *first != b'%',
         [] => true,
     };
     starts && ends
+}
+
+/// True of `2022/23` and `2022-23`.
+pub fn is_financial_year(words: &str) -> bool {
+    let Some((from, to)) = words.split_once(['/', '-']) else { return false };
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    words.len() == "2022/23".len() && words.starts_with("20") && number(from).map(|year| (year + 1) % 100) == number(to)
 }
 
 /// "Act 2000", "Charter (2023)": a year that belongs to a title.

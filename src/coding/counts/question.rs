@@ -174,7 +174,8 @@ impl Asked {
     /// Takes its subjects from things and what was done to them; a thing that is not named again is the one before.
     fn name(&mut self, subjects: impl Iterator<Item = (String, String)>) {
         for (thing, done) in subjects {
-            let thing = if thing.is_empty() { self.thing.clone() } else { thing };
+            let again = ["of these", "of those", "of them"].contains(&thing.to_lowercase().as_str());
+            let thing = if thing.is_empty() || again && !self.thing.is_empty() { self.thing.clone() } else { thing };
             let whole = format!("{thing} {done}");
             let whole = if self.parts.is_empty() { whole.trim().to_owned() } else { thing.clone() };
             if self.subjects.is_empty() {

@@ -45,7 +45,7 @@ pub static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (format!("since (?:the )?(?:start of |beginning of )?{called}?({ends})"), Some(open_end)),
         (
             format!(
-                "{called}?({year})(?: ?\\(| ?-|,)? ?(?:part[- ]year,? )?(?:up to|to|until|as at|as of) (?:the )?(?:end of )?({tail})\\)?"
+                "{called}?({year})(?: ?\\(| ?-|,)? ?(?:part[- ]year,? )?(?:up to|to|until|as at|as of) (?:the )?(?:end of )?({tail})(?: only)?\\)?"
             ),
             Some(part_year),
         ),

@@ -54,7 +54,11 @@ fn enumerates(letter: &Letter<'_>, label: Span, time: Span) -> bool {
     let before = Span::new(label.start, time.start.clamp(label.start, label.end));
     let view = letter.folded.forth(before);
     let listed = view.of(letter.folded.text()).trim_end_matches([' ', ',', ';', '/']);
-    let listed = listed.len() < view.len() && listed.ends_with(|c: char| c.is_ascii_digit() || c == '*');
+    let figure = |words: &str| {
+        words.ends_with(|c: char| c.is_ascii_digit() || c == '*')
+            || ["nil", "none", "zero"].iter().any(|nought| words.ends_with(nought))
+    };
+    let listed = listed.len() < view.len() && figure(listed);
     if listed && !find_times(view.of(letter.folded.text())).is_empty() {
         return true;
     }

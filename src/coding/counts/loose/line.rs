@@ -9,7 +9,7 @@ use super::super::figure::{whole_cell, whole_share};
 use super::super::nouns::Nouns;
 use super::label::is_label;
 use crate::text::Span;
-use crate::when::{MONTHS, find_periods_and_times};
+use crate::when::{MONTHS, find_periods_and_times, is_financial_year};
 
 /// A label and the figures that end its line.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     if bullet && let Some(leading) = leading_figure(letter, &tokens) {
         return Some(leading);
     }
-    let spelled = spelled_after_a_sign(letter, &tokens);
+    let spelled = spelled_after_a_sign(letter, &tokens).or_else(|| spelled_after_a_period(letter, line, &tokens));
     if spelled.is_none() && !may_end_in_figures(letter, &tokens) {
         return None;
     }
@@ -112,10 +112,20 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
             let label = text[start..cut - 1].ends_with(|c: char| c.is_alphabetic() || c == ')');
             label && text[cut..end].starts_with(|c: char| c.is_ascii_digit() || "<>*".contains(c))
         });
-        let cut = cut.unwrap_or(start);
+        // "2022/2319": a year and the cell that was glued to it.
+        let cut = cut.or_else(|| glued_year(word).map(|year| start + year)).unwrap_or(start);
         [Span::new(start, cut), Span::new(cut, end)].into_iter().filter(|token| !token.is_empty())
     };
     line.of(text).split_whitespace().flat_map(split).collect()
+}
+
+/// The length of the financial year that a word opens with, where a figure is glued to it.
+fn glued_year(word: &str) -> Option<usize> {
+    const YEAR: usize = "2022/23".len();
+    let rest = word.get(YEAR..)?;
+    let figure = rest.strip_prefix('<').unwrap_or(rest);
+    let digits = (1..=4).contains(&figure.len()) && figure.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && is_financial_year(&word[..YEAR])).then_some(YEAR)
 }
 
 /// The last word, where it is a number in words after a sign: "2018: seven".
@@ -125,6 +135,16 @@ fn spelled_after_a_sign(letter: &Letter<'_>, tokens: &[Span]) -> Option<Span> {
     let parted = letter.folded.of(*before).ends_with([':', '=', '-']);
     let number = letter.folded.of(last).starts_with(|c: char| c.is_ascii_alphabetic());
     (parted && number && whole_cell(letter.folded.of(last)).is_some_and(|figure| !figure.is_hidden())).then_some(last)
+}
+
+/// The last word, where it is a number in words and only a period stands before it: "2021-22 five".
+fn spelled_after_a_period(letter: &Letter<'_>, line: Span, tokens: &[Span]) -> Option<Span> {
+    let [.., before, last] = tokens else { return None };
+    let last = trimmed(letter, *last);
+    let number = letter.folded.of(last).starts_with(|c: char| c.is_ascii_alphabetic());
+    let told = number && whole_cell(letter.folded.of(last)).is_some_and(|figure| !figure.is_hidden());
+    let dated = || leading_period_and_last_time(letter, line).0.is_some_and(|period| period.end == before.end);
+    (told && dated()).then_some(last)
 }
 
 /// True where the last word may be a figure.
