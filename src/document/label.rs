@@ -107,6 +107,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "1a 2021/22", "5b £2.20": nothing but a label looks like that.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
             && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
+        // "1a yes": whole answers in a word begin with a small letter, too.
+        "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && is_answered(rest) => {}
         // "1b date - 4 May": a question in short, before a dash.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
@@ -136,6 +138,13 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         _ => {}
     }
     Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole))
+}
+
+/// True of words that begin with an answer in a word.
+fn is_answered(rest: &str) -> bool {
+    const OPEN: [&str; 9] = ["yes", "no", "none", "n/a", "never", "nil", "not", "see", "attached"];
+    let word = rest.split([' ', ',', '.', ';', '\n', '\r']).next().unwrap_or("");
+    OPEN.contains(&word)
 }
 
 /// A number so many spaces before the words beside it, in bytes, stands in a column of its own.
@@ -244,6 +253,8 @@ mod tests {
             ("ii   Any policies", "ii|Any policies"),
             ("3.2  15p a day", "3.2|15p a day"),
             ("4             2021 - 6, 2022 - 11", "4|2021 - 6, 2022 - 11"),
+            ("1a yes", "1a|yes"),
+            ("2b not yet", "2b|not yet"),
             ("6a-b Fees are", "6a|Fees are"),
             ("9a and 9b. No", "9a|No"),
             ("3b(ii) to (iv). A sheet", "3b-ii|A sheet"),

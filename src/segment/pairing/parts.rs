@@ -160,7 +160,10 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
             return span.start;
         }
     }
-    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && words.split_whitespace().count() > 1 {
+    // "2b) describes the meetings" needs its label as its subject, "2b yes" does not.
+    let told = || !reading.phrases.find(View::new(reading.folded, &[first]).text(), &["answers-directly"]).is_empty();
+    let several = words.split_whitespace().count() > 1;
+    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && several && !told() {
         return whole.start;
     }
     first.start
