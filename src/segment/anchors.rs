@@ -146,7 +146,8 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
                 continue;
             }
             // "for (i) harassment, or (ii) complaints", "in cases of harassment": one sentence, one question.
-            let plain = opening == before.len() && before.trim_end().ends_with(" cases of");
+            let leads = [" cases of", " case of", " in a"].iter().any(|lead| before.trim_end().ends_with(lead));
+            let plain = opening == before.len() && leads;
             if plain || [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
                 continue;
             }

@@ -130,7 +130,8 @@ impl Reading<'_> {
         if sentence.quoted {
             return (zone != Zone::Answers).then_some(zone);
         }
-        let asked = || self.folded.of(sentence.span).contains("request") && self.asks_below(i);
+        let names = |word: &str| self.folded.of(sentence.span).contains(word);
+        let asked = || (names("request") || names("questions")) && self.asks_below(i);
         if heading && (zone != Zone::Answers && self.holds_answers(i) || asked()) {
             return Some(Zone::Answers);
         }
