@@ -209,7 +209,8 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
             _ => break,
         }
     }
-    if label.is_none() && mark.is_none() && is_lone_label(whole.of(text)) && stands_alone(text, whole) {
+    let lone = || is_lone_label(whole.of(text)) || is_in_series(text, whole);
+    if label.is_none() && mark.is_none() && stands_alone(text, whole) && lone() {
         label = Number::parse(whole.of(text)).map(Label::Number);
         start = whole.end;
     }
@@ -248,6 +249,24 @@ fn is_lone_label(words: &str) -> bool {
         Regex::new(r"^(?:[A-Z]|[Qq]? ?[0-9]{1,2} ?\(?[a-h]\)?(?: ?\([ivx]{1,4}\))?)$").expect("a fixed pattern")
     });
     words.len() <= 12 && LONE.is_match(words)
+}
+
+/// True for a decimal number that heads a question on a line of its own, as the cells of a table do that lost its lines: the
+/// number before or after it stands so, too. One alone may be a figure.
+fn is_in_series(text: &str, span: Span) -> bool {
+    const REACH: usize = 3000;
+    static DECIMAL: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(?P<whole>[1-9])\.(?P<part>[1-9][0-9]?)$").expect("a fixed pattern"));
+    let Some(number) = DECIMAL.captures(span.of(text)) else { return false };
+    let read = |name: &str| number.name(name).and_then(|part| part.as_str().parse::<u32>().ok()).unwrap_or(0);
+    let (whole, part) = (read("whole"), read("part"));
+    let start = text.floor_char_boundary(span.start.saturating_sub(REACH));
+    let near = &text[start..text.floor_char_boundary(span.end + REACH)];
+    let beside = [format!("{whole}.{}", part + 1), format!("{whole}.{}", part.saturating_sub(1))];
+    // Where a group has one question, its neighbours are in other groups.
+    let groups = [format!("{}.1", whole + 1), format!("{}.1", whole.saturating_sub(1))];
+    let stands = |other: &String| near.lines().any(|line| line.trim() == other);
+    beside.iter().any(stands) || part == 1 && groups.iter().any(stands)
 }
 
 /// True where nothing else stands on the line, or only what a dash sets off: "2 b - n/a".

@@ -60,6 +60,38 @@ pub(super) fn cut_at_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
         .collect()
 }
 
+/// Joins a unit that breaks off within a known wording with the next, which goes on with it: the lines of a narrow cell.
+pub(super) fn join_wordings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    const LONGEST: usize = 60;
+    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
+    for unit in units {
+        let before = joined.last_mut().filter(|before| {
+            let open = before.pieces.last().is_some_and(|piece| {
+                piece.len() <= LONGEST && piece.of(reading.text).ends_with(|c: char| c.is_alphanumeric() || c == ',')
+            });
+            let goes_on = unit.begins_line && !unit.gap && unit.label.is_none() && unit.mark.is_none();
+            open && goes_on && unit.side.is_none() && before.side.is_none() && spans_both(reading, before, &unit)
+        });
+        match before {
+            Some(before) => {
+                before.whole = before.whole.join(unit.whole);
+                before.pieces.extend(unit.pieces);
+            }
+            None => joined.push(unit),
+        }
+    }
+    joined
+}
+
+/// True where one wording is found nearly whole in the words of two units, from the first word on and across both.
+fn spans_both(reading: &Reading<'_>, one: &Unit, next: &Unit) -> bool {
+    let own = reading.wordings.split(View::new(reading.folded, &one.pieces).text()).len();
+    let pieces: Vec<Span> = one.pieces.iter().chain(&next.pieces).copied().collect();
+    let words = reading.wordings.split(View::new(reading.folded, &pieces).text());
+    let hits = reading.wordings.find(&words, WHOLE);
+    hits.iter().any(|hit| hit.words.len() >= LONG && hit.words.start < own && hit.words.end > own + 1)
+}
+
 /// Cuts units where the letter begins to close inside them: "See 2. If you are unhappy with this reply, …".
 pub(super) fn cut_at_closings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
     let closes = |zone: &Zone| matches!(zone, Zone::Review | Zone::Regulator | Zone::SignOff);

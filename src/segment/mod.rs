@@ -95,7 +95,8 @@ fn behind_number(text: &str, number: Option<&str>, answer: Span) -> Span {
 /// Reads a letter as pairs of question and answer.
 pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading);
-    let units = anchors::cut_at_wordings(reading, find_units(reading.text, reading.lines, &marks));
+    let units = anchors::join_wordings(reading, find_units(reading.text, reading.lines, &marks));
+    let units = anchors::cut_at_wordings(reading, units);
     let units = anchors::cut_at_repeats(reading, units);
     let units = anchors::cut_after_requests(reading, units);
     let units = anchors::cut_at_closings(reading, units);

@@ -113,7 +113,11 @@ impl Collector {
         self.latest.clear();
         for question in self.questions.split_off(first) {
             let same = letters(text, &question);
-            match self.worded.get(&same).filter(|_| same.len() > 20) {
+            let numbered = |&&before: &&usize| {
+                let number = &self.questions[before].number;
+                number.is_some() && *number == question.number
+            };
+            match self.worded.get(&same).filter(|before| same.len() > 20 || numbered(before)) {
                 Some(&before) => {
                     let kept = &mut self.questions[before];
                     (kept.run, kept.last_unit, kept.again, kept.intro) =

@@ -36,11 +36,20 @@ pub fn guess_kind(question: &str) -> QuestionKind {
 static BARE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[<>]? ?[0-9][0-9,]*|nil|zero)\.?$").expect("a fixed pattern"));
 
+/// A question in so few words names a thing, and no more.
+const SHORT: usize = 4;
+
 /// The kind of a folded question, which its folded answer may tell: "Reviews in 2024" with "6" asks for a number.
 pub fn guess_kind_by(question: &str, answer: &str) -> QuestionKind {
     let kind = guess_kind(question);
     let answer = answer.trim();
     let year = answer.len() == 4 && (answer.starts_with("19") || answer.starts_with("20"));
+    // "Harassment?" with "No.": what was asked of it stands above.
+    let opens = |words: &str| answer.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let short = question.trim_end().ends_with('?') && question.split(' ').count() <= SHORT;
+    if kind == QuestionKind::Text && short && (opens("yes") || opens("no")) {
+        return QuestionKind::YesNo;
+    }
     let named = kind == QuestionKind::Text && !question.trim_end().ends_with('?') && !question.is_empty();
     if named && !year && BARE.is_match(answer) { QuestionKind::Number } else { kind }
 }
@@ -82,5 +91,7 @@ mod tests {
         assert_eq!(guess_kind_by("reviews in 2024", "none was held"), QuestionKind::Text);
         assert_eq!(guess_kind_by("year of the last review", "2024"), QuestionKind::Text);
         assert_eq!(guess_kind_by("which ward is it?", "6"), QuestionKind::Text);
+        assert_eq!(guess_kind_by("sexual misconduct?", "no."), QuestionKind::YesNo);
+        assert_eq!(guess_kind_by("sexual misconduct?", "nobody knows"), QuestionKind::Text);
     }
 }

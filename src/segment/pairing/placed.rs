@@ -29,7 +29,13 @@ impl Pairing<'_> {
     fn one_each(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(Vec<usize>, Range<usize>)>> {
         let items: Vec<usize> = (0..parts.len()).filter(|&i| parts[i].bullet || parts[i].label.is_some()).collect();
         let column = parts.iter().skip(1).position(|part| part.gap).map_or(parts.len(), |at| at + 1);
-        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line).collect();
+        // "No. We have" | "no such offer." is one answer on two lines.
+        let open = |i: usize| {
+            let before = i.checked_sub(1).and_then(|before| parts[before].pieces.last());
+            let several = i > 0 && parts[i - 1].pieces.len() > 1;
+            before.is_some_and(|piece| several && piece.of(self.reading.text).ends_with(char::is_alphanumeric))
+        };
+        let lines: Vec<usize> = (0..column).filter(|&i| parts[i].begins_line && !open(i)).collect();
         let one_by_one: Vec<Vec<usize>> = pending.iter().map(|&question| vec![question]).collect();
         let by_line: Vec<Vec<usize>> =
             pending.chunk_by(|_, &next| !self.questions()[next].opens).map(<[usize]>::to_vec).collect();
