@@ -175,6 +175,6 @@ fn bound(one: &Question, other: &Question) -> bool {
 }
 
 /// True where a blank line stands between two places.
-fn parts_paragraphs(text: &str, from: usize, to: usize) -> bool {
+pub(super) fn parts_paragraphs(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to).is_some_and(|between| between.lines().filter(|line| line.trim().is_empty()).count() > 1)
 }

@@ -3,7 +3,7 @@
 use super::{CodedField, Fields, subject_of};
 use crate::catalogue::Question;
 use crate::coding::exchanges::CodedPair;
-use crate::coding::shares::Shares;
+use crate::coding::shares::{Shares, parts_paragraphs};
 use crate::coding::{Coded, Sentence, Subject, code_answer, states};
 use crate::record::{Code, QuestionKind};
 
@@ -101,18 +101,44 @@ impl<'a> Fields<'_, 'a> {
         }
     }
 
-    /// True where every sentence of an answer to several questions that withholds something, or holds nothing, speaks by its
-    /// own words of a few of them.
+    /// True where a sentence that withholds nothing says yes or no to a question by its own words.
+    fn is_answered_plainly(&self, q: usize, pair: &CodedPair<'a>) -> bool {
+        let question = &self.questionnaire.questions[q];
+        let tells = |sentence: &&Sentence<'a>| {
+            let open = [" if ", "whether "].iter().any(|word| sentence.view.text().contains(word));
+            let plain = !open && states::relied_on(sentence).is_none() && !sentence.says("not-held");
+            plain && self.questionnaire.topics.told(sentence.view.text()).contains(&q)
+        };
+        let decides = |sentence: &Sentence<'a>| {
+            let own = pair.words.only(|other| other.span == sentence.span);
+            let coded = code_answer(question.kind, &own, Subject { is_part: true, ..subject_of(question) });
+            matches!(coded.code, Code::Yes | Code::No) && ["stance", "said-to-be-done"].contains(&coded.rule)
+        };
+        question.kind == QuestionKind::YesNo && pair.words.sentences.iter().filter(tells).any(decides)
+    }
+
+    /// True where every sentence of an answer to several questions that withholds something, or holds nothing, speaks of a
+    /// few of them, by its own words; or by those before it in its paragraph, where other questions are answered beside it.
     fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
         const SEVERAL: usize = 3;
-        let few = |sentence: &Sentence<'_>| {
-            let told = self.questionnaire.topics.told(sentence.view.text());
-            let told = told.iter().filter(|question| served.contains(question)).count();
-            told > 0 && 2 * told < served.len()
-        };
-        let states = |sentence: &&Sentence<'_>| states::relied_on(sentence).is_some() || sentence.says("not-held");
-        let mut told = pair.words.sentences.iter().filter(states).peekable();
-        served.len() >= SEVERAL && told.peek().is_some() && told.all(few)
+        let answered = served.iter().filter(|&&q| self.is_answered_plainly(q, pair)).take(2).count() == 2;
+        let (mut told, mut end, mut stating) = (0, 0, 0);
+        for sentence in &pair.words.sentences {
+            let own = self.questionnaire.topics.told(sentence.view.text());
+            let own = own.iter().filter(|question| served.contains(question)).count();
+            let anew = parts_paragraphs(pair.words.text(), end, sentence.span.start);
+            told = if own > 0 || anew || !answered { own } else { told };
+            end = sentence.span.end;
+            // "This letter is a refusal notice to that extent" refuses nothing itself.
+            let notice = answered && sentence.view.text().contains("refusal notice");
+            if !notice && (states::relied_on(sentence).is_some() || sentence.says("not-held")) {
+                stating += 1;
+                if told == 0 || 2 * told >= served.len() {
+                    return false;
+                }
+            }
+        }
+        served.len() >= SEVERAL && stating > 0
     }
 }
 
