@@ -2,12 +2,14 @@
 
 mod fit;
 mod printed;
+mod shortened;
 mod unprinted;
 
 use std::collections::BTreeSet;
 
 use fit::{fit_of_wordings, fits_in_short, names_title, repeats_enough, speaks_of};
-use printed::{by_number, by_wording, shortened, without};
+use printed::{by_number, by_wording, without};
+use shortened::shortened;
 use unprinted::{by_headings, named_only, retold, tie_follow_ups, tie_rest};
 
 use crate::catalogue::{Hit, Question, Questionnaire, Wordings};

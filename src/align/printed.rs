@@ -1,14 +1,9 @@
-//! Questions tied to what a letter prints: by wording, in short, by number.
+//! Questions tied to what a letter prints: by wording, by number.
 
-use std::cmp::Reverse;
-
-use super::fit::asks_under_its_number;
 use super::{Printed, Tie};
 use crate::catalogue::Question;
-use crate::catalogue::questionnaire::asks_how;
-use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::document::Number;
-use crate::record::{Basis, QuestionKind};
+use crate::record::Basis;
 use crate::segment::Pair;
 use crate::text::Span;
 
@@ -47,54 +42,6 @@ pub(super) fn without(text: &str, mut covered: Vec<Span>) -> String {
     }
     left.push_str(&text[at..]);
     left
-}
-
-/// From this length on, in bytes, an exchange may ask for a whole request at once.
-const WHOLE_REQUEST: usize = 240;
-
-/// The exchange that asks the question in short, between the exchanges of its neighbours.
-pub(super) fn shortened(
-    printed: &[Printed<'_>],
-    questions: &[Question],
-    ties: &[Option<Tie>],
-    i: usize,
-) -> Option<Tie> {
-    let question = &questions[i];
-    let from = ties[..i].iter().flatten().map(|tie| tie.pair).max().unwrap_or(0);
-    let to = ties[i + 1..].iter().flatten().map(|tie| tie.pair).min().unwrap_or(printed.len().saturating_sub(1));
-    let near = || (from..=to.max(from)).filter(|&pair| pair < printed.len());
-    let words =
-        |pair: usize| question.subject.asked_as.iter().filter(|pattern| pattern.is_match(&printed[pair].left)).count();
-    let taken = |pair: usize| ties.iter().flatten().any(|tie| tie.pair == pair);
-    let asked = |pair: usize| printed[pair].view.text();
-    let counts = |pair: usize| asked(pair).len() < WHOLE_REQUEST && guess_kind(asked(pair)) == QuestionKind::Number;
-    let in_words = matches!(question.kind, QuestionKind::Text | QuestionKind::Date);
-    // Of exchanges that name it the one that names it most, then one that no other question has. "How many" asks for nothing
-    // that is told in words, and seldom for a yes.
-    let named = || {
-        let told = near().filter(|&pair| words(pair) > 0 && !(in_words && counts(pair)));
-        let odd = |pair: usize| question.kind == QuestionKind::YesNo && counts(pair);
-        told.min_by_key(|&pair| (odd(pair), Reverse(words(pair)), taken(pair), pair))
-    };
-    let own = |&pair: &usize| asks_under_its_number(&printed[pair], question);
-    let number = Number::parse(&question.number);
-    let free = |&pair: &usize| printed[pair].number.is_some() && printed[pair].number == number && !taken(pair);
-    // "What do they involve?", behind the question whether there are any; not "Approach, policies, training".
-    let asks_more = |pair: usize| {
-        let others = questions.iter().filter(|other| other.kind == QuestionKind::Text && !other.subject.describes);
-        others.flat_map(|other| &other.subject.asked_as).any(|pattern| pattern.is_match(&printed[pair].left))
-    };
-    let described = || {
-        let asks = |&pair: &usize| !taken(pair) && !counts(pair) && asks_how(&printed[pair].left) && !asks_more(pair);
-        near().find(asks).filter(|_| question.subject.describes && !question.only_if.is_empty())
-    };
-    let (pair, basis) = near()
-        .find(own)
-        .or_else(named)
-        .or_else(described)
-        .map(|pair| (pair, Basis::Wording))
-        .or_else(|| near().find(free).map(|pair| (pair, Basis::Number)))?;
-    Some(Tie { pair, basis, sure: false, printed: true })
 }
 
 /// The exchange that carries each question's number, or the number of the group that it belongs to; where the letter counts

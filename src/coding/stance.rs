@@ -71,9 +71,10 @@ fn governs(sentence: &Sentence<'_>, first: &Cue<'_>, second: &Cue<'_>) -> bool {
     told || between.is_empty() || [" in which ", " where "].iter().any(|of| format!(" {between} ").contains(of))
 }
 
-/// True of "No restorative work | has been done": the sentence opens with a denial of what the rest says was done.
+/// True of "No restorative work | has been done": the sentence, or a clause of it, opens with a denial of what the rest says was done.
 fn denies_subject(text: &str, denial: Span, yes: Span) -> bool {
     const FEW: usize = 5;
     let subject = text[denial.end..yes.start].trim();
-    denial.start == 0 && denial.of(text) == "no" && !subject.contains(',') && subject.split(' ').count() <= FEW
+    let opens = denial.start == 0 || text[..denial.start].ends_with(", ");
+    opens && denial.of(text) == "no" && !subject.contains(',') && subject.split(' ').count() <= FEW
 }

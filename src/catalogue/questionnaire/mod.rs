@@ -18,7 +18,7 @@ use crate::record::QuestionKind;
 
 pub use check::{Checked, RESERVED};
 pub use fault::{Fault, Level};
-pub use subject::asks_how;
+pub use subject::{asks_also_how, asks_how};
 
 /// One round of the same questions to many bodies.
 #[derive(Clone, Debug)]
