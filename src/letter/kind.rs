@@ -5,6 +5,7 @@ mod signs;
 mod tests;
 mod weights;
 
+use super::messages::find_messages;
 use super::{Letter, find_reference};
 use crate::record::Kind;
 use signs::{ADDRESSES, SALUTATION, has_review, lists_requests, written_back};
@@ -28,7 +29,8 @@ pub enum Answered {
 /// What `letter` is, and the rule that says so.
 pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
-    let page = !ADDRESSES.is_match(letter.folded.text());
+    // A mail speaks to somebody, however short it is.
+    let page = !ADDRESSES.is_match(letter.folded.text()) && find_messages(letter).is_empty();
     let asked = answered == Answered::Asked;
     let at_once = answered == Answered::AtOnce;
     let answered = at_once || answered == Answered::Questions || answered == Answered::Items && !page;
