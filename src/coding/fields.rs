@@ -154,7 +154,8 @@ impl<'a> Fields<'_, 'a> {
 
 /// True where words are given to several questions at once: as one sentence, or because no part is about this one.
 fn says_nothing_of_its_own(coded: &Coded, pair: &CodedPair<'_>) -> bool {
-    coded.rule == "joint-answer" || coded.rule == "words-given" && pair.words.sentences.len() == 1
+    let short = ["words-given", "denied-in-short"].contains(&coded.rule) && pair.words.sentences.len() == 1;
+    coded.rule == "joint-answer" || short
 }
 
 /// What a known question says of its answers.
