@@ -72,6 +72,10 @@ pub(super) struct Collector {
     pub printed: Printed,
     /// The questions by their letters.
     worded: HashMap<String, usize>,
+    /// The questions below each title, by its letters.
+    titled: HashMap<String, Vec<usize>>,
+    /// The letters of the last title.
+    title: Option<String>,
 }
 
 impl Collector {
@@ -99,7 +103,7 @@ impl Collector {
                 again: false,
                 opens: true,
             };
-            self.worded.insert(letters(text, &question), first);
+            self.worded.insert(letters(text, &question.pieces), first);
             self.questions.push(question);
         }
         self.latest.extend(first..self.questions.len());
@@ -112,7 +116,7 @@ impl Collector {
     fn ask_again(&mut self, text: &str, run: usize, first: usize) -> bool {
         self.latest.clear();
         for question in self.questions.split_off(first) {
-            let same = letters(text, &question);
+            let same = letters(text, &question.pieces);
             let numbered = |&&before: &&usize| {
                 let number = &self.questions[before].number;
                 number.is_some() && *number == question.number
@@ -145,6 +149,7 @@ impl Collector {
             Some(Label::Bullet) | None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
         };
         if features.titles || self.is_intro(unit, features, next) {
+            self.title = (!features.introduces).then(|| letters(asked.text, &unit.pieces));
             let own = if unit.number().is_some() {
                 number
             } else {
@@ -195,6 +200,9 @@ impl Collector {
             self.intro = None;
         }
         let intro = self.intro.as_ref().map(|(at, _)| *at);
+        if let Some(title) = &self.title {
+            self.titled.entry(title.clone()).or_default().push(self.questions.len());
+        }
         self.questions.push(Question {
             number,
             pieces: unit.pieces.clone(),
@@ -205,6 +213,11 @@ impl Collector {
             again: false,
             opens: unit.begins_line || unit.label.is_some() || unit.side.is_some(),
         });
+    }
+
+    /// The questions below the title that `pieces` print again.
+    pub fn below_title(&self, text: &str, pieces: &[Span]) -> Option<&[usize]> {
+        self.titled.get(&letters(text, pieces)).map(Vec::as_slice)
     }
 
     /// True where `number` is the next after a question that has its number itself, under no title.
@@ -249,8 +262,8 @@ impl Collector {
 }
 
 /// The letters and digits of a question, which tell it again however it is wrapped.
-fn letters(text: &str, question: &Question) -> String {
-    let joined = question.pieces.iter().flat_map(|piece| piece.of(text).chars());
+fn letters(text: &str, pieces: &[Span]) -> String {
+    let joined = pieces.iter().flat_map(|piece| piece.of(text).chars());
     joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

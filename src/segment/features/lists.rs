@@ -135,12 +135,22 @@ pub(super) fn weigh_titles_above_marks(text: &str, units: &[Unit], weighed: &mut
     }
 }
 
-/// The heading of a known group of questions is asked where a question follows it, whatever was answered before.
-pub(super) fn weigh_group_titles(weighed: &mut [Features]) {
-    for at in 0..weighed.len() {
+/// The heading of a known group of questions is asked where a question follows it, whatever was answered before; printed
+/// again above what asks nothing it parts answers.
+pub(super) fn weigh_group_titles(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    let mut asked: HashSet<&str> = HashSet::new();
+    for at in (0..weighed.len()).filter(|&at| weighed[at].titles).collect::<Vec<_>>() {
+        let words = units[at].pieces.first().map_or("", |piece| piece.of(text));
         let asks = weighed.get(at + 1).is_some_and(|next| next.known.is_some() || next.questioned || next.introduces);
-        weighed[at].titles &= asks;
-        weighed[at].ask += if weighed[at].titles { 5 } else { 0 };
+        let title = &mut weighed[at];
+        title.titles = asks;
+        if asks {
+            title.ask += 5;
+            asked.insert(words);
+        } else if asked.contains(words) {
+            (title.ask, title.complete) = (0, false);
+            title.answer += 1;
+        }
     }
 }
 

@@ -117,7 +117,13 @@ impl Pairing<'_> {
 
     /// The parts of an answer. Titles in it have a number for what follows, and no words of their own.
     fn parts_of(&self, members: &[usize]) -> Vec<Part> {
-        read_parts(self.reading, self.units, members, |i| self.features[i].heading)
+        // A short title may well be an answer: "Yes".
+        const SHORTEST: usize = 12;
+        let titled = |unit: &Unit| {
+            let long = unit.begins_line && unit.pieces.first().is_some_and(|piece| piece.len() >= SHORTEST);
+            self.collector.below_title(self.reading.text, &unit.pieces).filter(|_| long).map(<[usize]>::to_vec)
+        };
+        read_parts(self.reading, self.units, members, |i| self.features[i].heading, titled)
     }
 
     fn is_cell(&self, unit: usize) -> bool {

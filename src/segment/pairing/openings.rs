@@ -47,6 +47,8 @@ struct Choosing<'p> {
     group: Vec<usize>,
     /// True where a label named them.
     grouped: bool,
+    /// The questions below the title that was printed again last.
+    titled: Vec<usize>,
 }
 
 impl<'p> Choosing<'p> {
@@ -61,12 +63,22 @@ impl<'p> Choosing<'p> {
             above: Number::default(),
             group: if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() },
             grouped: false,
+            titled: Vec::new(),
         }
     }
 
     /// Reads the `i`-th part.
     fn read(&mut self, i: usize, part: &Part) {
+        if let Some(titled) = &part.titled {
+            self.titled.clone_from(titled);
+            return;
+        }
         let label = part.label.as_ref().filter(|_| !self.alone);
+        if let Some(question) = label.and_then(|label| self.below_title(label)) {
+            let targets = label.cloned().map(Target::Number).into_iter().collect();
+            self.bare.push((Opening { part: i, targets, questions: vec![question] }, question));
+            return;
+        }
         let labelled = label.and_then(|label| self.labelled(label));
         let of_label =
             labelled.as_ref().map(|(target, _)| self.pairing.resolve_all(std::slice::from_ref(target), self.pending));
@@ -85,6 +97,14 @@ impl<'p> Choosing<'p> {
             let first = first.unwrap_or(self.bare.len());
             self.bare.push((Opening { part: i, targets: vec![target], questions }, first));
         }
+    }
+
+    /// The question below the last title whose number ends in `label`, where it is the only one there.
+    fn below_title(&self, label: &Number) -> Option<usize> {
+        let questions = self.pairing.questions();
+        let ends = |&&at: &&usize| questions[at].number.as_ref().is_some_and(|number| number.0.ends_with(&label.0));
+        let mut own = self.titled.iter().filter(ends);
+        own.next().filter(|_| own.next().is_none()).copied()
     }
 
     /// Takes a pointer as an opening; false where it names nothing that is due.

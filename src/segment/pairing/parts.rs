@@ -18,6 +18,8 @@ pub(super) struct Part {
     /// True where a blank line stands before it.
     pub gap: bool,
     pub pointer: Option<Pointer>,
+    /// The questions below a title of the request's that is printed again here; the part has no words of its own.
+    pub titled: Option<Vec<usize>>,
 }
 
 impl Part {
@@ -31,6 +33,7 @@ impl Part {
             begins_line: unit.begins_line,
             gap: unit.gap,
             pointer: unit.mark.and_then(|mark| pointer_in_mark(reading, mark)),
+            titled: None,
         }
     }
 }
@@ -41,12 +44,17 @@ pub(super) fn read_parts(
     units: &[Unit],
     members: &[usize],
     is_title: impl Fn(usize) -> bool,
+    titled: impl Fn(&Unit) -> Option<Vec<usize>>,
 ) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (place, (unit, &i)) in members.iter().map(|i| (&units[*i], i)).enumerate() {
         let first = parts.len();
         parts.push(Part::of(reading, unit));
         if is_title(i) {
+            continue;
+        }
+        if let Some(below) = titled(unit) {
+            parts[first].titled = Some(below);
             continue;
         }
         for piece in &unit.pieces {
