@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
-use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, sent_elsewhere};
+use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words};
 use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
@@ -16,8 +16,15 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = opening_date(words) {
         return coded;
     }
-    if let Some(coded) = not_applicable(words).or_else(|| refused(words)) {
+    if let Some(coded) = not_applicable(words) {
         return coded;
+    }
+    if let Some(refused) = refused(words) {
+        // "We signed in May 2024. The plan is withheld."
+        let open = words.only(|sentence| relied_on(sentence).is_none());
+        let short = open.sentences.first().is_some_and(|first| first.view.text().len() <= SHORT && open.spans == [first.span]);
+        let told = find_date_of(&open, subject.dated_by).filter(|found| found.rule == "date-by-its-words" || short);
+        return told.map_or(refused, Coded::unsure);
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held") && !first.says("contrast"));
     let told = || find_date_of(words, subject.dated_by).is_some_and(|found| found.rule == "date-by-its-words");
@@ -47,6 +54,9 @@ fn opening_date(words: &Words<'_>) -> Option<Coded> {
         .filter(|found| found.rule == "bare-date")
         .map(Coded::unsure)
 }
+
+/// A sentence of no more bytes says little else than a date.
+const SHORT: usize = 40;
 
 struct Candidate<'w, 'a> {
     sentence: &'w Sentence<'a>,

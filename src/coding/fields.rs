@@ -4,7 +4,7 @@ mod part;
 
 use super::exchanges::CodedPair;
 use super::shares::Shares;
-use super::{Coded, Subject, code_answer, find_date_of};
+use super::{Coded, Sentence, Subject, code_answer, find_date_of};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
@@ -154,8 +154,15 @@ impl<'a> Fields<'_, 'a> {
 
 /// True where words are given to several questions at once: as one sentence, or because no part is about this one.
 fn says_nothing_of_its_own(coded: &Coded, pair: &CodedPair<'_>) -> bool {
-    let short = ["words-given", "denied-in-short"].contains(&coded.rule) && pair.words.sentences.len() == 1;
-    coded.rule == "joint-answer" || short
+    let one = pair.words.sentences.len() == 1;
+    // "The Trust has never used it" describes nothing.
+    let denies = |sentence: &Sentence<'_>| coded.evidence.contains(&sentence.span) && sentence.says("negation");
+    match coded.rule {
+        "joint-answer" => true,
+        "denied-in-short" => one,
+        "words-given" => one || pair.words.sentences.iter().any(denies),
+        _ => false,
+    }
 }
 
 /// What a known question says of its answers.

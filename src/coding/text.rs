@@ -46,19 +46,23 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return coded;
     }
     let asked = Asked::read(subject);
-    // Most of it must say that nothing is held: a policy may be given and its evaluation not held.
-    let empty = words.sentences.iter().filter(|sentence| sentence.says("not-held")).count();
-    let opens = words.sentences.first().is_some_and(|first| first.says("not-held"));
+    // Most of it must say that nothing is held: a policy may be given and its evaluation not held. That there are no papers
+    // beside what was described takes nothing of it back.
+    let papers = |sentence: &Sentence<'_>| asks_to_describe(subject) && sentence.view.text().contains(" document");
+    let none = |sentence: &Sentence<'_>| sentence.says("not-held") && !papers(sentence);
+    let empty = words.sentences.iter().filter(|sentence| none(sentence)).count();
+    let opens = words.sentences.first().is_some_and(none);
     let concludes = words.sentences.last().is_some_and(|last| {
         let so = ["so ", ", so ", "therefore", "hence ", "as a result"].iter().any(|so| last.view.text().contains(so));
         so && last.says("not-held") && words.sentences.len() < 4
     });
-    let none = opens || concludes || 2 * empty > words.sentences.len() || ends_with_none(words, &asked);
-    if let Some(coded) = not_held(words).filter(|_| !gives && none) {
+    let unheld = opens || concludes || 2 * empty > words.sentences.len() || ends_with_none(words, &asked);
+    if let Some(coded) = not_held(words).filter(|_| !gives && unheld) {
         return coded;
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-made") && !first.says("contrast"));
-    if let Some(coded) = not_made(words).filter(|_| !gives && (opens || words.sentences.len() == 1)) {
+    let all_papers = words.sentences.iter().all(papers);
+    if let Some(coded) = not_made(words).filter(|_| !gives && !all_papers && (opens || words.sentences.len() == 1)) {
         return coded;
     }
     let link = words.whole.text().contains("http") || words.whole.text().contains("www.");
