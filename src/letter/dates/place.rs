@@ -2,14 +2,18 @@
 
 use super::super::Letter;
 use super::super::cells::{cells, neighbours};
+use crate::letter::labels::label_of;
 use crate::text::Span;
-use crate::when::MONTHS;
+use crate::when::{MONTHS, find_dates};
 
 /// How far to the left of a date the sentence that introduces it is read, in bytes.
 const SENTENCE: usize = 200;
 
 /// The folded words that label a date: before it in its cell, else the cell to its left, else the cell above.
 pub(super) fn label_before(letter: &Letter, line: Span, span: Span, before: usize) -> String {
+    if let Some(head) = head_above(letter, line, span) {
+        return head;
+    }
     let row = cells(letter.text, line);
     let Some(at) = row.iter().position(|cell| cell.holds(span.start)) else { return String::new() };
     let from = row[at].start.max(before.min(span.start));
@@ -32,6 +36,34 @@ pub(super) fn label_before(letter: &Letter, line: Span, span: Span, before: usiz
     let above = neighbours(letter, letter.lines.index_of(span.start), -1);
     let same_shape = above.len() == row.len() && !letter.text[row[at].start..].starts_with('(');
     if same_shape { folded_words(letter, above[at]) } else { String::new() }
+}
+
+/// The head over a date where a row lost its columns: "Case number Received Response sent" over "0931-25 11/06/2025
+/// 08/07/2025", as many heads of dates as there are dates, with nothing else in the row but codes.
+fn head_above(letter: &Letter, line: Span, span: Span) -> Option<String> {
+    const LONGEST: usize = 4;
+    let index = letter.lines.index_of(span.start);
+    let above = letter.lines.spans()[..index].iter().rev().find(|line| !line.of(letter.text).trim().is_empty())?;
+    let row = letter.folded.forth(line);
+    let row = row.of(letter.folded.text());
+    let dates: Vec<Span> = find_dates(row).into_iter().map(|dated| dated.span).collect();
+    let at = letter.folded.forth(span).start - letter.folded.forth(line).start;
+    let own = dates.iter().position(|date| date.holds(at)).filter(|_| dates.len() > 1)?;
+    let coded = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let heads: Vec<&str> = letter.folded.of(*above).split_whitespace().collect();
+    let spoken = row.split_whitespace().any(|word| !coded(word)) && dates.iter().all(|date| !date.of(row).contains(' '));
+    if spoken || heads.iter().any(|word| coded(word)) {
+        return None;
+    }
+    let names = |words: &str| ["requested-label", "responded-label"].iter().any(|means| label_of(means, words).is_some());
+    let (mut found, mut from) = (Vec::new(), 0);
+    while from < heads.len() {
+        let ends = (from + 1..=heads.len().min(from + LONGEST)).rev();
+        let head = ends.map(|to| (to, heads[from..to].join(" "))).find(|(_, words)| names(words));
+        from = head.as_ref().map_or(from + 1, |(to, _)| *to);
+        found.extend(head.map(|(_, words)| words));
+    }
+    (found.len() == dates.len()).then(|| found.swap_remove(own))
 }
 
 /// The label of a value where a form was read column by column: so many labels, then as many values.
