@@ -84,7 +84,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
 
 /// True of a question to which whatever is told first is an answer.
 fn asks_to_describe(subject: Subject<'_>) -> bool {
-    ["descri", "explain", "how "].iter().any(|word| subject.asked.contains(word))
+    let numbers = |at: usize| ["many", "much", "often"].iter().any(|word| subject.asked[at..].starts_with(word));
+    let how = || subject.asked.match_indices("how ").any(|(at, how)| !numbers(at + how.len()));
+    ["descri", "explain"].iter().any(|word| subject.asked.contains(word)) || how()
 }
 
 /// True where an answer does no more than point elsewhere: its first sentence does, most of them do, or half of them, and

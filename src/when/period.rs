@@ -70,6 +70,9 @@ fn readings(folded: &str) -> Vec<(Span, Reading)> {
     hits
 }
 
+/// Most digits of a figure that is glued to its year.
+const FIGURE: usize = 4;
+
 /// Not inside a longer number, reference or word.
 fn stands_alone(folded: &str, span: Span) -> bool {
     let before = &folded.as_bytes()[..span.start];
@@ -84,8 +87,9 @@ fn stands_alone(folded: &str, span: Span) -> bool {
     };
     // A line of a table whose cells are glued: "2022/2319".
     let lone = before.is_empty() || before.ends_with(b"\n");
-    let cell = after.split(|byte| *byte == b'\n').next().unwrap_or(after);
-    let glued = lone && cell.len() <= 4 && !cell.is_empty() && cell.iter().all(u8::is_ascii_digit);
+    let cell = after.iter().take_while(|byte| byte.is_ascii_digit()).take(FIGURE + 1).count();
+    let ends_line = after.get(cell).is_none_or(|byte| *byte == b'\n');
+    let glued = lone && (1..=FIGURE).contains(&cell) && ends_line;
     if glued && is_financial_year(span.of(folded)) {
         return true;
     }

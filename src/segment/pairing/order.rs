@@ -55,8 +55,8 @@ impl Pairing<'_> {
     fn pieces(&self, parts: &[Part]) -> Vec<Piece> {
         let text = self.reading.text;
         let begins_line = |at: usize| {
-            let line = text[..at].rsplit(['\n', '\r']).next().unwrap_or("");
-            line.trim().is_empty()
+            let line = text[..at].trim_end_matches([' ', '\t']);
+            line.is_empty() || line.ends_with(['\n', '\r'])
         };
         let mut pieces = Vec::new();
         for part in parts {
