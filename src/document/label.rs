@@ -20,8 +20,9 @@ const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Q
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
 const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h][ivx]{1,4}\b)|\.[a-h]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
-/// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?[ ]?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\))?|\(?[ivx]{1,4}\)))+";
+/// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`, `3b-i, 3b-ii`,
+/// `3a(ii) and the whole of 3b`.
+const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|-[ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
 
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
@@ -113,6 +114,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
+        // "2 31 October 2023": a date in full is no part of a number.
+        "c" if begins_with_day(rest) => {}
         // "4                 2021 - 6, 2022 - 11": in a column of its own.
         "c" if text[group.1.end()..whole].len() >= COLUMN && is_told(rest) => {}
         "c" if !rest.starts_with(|c: char| c.is_uppercase() || c == '*')
@@ -197,6 +200,14 @@ fn begins_with_word(text: &str) -> bool {
             b'Q' | b'R' | b'E' | b'P' | b'I' | b'L' | b'q' => !NOUNS.iter().any(|noun| text.starts_with(noun)),
             _ => !NTH.iter().flatten().any(|name| text.starts_with(name)),
         }
+}
+
+/// True where a day of a month comes first: "31 October".
+fn begins_with_day(rest: &str) -> bool {
+    let day = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.len() - day.len();
+    let behind = ["st", "nd", "rd", "th"].iter().find_map(|ends| day.strip_prefix(ends)).unwrap_or(day);
+    (1..=2).contains(&digits) && behind.strip_prefix(' ').is_some_and(begins_with_month)
 }
 
 /// True where `text` begins with the name of a month, whole or in short.
@@ -286,6 +297,10 @@ mod tests {
             ("1.a Has", "1a|Has"),
             ("Question 2 - 2020: 1", "2|2020: 1"),
             ("Q3aii: None", "3a-ii|None"),
+            ("2 31 October 2023", "2|31 October 2023"),
+            ("3b-i, 3b-ii. Circles", "3b-i|Circles"),
+            ("3 a (i) and (ii) - No", "3a-i|No"),
+            ("3a(i), 3a(ii) and the whole of 3b  Section 12", "3a-i|Section 12"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }

@@ -77,6 +77,7 @@ const COUNTS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven
 struct Patterns {
     numbered: Regex,
     every: Regex,
+    both: Regex,
     rest: Regex,
     ordinal: Regex,
     nth: Regex,
@@ -92,7 +93,7 @@ struct Patterns {
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     // "Question 2b - a meeting": the article is no letter.
     let next = NUMBER.replace(LETTER, r"(?-u:\b)[b-h](?-u:\b)");
-    let list = format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:{NOUN} ?)?{next}[.:)]*)*")
+    let list = format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:the whole of )?(?:{NOUN} ?)?{next}[.:)]*)*")
         .replace(r"\b", "(?-u:\\b)");
     let (ordinals, counts) = (ORDINALS.join("|"), COUNTS.join("|"));
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
@@ -103,6 +104,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         every: compile(format!(
             r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
         )),
+        // "Both limbs are refused": those of the question that is answered.
+        both: compile(r"^both (?:of )?(?:the |these |its )?(?:limbs|halves|bullets|bullet points)(?-u:\b)".to_owned()),
         rest: compile(format!(
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}(?-u:\b)"
         )),
@@ -147,8 +150,19 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
 
 /// Words before a pointer that only keep count: "Finally, in answer to question 4".
-const COUNTING: [&str; 8] =
-    ["finally, ", "lastly, ", "next, ", "then, ", "similarly, ", "likewise, ", "in addition, ", "also, "];
+const COUNTING: [&str; 11] = [
+    "finally, ",
+    "lastly, ",
+    "next, ",
+    "then, ",
+    "similarly, ",
+    "likewise, ",
+    "in addition, ",
+    "also, ",
+    "it follows that ",
+    "that leaves ",
+    "this leaves ",
+];
 
 /// Reads the opening of a folded sentence.
 pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
@@ -161,6 +175,9 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
     let opening = &sentence[..end];
     if let Some(hit) = PATTERNS.rest.find(opening) {
         return Some(Pointer { targets: vec![Target::Rest], len: hit.end(), explicit: true });
+    }
+    if PATTERNS.both.is_match(opening) {
+        return None;
     }
     if let Some(hit) = PATTERNS.every.find(opening) {
         return Some(Pointer { targets: vec![Target::All], len: hit.end(), explicit: true });

@@ -20,7 +20,7 @@ const NEAR: usize = 200;
 pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     let words = piece.of(text);
     let mut found: Vec<(usize, Number)> = Vec::new();
-    for (at, _) in words.match_indices([' ', '\t', '\n', '\r', '*', '\u{a0}']) {
+    for (at, _) in words.match_indices([' ', '\t', '\n', '\r', '*', '\u{a0}', '"', '\u{201c}']) {
         let after = at + words[at..].chars().next().map_or(1, char::len_utf8);
         let rest = &words[after..];
         if rest.starts_with(|c: char| c == '(' || c.is_ascii_alphanumeric())
@@ -50,7 +50,7 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     for (i, (at, number)) in found.iter().enumerate() {
         let Some(step) = number.0.last() else { continue };
         let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
-        let before = before.trim_end_matches(['*', '_']);
+        let before = before.trim_end_matches(['*', '_', '"', '\u{201c}']).trim_end();
         let after = &words[*at..words.floor_char_boundary(at + NEAR)];
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
         let cited =
