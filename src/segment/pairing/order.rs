@@ -32,24 +32,39 @@ impl Pairing<'_> {
     /// its question and the answer.
     pub(super) fn by_order(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(usize, Vec<Span>)>> {
         let points = |part: &Part| part.pointer.as_ref().is_some_and(|pointer| pointer.explicit);
-        if pending.len() < FEW || parts.iter().any(points) {
+        if pending.len() < 2 || parts.iter().any(points) {
             return None;
         }
         let pieces = self.pieces(parts);
         let paragraphs = |piece: &Piece| piece.gap;
+        // Where each has a paragraph of its own, a few are enough.
+        let apart = || {
+            let answers = self.chunks(&pieces, &paragraphs);
+            let tied = (answers.len() == pending.len()).then(|| pending.iter().copied().zip(answers).collect::<Vec<_>>());
+            tied.filter(|tied| self.suit(tied, true))
+        };
+        if pending.len() < FEW {
+            return apart();
+        }
         let blocks = |piece: &Piece| parts.iter().any(|part| part.begins_line && part.start == piece.span.start);
         let lines = |piece: &Piece| piece.begins_line;
         let ways: [&dyn Fn(&Piece) -> bool; 3] = [&paragraphs, &blocks, &lines];
         ways.into_iter().find_map(|begins| {
-            let answers: Vec<Vec<Span>> = pieces
-                .chunk_by(|_, next| !begins(next))
-                .map(|chunk| tidy(self.reading.text, chunk.iter().map(|piece| piece.span).collect()))
-                .collect();
+            let answers = self.chunks(&pieces, begins);
             // One may stand apart below a title of its own.
             let enough = answers.len() == pending.len() || answers.len() >= FEW && answers.len() + 1 == pending.len();
             let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
-            enough.then(tied).filter(|tied| self.suit(tied))
+            enough.then(tied).filter(|tied| self.suit(tied, false))
         })
+        .or_else(apart)
+    }
+
+    /// The pieces of each answer, where `begins` says which pieces begin one.
+    fn chunks(&self, pieces: &[Piece], begins: &dyn Fn(&Piece) -> bool) -> Vec<Vec<Span>> {
+        pieces
+            .chunk_by(|_, next| !begins(next))
+            .map(|chunk| tidy(self.reading.text, chunk.iter().map(|piece| piece.span).collect()))
+            .collect()
     }
 
     fn pieces(&self, parts: &[Part]) -> Vec<Piece> {
@@ -69,8 +84,9 @@ impl Pairing<'_> {
         pieces
     }
 
-    /// True where no answer is of another kind than was asked for, and half of those to closed questions are of that kind.
-    fn suit(&self, tied: &[(usize, Vec<Span>)]) -> bool {
+    /// True where no answer is of another kind than was asked for, and half of those to closed questions are of that kind, or
+    /// `all` of them.
+    fn suit(&self, tied: &[(usize, Vec<Span>)], all: bool) -> bool {
         let (mut closed, mut well) = (0, 0);
         for (question, answer) in tied {
             let asked = View::new(self.reading.folded, &self.questions()[*question].pieces);
@@ -82,7 +98,7 @@ impl Pairing<'_> {
             closed += usize::from(kind != QuestionKind::Text);
             well += usize::from(kind != QuestionKind::Text && suits == Suits::Well);
         }
-        well >= 2 && 2 * well >= closed
+        if all { well > 0 && well == closed } else { well >= 2 && 2 * well >= closed }
     }
 
     /// How well folded words suit a question of `kind`.
