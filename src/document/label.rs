@@ -11,7 +11,7 @@ use super::number::{Number, Step};
 pub enum Label {
     /// A printed number or letter.
     Number(Number),
-    /// A dash, dot, `o` or star.
+    /// A dash, dot, `o` or star, or a dot whose bytes were read as another encoding's letters.
     Bullet,
 }
 
@@ -52,7 +52,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | (?P<g>[a-h])\.
           | (?P<l>[a-h]|[ivx]{{1,4}})(?:[\ ]{{2,}}|[\ ]?\t[\ \t]*)
           | (?P<nth>{NTH})[\ ](?:bullet|point|item|part|limb)(?:[\ ]point)?[\ ]?[:)\u{{2013}}-]+(?:[\ \t\r\n]+|$)
-          | (?P<bullet>[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
+          | (?P<bullet>\u{{e2}}\u{{20ac}}\u{{a2}}|\u{{c2}}\u{{b7}}|[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
         )",
         NOUN = NOUN.replace(' ', "\\ "),
         NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
@@ -297,6 +297,7 @@ mod tests {
             ("1.a Has", "1a|Has"),
             ("Question 2 - 2020: 1", "2|2020: 1"),
             ("Q3aii: None", "3a-ii|None"),
+            ("\u{e2}\u{20ac}\u{a2} Please", "*|Please"),
             ("2 31 October 2023", "2|31 October 2023"),
             ("3b-i, 3b-ii. Circles", "3b-i|Circles"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
