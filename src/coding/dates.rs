@@ -22,7 +22,8 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(refused) = refused(words) {
         // "We signed in May 2024. The plan is withheld."
         let open = words.only(|sentence| relied_on(sentence).is_none());
-        let short = open.sentences.first().is_some_and(|first| first.view.text().len() <= SHORT && open.spans == [first.span]);
+        let short =
+            open.sentences.first().is_some_and(|first| first.view.text().len() <= SHORT && open.spans == [first.span]);
         let told = find_date_of(&open, subject.dated_by).filter(|found| found.rule == "date-by-its-words" || short);
         return told.map_or(refused, Coded::unsure);
     }

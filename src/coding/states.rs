@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::text::Regex;
 
 use super::{Coded, Sentence, Words, clauses};
+use crate::catalogue::Cue;
 use crate::record::Code;
 use crate::text::Span;
 
@@ -86,10 +87,14 @@ pub(super) fn not_made(words: &Words<'_>) -> Option<Coded> {
 /// Not held, recorded or collated.
 pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     let (sentence, cue) = words.first("not-held")?;
-    let place = sentence.place(cue);
     // Only the plainest words state it; "nobody can remember it", "we have none" may as well be a no.
-    let words_of = cue.span.of(sentence.view.text());
-    let plain = cue.phrase.id == "not-held" && ["hold", "held", "record"].iter().any(|word| words_of.contains(word));
+    let plainly = |cue: &&Cue<'_>| {
+        let words_of = cue.span.of(sentence.view.text());
+        cue.phrase.id == "not-held" && ["hold", "held", "record"].iter().any(|word| words_of.contains(word))
+    };
+    let plainest = sentence.cues.iter().find(plainly);
+    let plain = plainest.is_some();
+    let place = sentence.place(plainest.unwrap_or(cue));
     let whole = plain && words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
     Some(if whole {
         Coded::stated(Code::NotHeld, "not-held", place)

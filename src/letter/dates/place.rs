@@ -51,11 +51,13 @@ fn head_above(letter: &Letter, line: Span, span: Span) -> Option<String> {
     let own = dates.iter().position(|date| date.holds(at)).filter(|_| dates.len() > 1)?;
     let coded = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
     let heads: Vec<&str> = letter.folded.of(*above).split_whitespace().collect();
-    let spoken = row.split_whitespace().any(|word| !coded(word)) && dates.iter().all(|date| !date.of(row).contains(' '));
+    let spoken =
+        row.split_whitespace().any(|word| !coded(word)) && dates.iter().all(|date| !date.of(row).contains(' '));
     if spoken || heads.iter().any(|word| coded(word)) {
         return None;
     }
-    let names = |words: &str| ["requested-label", "responded-label"].iter().any(|means| label_of(means, words).is_some());
+    let names =
+        |words: &str| ["requested-label", "responded-label"].iter().any(|means| label_of(means, words).is_some());
     let (mut found, mut from) = (Vec::new(), 0);
     while from < heads.len() {
         let ends = (from + 1..=heads.len().min(from + LONGEST)).rev();

@@ -40,7 +40,8 @@ impl Pairing<'_> {
         // Where each has a paragraph of its own, a few are enough.
         let apart = || {
             let answers = self.chunks(&pieces, &paragraphs);
-            let tied = (answers.len() == pending.len()).then(|| pending.iter().copied().zip(answers).collect::<Vec<_>>());
+            let tied =
+                (answers.len() == pending.len()).then(|| pending.iter().copied().zip(answers).collect::<Vec<_>>());
             tied.filter(|tied| self.suit(tied, true))
         };
         if pending.len() < FEW {
@@ -49,14 +50,16 @@ impl Pairing<'_> {
         let blocks = |piece: &Piece| parts.iter().any(|part| part.begins_line && part.start == piece.span.start);
         let lines = |piece: &Piece| piece.begins_line;
         let ways: [&dyn Fn(&Piece) -> bool; 3] = [&paragraphs, &blocks, &lines];
-        ways.into_iter().find_map(|begins| {
-            let answers = self.chunks(&pieces, begins);
-            // One may stand apart below a title of its own.
-            let enough = answers.len() == pending.len() || answers.len() >= FEW && answers.len() + 1 == pending.len();
-            let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
-            enough.then(tied).filter(|tied| self.suit(tied, false))
-        })
-        .or_else(apart)
+        ways.into_iter()
+            .find_map(|begins| {
+                let answers = self.chunks(&pieces, begins);
+                // One may stand apart below a title of its own.
+                let enough =
+                    answers.len() == pending.len() || answers.len() >= FEW && answers.len() + 1 == pending.len();
+                let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
+                enough.then(tied).filter(|tied| self.suit(tied, false))
+            })
+            .or_else(apart)
     }
 
     /// The pieces of each answer, where `begins` says which pieces begin one.
