@@ -106,7 +106,19 @@ fn said(record: &Record) -> Vec<String> {
         record.exchanges.iter().map(|exchange| format!("{} {} {}", exchange.question, exchange.answer, exchange.code)),
     );
     said.extend(record.exemptions.iter().map(|exemption| exemption.provision.clone()));
+    said.extend(record.counts.iter().map(|count| format!("{} {:?} {}", count.measure, count.period, count.value)));
     said
+}
+
+#[test]
+fn line_ends_of_the_letters_change_nothing_that_is_said() {
+    for entry in std::fs::read_dir("fixtures/letters").unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let unix = text.replace("\r\n", "\n");
+        let dos = unix.replace('\n', "\r\n");
+        assert_eq!(said(&read(unix.as_bytes()).1), said(&read(dos.as_bytes()).1), "{}", path.display());
+    }
 }
 
 proptest! {

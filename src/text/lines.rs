@@ -20,6 +20,13 @@ const FEWEST_BROKEN: usize = 3;
 /// Fewer lines than this, each with a blank line after it, are no double spacing.
 const FEWEST_APART: usize = 12;
 
+/// Where the first blank line of `text` begins: at the mark, LF or CRLF, that ends the line before it.
+pub fn find_blank_line(text: &str) -> Option<usize> {
+    let blank = |at: &usize| ["\n", "\r\n"].iter().any(|mark| text[at + 1..].starts_with(mark));
+    let end = text.match_indices('\n').map(|(at, _)| at).find(blank)?;
+    Some(end - usize::from(text[..end].ends_with('\r')))
+}
+
 impl Lines {
     /// Finds the lines of `text`; an empty text has one empty line.
     pub fn new(text: &str) -> Self {
@@ -109,6 +116,13 @@ mod tests {
         assert_eq!(lines.number_of(0), 1);
         assert_eq!(lines.number_of(3), 2, "the CR of a CRLF belongs to its own line");
         assert_eq!(lines.number_of(9), 5);
+    }
+
+    #[test]
+    fn a_blank_line_begins_where_the_words_end() {
+        assert_eq!(find_blank_line("a\nb\n\nc"), Some(3));
+        assert_eq!(find_blank_line("a\r\nb\r\n\r\nc"), Some(4));
+        assert_eq!(find_blank_line("a\nb\n"), None);
     }
 
     #[test]

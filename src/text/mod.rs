@@ -8,7 +8,7 @@ mod span;
 mod view;
 
 pub use fold::Folded;
-pub use lines::Lines;
+pub use lines::{Lines, find_blank_line};
 pub use quotes::{Depths, answering_depths, unquote};
 pub use regex::{Captures, Match, Regex};
 pub use span::Span;

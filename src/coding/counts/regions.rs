@@ -8,7 +8,7 @@ use super::Letter;
 use super::figure::find_figures;
 use super::question::Asked;
 use crate::segment::{Pair, behind_pointer};
-use crate::text::Span;
+use crate::text::{Span, find_blank_line};
 
 /// A longer paragraph introduces no parts.
 const STEM: usize = 400;
@@ -125,7 +125,7 @@ fn unpaired(letter: &Letter<'_>, pairs: &[Pair], gaps: &mut [Span]) -> Vec<Regio
         if !asked.how_many || numbers_the_next || !letter.text[question.end..gap.start].trim().is_empty() {
             continue;
         }
-        let end = gap.of(letter.text).find("\n\n").map_or(gap.end, |end| gap.start + end);
+        let end = find_blank_line(gap.of(letter.text)).map_or(gap.end, |end| gap.start + end);
         found.push(Region { span: Span::new(gap.start, end), asked, answers: true });
         *gap = Span::new(end, gap.end).trim(letter.text);
     }

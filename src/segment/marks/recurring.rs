@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::catalogue::FOUND;
 use crate::document::{Label, Mark, Side, find_sentences, parse_label};
 use crate::segment::Reading;
-use crate::text::{Span, unquote};
+use crate::text::{Span, find_blank_line, unquote};
 
 /// What comes back as often as this is no accident.
 const OFTEN: usize = 3;
@@ -15,7 +15,7 @@ const WORDS: usize = 4;
 const LONGEST: usize = 32;
 /// What stands before a mark is looked at as far back as so many lines.
 const BACK: usize = 6;
-/// And behind it as far as so many bytes.
+/// And behind it as far as so many characters.
 const AHEAD: usize = 240;
 
 /// One line that begins with an opening.
@@ -150,10 +150,10 @@ fn asks_behind(reading: &Reading<'_>, opening: &Opening) -> bool {
     let rest = &reading.text[opening.span.end..];
     let skipped = rest.len() - rest.trim_start().len();
     let start = opening.span.end + skipped;
-    let end = reading.text.floor_char_boundary((start + AHEAD).min(reading.text.len()));
-    let paragraph = Span::new(start, end).of(reading.text);
-    let paragraph = paragraph.split("\n\n").next().unwrap_or(paragraph);
-    let ahead = Span::new(start, start + paragraph.len()).trim(reading.text);
+    let rest = &rest[skipped..];
+    let far = rest.char_indices().filter(|(_, c)| *c != '\r').nth(AHEAD).map_or(rest.len(), |(at, _)| at);
+    let end = find_blank_line(&rest[..far]).unwrap_or(far);
+    let ahead = Span::new(start, start + end).trim(reading.text);
     find_sentences(reading.text, ahead).first().is_some_and(|first| asks(reading, *first))
 }
 
