@@ -24,6 +24,8 @@ struct Piece {
     span: Span,
     /// True where a blank line stands before it.
     gap: bool,
+    /// True where its part begins with it, on a line of its own.
+    opens_block: bool,
     begins_line: bool,
 }
 
@@ -36,30 +38,18 @@ impl Pairing<'_> {
             return None;
         }
         let pieces = self.pieces(parts);
-        let paragraphs = |piece: &Piece| piece.gap;
-        // Where each has a paragraph of its own, a few are enough.
-        let apart = || {
-            let answers = self.chunks(&pieces, &paragraphs);
-            let tied =
-                (answers.len() == pending.len()).then(|| pending.iter().copied().zip(answers).collect::<Vec<_>>());
-            tied.filter(|tied| self.suit(tied, true))
+        let tie = |begins: &dyn Fn(&Piece) -> bool, few: bool| {
+            let answers = self.chunks(&pieces, begins);
+            // One may stand apart below a title of its own.
+            let nearly = !few && answers.len() >= FEW && answers.len() + 1 == pending.len();
+            let tied = || pending.iter().copied().zip(answers.iter().cloned()).collect::<Vec<_>>();
+            (answers.len() == pending.len() || nearly).then(tied).filter(|tied| self.suit(tied, few))
         };
-        if pending.len() < FEW {
-            return apart();
-        }
-        let blocks = |piece: &Piece| parts.iter().any(|part| part.begins_line && part.start == piece.span.start);
-        let lines = |piece: &Piece| piece.begins_line;
-        let ways: [&dyn Fn(&Piece) -> bool; 3] = [&paragraphs, &blocks, &lines];
-        ways.into_iter()
-            .find_map(|begins| {
-                let answers = self.chunks(&pieces, begins);
-                // One may stand apart below a title of its own.
-                let enough =
-                    answers.len() == pending.len() || answers.len() >= FEW && answers.len() + 1 == pending.len();
-                let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
-                enough.then(tied).filter(|tied| self.suit(tied, false))
-            })
-            .or_else(apart)
+        let ways: [&dyn Fn(&Piece) -> bool; 3] =
+            [&|piece| piece.gap, &|piece| piece.opens_block, &|piece| piece.begins_line];
+        let many = || ways.iter().find_map(|begins| tie(begins, false));
+        // Where each has a paragraph of its own, a few are enough.
+        (pending.len() >= FEW).then(many).flatten().or_else(|| tie(ways[0], true))
     }
 
     /// The pieces of each answer, where `begins` says which pieces begin one.
@@ -81,15 +71,16 @@ impl Pairing<'_> {
             for (nth, &piece) in part.pieces.iter().enumerate() {
                 let opens = nth == 0;
                 let span = if opens { Span::new(part.start.min(piece.start), piece.end) } else { piece };
-                pieces.push(Piece { span, gap: opens && part.gap, begins_line: begins_line(span.start) });
+                let opens_block = opens && part.begins_line && part.start == span.start;
+                pieces.push(Piece { span, gap: opens && part.gap, opens_block, begins_line: begins_line(span.start) });
             }
         }
         pieces
     }
 
-    /// True where no answer is of another kind than was asked for, and half of those to closed questions are of that kind, or
-    /// `all` of them.
-    fn suit(&self, tied: &[(usize, Vec<Span>)], all: bool) -> bool {
+    /// True where no answer is of another kind than was asked for, and half of those to closed questions are of that kind; where
+    /// there are `few`, all of them.
+    fn suit(&self, tied: &[(usize, Vec<Span>)], few: bool) -> bool {
         let (mut closed, mut well) = (0, 0);
         for (question, answer) in tied {
             let asked = View::new(self.reading.folded, &self.questions()[*question].pieces);
@@ -101,7 +92,7 @@ impl Pairing<'_> {
             closed += usize::from(kind != QuestionKind::Text);
             well += usize::from(kind != QuestionKind::Text && suits == Suits::Well);
         }
-        if all { well > 0 && well == closed } else { well >= 2 && 2 * well >= closed }
+        if few { well > 0 && well == closed } else { well >= 2 && 2 * well >= closed }
     }
 
     /// How well folded words suit a question of `kind`.
