@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::segment::Pair;
-use crate::text::Span;
+use crate::text::{Span, find_blank_line};
 
 /// Tests of single stages read the wild letters up to this name, as they did when the others were held out; what the whole
 /// program makes of all of them is measured from outside.
@@ -55,7 +55,7 @@ impl Labelled {
         let question = |start: Span| {
             let marks = starts.iter().chain(&answers).flatten().map(|span| span.start);
             let end = marks.filter(|&mark| mark > start.start).min().unwrap_or(self.text.len());
-            let blank = self.text[start.end.min(end)..end].find("\n\n").map_or(end, |blank| start.end.min(end) + blank);
+            let blank = find_blank_line(&self.text[..end], start.end.min(end)).map_or(end, |gap| gap.start);
             Span::new(start.start, blank).trim(&self.text)
         };
         let pair = |at: usize| Pair {

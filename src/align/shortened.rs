@@ -103,13 +103,13 @@ impl Search<'_, '_> {
 
     /// "Are there any, and if so how are they run?"; "please describe the approach and send policies", which hang on the same.
     fn described_beside(&self) -> Option<usize> {
-        let tied = |question: &&Question| {
-            let at = self.questions.iter().position(|other| std::ptr::eq(other, *question))?;
-            self.ties[at].as_ref().map(|tie| tie.pair)
+        let tied = |(question, tie): (_, &'_ Option<Tie>)| -> Option<(&Question, usize)> {
+            Some((question, tie.as_ref()?.pair))
         };
-        let parents = self.questions.iter().filter(|q| self.question.only_if.contains(&q.field));
-        let siblings = self.questions.iter().filter(|q| q.only_if == self.question.only_if);
-        let mut beside = parents.rev().chain(siblings).filter_map(|question| tied(&question));
+        let tied: Vec<(&Question, usize)> = self.questions.iter().zip(self.ties).filter_map(tied).collect();
+        let parents = tied.iter().rev().filter(|(other, _)| self.question.only_if.contains(&other.field));
+        let siblings = tied.iter().filter(|(other, _)| other.only_if == self.question.only_if);
+        let mut beside = parents.chain(siblings).map(|(_, pair)| *pair);
         // A whole request may break off before it asks this.
         let whole = |pair: usize| self.ties.iter().flatten().filter(|tie| tie.pair == pair).count() > SEVERAL;
         beside.find(|&pair| asks_also_how(self.asked(pair)) && !whole(pair)).filter(|_| self.describes_another())

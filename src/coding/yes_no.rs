@@ -128,10 +128,9 @@ fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded
 fn only_an_opinion(words: &Words<'_>) -> Option<Coded> {
     let first = words.sentences.first()?;
     let cue = first.cue("opinion").filter(|_| !first.says("contrast"))?;
+    let rest = words.only(|sentence| sentence.span != first.span);
     let unclear = || Coded::inferred(Code::Unclear, "asks-an-opinion", first.place(cue));
-    Some(words.only(|sentence| sentence.span != first.span))
-        .and_then(|rest| not_held(&rest))
-        .or_else(|| Some(unclear()))
+    Some(not_held(&rest).unwrap_or_else(unclear))
 }
 
 /// "Never with patients. With staff, one case.": the first sentence denies it of some, and the next tells of others.

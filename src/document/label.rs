@@ -156,7 +156,7 @@ const COLUMN: usize = 8;
 /// True of words on one line, and false of the cells of a row of figures.
 fn is_told(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or("").trim_end();
-    !line.contains("  ") && line.contains(' ') && line.contains([',', ';', '.']) | line.contains(char::is_alphabetic)
+    !line.contains("  ") && line.contains(' ') && line.contains(|c: char| c.is_alphabetic() || ",;.".contains(c))
 }
 
 /// True where a sentence goes on behind the number of a question with a verb.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Pair;
 use crate::document::parse_label;
-use crate::text::Span;
+use crate::text::{Span, find_blank_line};
 
 /// So many other answers show the habit.
 const OTHERS: usize = 3;
@@ -44,9 +44,9 @@ fn end_of_paragraph(text: &str, answer: &[Span], ends: impl Fn(&str) -> bool) ->
     let (first, last) = (answer.first()?, answer.last()?);
     let whole = Span::new(first.start, last.end.max(first.end)).of(text);
     let mut at = 0;
-    while let Some((end, next)) = blank_line(whole, at) {
-        let (said, below) = (whole[..end].trim_end(), &whole[next..]);
-        let paragraph = blank_line(below, 0).map_or(below, |(end, _)| &below[..end]).trim();
+    while let Some(gap) = find_blank_line(whole, at) {
+        let (said, below) = (&whole[..gap.start], &whole[gap.end..]);
+        let paragraph = find_blank_line(below, 0).map_or(below, |gap| &below[..gap.start]).trim();
         let prose = paragraph.split_whitespace().count() >= PROSE
             && paragraph.ends_with(['.', '!', '?'])
             && paragraph.starts_with(char::is_uppercase)
@@ -54,28 +54,9 @@ fn end_of_paragraph(text: &str, answer: &[Span], ends: impl Fn(&str) -> bool) ->
         if ends(said) && prose {
             return Some(first.start + said.len());
         }
-        at = next;
+        at = gap.end;
     }
     None
-}
-
-/// The next blank line from `at` on: where the words before it end, and where those after it begin.
-fn blank_line(words: &str, at: usize) -> Option<(usize, usize)> {
-    let mut from = at;
-    loop {
-        let end = from + words[from..].find('\n')?;
-        let rest = &words[end..];
-        let below = rest.trim_start();
-        let blank = rest[..rest.len() - below.len()].bytes().filter(|byte| *byte == b'\n').count() > 1;
-        let next = end + (rest.len() - below.len());
-        if blank {
-            return (next < words.len()).then_some((end, next));
-        }
-        from = next.max(end + 1);
-        if from >= words.len() {
-            return None;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -63,6 +63,9 @@ const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
 const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
+/// What a letter has of its own; "both limbs" are those of one question.
+const WHOLE: &str =
+    r"(?:questions?|queries|query|points?|parts?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "final"];
 
@@ -77,7 +80,6 @@ const COUNTS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven
 struct Patterns {
     numbered: Regex,
     every: Regex,
-    both: Regex,
     rest: Regex,
     ordinal: Regex,
     nth: Regex,
@@ -102,10 +104,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?P<lead>{LEAD})?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
         )),
         every: compile(format!(
-            r"^{LEAD}?(?:all|both|each)(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{{1,12}})? (?:of )?{NOUN}(?-u:\b)"
+            r"^{LEAD}?(?:(?:all|each){of}{NOUN}|both{of}{WHOLE})(?-u:\b)",
+            of = r"(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{1,12})? (?:of )?"
         )),
-        // "Both limbs are refused": those of the question that is answered.
-        both: compile(r"^both (?:of )?(?:the |these |its )?(?:limbs|halves|bullets|bullet points)(?-u:\b)".to_owned()),
         rest: compile(format!(
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}(?-u:\b)"
         )),
@@ -176,9 +177,6 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
     if let Some(hit) = PATTERNS.rest.find(opening) {
         return Some(Pointer { targets: vec![Target::Rest], len: hit.end(), explicit: true });
     }
-    if PATTERNS.both.is_match(opening) {
-        return None;
-    }
     if let Some(hit) = PATTERNS.every.find(opening) {
         return Some(Pointer { targets: vec![Target::All], len: hit.end(), explicit: true });
     }
@@ -200,23 +198,18 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
             let targets = vec![Target::Number(Number(vec![Step::Number(nth)]))];
             return Some(Pointer { targets, len: hit.get(0)?.end(), explicit: true });
         }
-        let nth = ORDINALS.iter().position(|word| *word == &hit["nth"])?;
-        let nth = if nth >= 10 { usize::MAX } else { nth };
+        let nth = nth_of(&hit["nth"])?;
         return Some(Pointer { targets: vec![Target::Ordinal(nth)], len: hit.get(0)?.end(), explicit: true });
     }
     if let Some(hit) = PATTERNS.nth.captures(opening) {
         let word = hit.name("nth").or(hit.name("bullet"))?.as_str();
-        let nth = PAIRED.iter().chain(&ORDINALS).position(|name| *name == word)?;
-        let nth = if nth < PAIRED.len() { nth } else { nth - PAIRED.len() };
-        let nth = if nth >= 10 { usize::MAX } else { nth };
+        let nth = nth_of(word)?;
         let end = hit.name("part").or(hit.get(0))?.end();
         let len = if hit.name("says").is_some() { 0 } else { end };
         return Some(Pointer { targets: vec![Target::Nth(nth)], len, explicit: true });
     }
     if let Some(hit) = PATTERNS.told.captures(opening) {
-        let nth = PAIRED.iter().chain(&ORDINALS).position(|name| *name == &hit["nth"])?;
-        let nth = if nth < PAIRED.len() { nth } else { nth - PAIRED.len() };
-        let nth = if nth >= 10 { usize::MAX } else { nth };
+        let nth = nth_of(&hit["nth"])?;
         return Some(Pointer { targets: vec![Target::Nth(nth)], len: hit.name("says")?.start(), explicit: true });
     }
     if let Some(hit) = PATTERNS.aside.captures(opening) {
@@ -253,9 +246,7 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
         return None;
     }
     let explicit = noun || several || hit.name("lead").is_some();
-    let part =
-        hit.name("part").or(hit.name("limb")).and_then(|part| ORDINALS.iter().position(|word| *word == part.as_str()));
-    let part = part.map(|nth| if nth >= 10 { usize::MAX } else { nth });
+    let part = hit.name("part").or(hit.name("limb")).and_then(|part| nth_of(part.as_str()));
     let targets = match (part, &targets[..]) {
         // "1a and 1b (first bullet)": what is counted stands under the last.
         (Some(nth), [before @ .., Target::Number(number)]) => {
@@ -264,6 +255,13 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
         _ => targets,
     };
     Some(Pointer { targets, len: end, explicit })
+}
+
+/// The place that a word counts to, from 0; `usize::MAX` for the last.
+fn nth_of(word: &str) -> Option<usize> {
+    let ordinal = || ORDINALS.iter().position(|name| *name == word);
+    let nth = PAIRED.iter().position(|name| *name == word).or_else(ordinal)?;
+    Some(if nth >= COUNTS.len() { usize::MAX } else { nth })
 }
 
 /// The questions that a folded sentence names further in, as what it speaks of: "… the document sought by question 3b(ii)".

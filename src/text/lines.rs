@@ -20,11 +20,20 @@ const FEWEST_BROKEN: usize = 3;
 /// Fewer lines than this, each with a blank line after it, are no double spacing.
 const FEWEST_APART: usize = 12;
 
-/// Where the first blank line of `text` begins: at the mark, LF or CRLF, that ends the line before it.
-pub fn find_blank_line(text: &str) -> Option<usize> {
-    let blank = |at: &usize| ["\n", "\r\n"].iter().any(|mark| text[at + 1..].starts_with(mark));
-    let end = text.match_indices('\n').map(|(at, _)| at).find(blank)?;
-    Some(end - usize::from(text[..end].ends_with('\r')))
+/// The first gap of `text` from byte `from` on that holds a blank line, from the end of the words above it to those below it,
+/// whatever marks the ends of lines; none below the last words.
+pub fn find_blank_line(text: &str, from: usize) -> Option<Span> {
+    let mut at = from;
+    loop {
+        let end = at + text[at..].find('\n')?;
+        let next = text.len() - text[end..].trim_start().len();
+        let start = text[..end].trim_end().len().max(from);
+        let blank = text[end..next].bytes().filter(|byte| *byte == b'\n').count() > 1;
+        if blank && next < text.len() {
+            return Some(Span::new(start, next));
+        }
+        at = next;
+    }
 }
 
 impl Lines {
@@ -119,10 +128,11 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_line_begins_where_the_words_end() {
-        assert_eq!(find_blank_line("a\nb\n\nc"), Some(3));
-        assert_eq!(find_blank_line("a\r\nb\r\n\r\nc"), Some(4));
-        assert_eq!(find_blank_line("a\nb\n"), None);
+    fn a_blank_line_lies_between_words() {
+        assert_eq!(find_blank_line("a\nb\n\nc", 0), Some(Span::new(3, 5)));
+        assert_eq!(find_blank_line("a\r\nb \r\n \r\nc", 0), Some(Span::new(4, 10)));
+        assert_eq!(find_blank_line("a\n\nb\n\nc", 3), Some(Span::new(4, 6)));
+        assert_eq!(find_blank_line("a\nb\n\n", 0), None);
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Regex;
-
 use crate::record::QuestionKind;
+use crate::text::Regex;
 
 static YES_NO: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:(?:and|also|or|if (?:so|yes|not?|any)[^,]{0,40}|in addition|overall|currently)[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) (?:your|the|you|any|there|it|they|these|those|all|either|anyone|staff|patients|an?|nhs|restorative|this)(?-u:\b)|(?:please )?(?:answer|state|say|confirm)? ?yes (?:or|/) no|^(?:please )?(?:confirm|state|say) (?:whether|if)(?-u:\b)|^(?:whether|any plans? to)(?-u:\b)|^(?:(?:and|also|or|if (?:so|yes|not?|any)[^,]{0,40})[,:;]? )*(?:has|have|does|do|did|is|are|was|were|will|would|can|could|should) [a-z][^?]{3,160}\?$")
@@ -85,6 +84,7 @@ mod tests {
             assert_eq!(guess_kind(question), kind, "{question}");
         }
     }
+
     #[test]
     fn a_bare_figure_tells_that_a_number_was_asked_for() {
         assert_eq!(guess_kind_by("reviews in 2024", "6"), QuestionKind::Number);

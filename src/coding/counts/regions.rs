@@ -125,7 +125,7 @@ fn unpaired(letter: &Letter<'_>, pairs: &[Pair], gaps: &mut [Span]) -> Vec<Regio
         if !asked.how_many || numbers_the_next || !letter.text[question.end..gap.start].trim().is_empty() {
             continue;
         }
-        let end = find_blank_line(gap.of(letter.text)).map_or(gap.end, |end| gap.start + end);
+        let end = find_blank_line(gap.of(letter.text), 0).map_or(gap.end, |blank| gap.start + blank.start);
         found.push(Region { span: Span::new(gap.start, end), asked, answers: true });
         *gap = Span::new(end, gap.end).trim(letter.text);
     }

@@ -152,7 +152,7 @@ fn asks_behind(reading: &Reading<'_>, opening: &Opening) -> bool {
     let start = opening.span.end + skipped;
     let rest = &rest[skipped..];
     let far = rest.char_indices().filter(|(_, c)| *c != '\r').nth(AHEAD).map_or(rest.len(), |(at, _)| at);
-    let end = find_blank_line(&rest[..far]).unwrap_or(far);
+    let end = find_blank_line(&rest[..far], 0).map_or(far, |gap| gap.start);
     let ahead = Span::new(start, start + end).trim(reading.text);
     find_sentences(reading.text, ahead).first().is_some_and(|first| asks(reading, *first))
 }

@@ -42,8 +42,9 @@ impl Pairing<'_> {
             let answers = self.chunks(&pieces, begins);
             // One may stand apart below a title of its own.
             let nearly = !few && answers.len() >= FEW && answers.len() + 1 == pending.len();
-            let tied = || pending.iter().copied().zip(answers.iter().cloned()).collect::<Vec<_>>();
-            (answers.len() == pending.len() || nearly).then(tied).filter(|tied| self.suit(tied, few))
+            let enough = nearly || answers.len() == pending.len();
+            let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
+            enough.then(tied).filter(|tied| self.suit(tied, few))
         };
         let ways: [&dyn Fn(&Piece) -> bool; 3] =
             [&|piece| piece.gap, &|piece| piece.opens_block, &|piece| piece.begins_line];
