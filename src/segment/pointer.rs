@@ -139,9 +139,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         leading: compile(format!(
             r"^[^.?:]{{3,90}} (?:to|on|for|of|in|at|under) (?:your |the )?{NOUN} ?(?P<list>{list}):$"
         )),
-        // "The policy, which is the document sought by question 3b(ii), is attached.", "Lastly, the procedure in point 5 is online."
+        // "The policy, which is the document sought by question 3b(ii), is attached.", "Lastly, the list in point 5 is online."
         inside: compile(format!(
-            r"(?:^(?:lastly|finally), the [a-z]{{3,20}}|(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out)) (?:by|in|at|under) (?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
+            r"(?:^(?:[a-z]{{2,12}}, )?the (?:[a-z]{{3,20}} ){{0,2}}[a-z]{{3,20}}|(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out)) (?:by|in|at|under) (?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
         )),
         number: compile(NUMBER.to_owned()),
     }

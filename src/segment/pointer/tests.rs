@@ -106,3 +106,30 @@ fn other_openings_are_left_alone() {
         assert_eq!(read(sentence), None, "{sentence}");
     }
 }
+
+#[test]
+fn a_sentence_may_name_its_question_further_in() {
+    for (sentence, named) in [
+        ("the policy, which is the document sought by question 3b(ii), is attached.", true),
+        ("lastly, the procedure in point 5 is online.", true),
+        ("the complaints procedure in point 5 is online.", true),
+        ("the ward in question has moved.", false),
+        ("we hold nothing in point of fact.", false),
+    ] {
+        assert_eq!(named_inside(sentence).is_some(), named, "{sentence}");
+    }
+}
+
+#[test]
+fn both_limbs_are_those_of_one_question() {
+    assert_eq!(parse_pointer("both limbs are refused."), None);
+    assert_eq!(parse_pointer("both questions are refused.").map(|pointer| pointer.targets), Some(vec![Target::All]));
+}
+
+#[test]
+fn words_that_keep_count_stand_before_a_pointer() {
+    let number = |sentence| parse_pointer(sentence).map(|pointer| pointer.targets);
+    let named = Some(vec![Target::Number(Number::parse("3b").unwrap())]);
+    assert_eq!(number("it follows that question 3b does not arise."), named);
+    assert_eq!(number("finally, question 3b does not arise."), named);
+}
