@@ -7,6 +7,7 @@ pub mod organisations;
 pub mod patterns;
 mod phrases;
 pub mod questionnaire;
+pub mod second_coder;
 pub mod stems;
 pub mod topics;
 mod wordings;

@@ -18,6 +18,7 @@ pub mod links;
 mod number;
 mod periods;
 mod place;
+mod second_opinion;
 mod sentence;
 mod shares;
 mod stance;

@@ -48,6 +48,11 @@ pub(super) fn judge(gold: &[GoldExchange], record: Option<&Record>, text: &str) 
     verdicts
 }
 
+/// The whole answer that the label means, in the letter's `text`.
+pub fn answer_words(gold: &GoldExchange, text: &str) -> String {
+    answer(gold, &squash(text))
+}
+
 /// The whole answer that the label means. It is looked for behind the question, so that a short "Yes" is the right one.
 fn answer(gold: &GoldExchange, text: &str) -> String {
     let question = gold.question_starts.as_deref().unwrap_or_default();

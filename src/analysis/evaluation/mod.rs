@@ -30,6 +30,7 @@ pub use answers::{Answers, Confused, FieldReport, NOTHING, by_field};
 pub use bootstrap::{DRAWS, Interval};
 pub use changes::{Change, Changes};
 pub use coders::{Agreement, PROGRAM};
+pub use exchanges::answer_words;
 pub use figures::{Figures, Measure};
 pub use floor::{Figure, Floor};
 pub use judge::judge;

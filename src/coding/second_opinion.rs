@@ -1,0 +1,41 @@
+//! Where no words state a code, a second coder is heard beside the rules.
+
+use super::{Coded, Subject, Words};
+use crate::catalogue::second_coder::SecondCoder;
+use crate::record::{Certainty, Code};
+
+/// A code that the second coder thinks less likely than this gives way …
+const UNLIKELY: f32 = 0.2;
+
+/// … to one that it thinks likelier than this.
+const LIKELY: f32 = 0.6;
+
+/// … or than this, where an answer to several questions was cut in parts.
+const LIKELIER: f32 = 0.8;
+
+/// The sides that rules weigh. What they take for a state they have words for.
+const WEIGHED: [Code; 4] = [Code::Yes, Code::No, Code::Qualified, Code::Unclear];
+
+/// The codes that the second coder has seen often enough to tell.
+const TOLD: [Code; 5] = [Code::Yes, Code::No, Code::Qualified, Code::NotHeld, Code::Refused];
+
+/// What rules made of an answer, unless they only weighed it and the second coder thinks it unlikely: then what that
+/// makes of it.
+pub(super) fn second_opinion(words: &Words<'_>, subject: Subject<'_>, coded: Coded) -> Coded {
+    if coded.certainty == Certainty::Stated || !WEIGHED.contains(&coded.code) {
+        return coded;
+    }
+    let likely = if subject.is_part { LIKELIER } else { LIKELY };
+    let sentences: Vec<&str> = words.sentences.iter().map(|sentence| sentence.view.text()).collect();
+    let opinion = SecondCoder::shipped().code(&sentences).filter(|opinion| {
+        TOLD.contains(&opinion.code)
+            && opinion.likely(&coded.code).is_some_and(|likely| likely < UNLIKELY)
+            && opinion.likely(&opinion.code).is_some_and(|its| its > likely)
+    });
+    match opinion {
+        Some(opinion) => {
+            Coded::inferred(opinion.code, "second-coder", vec![words.sentences[opinion.sentence].span])
+        }
+        None => coded,
+    }
+}
