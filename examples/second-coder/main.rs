@@ -48,7 +48,8 @@ fn common<'a>(answers: &[&'a Answer]) -> BTreeMap<&'a Feature, usize> {
 /// A model of `answers`, and the number of each feature in it.
 fn taught<'a>(answers: &[&'a Answer]) -> (Model, BTreeMap<&'a Feature, usize>) {
     let known = common(answers);
-    let cases: Vec<(Vec<usize>, usize)> = answers.iter().map(|answer| (numbers(answer, &known), answer.codes[0])).collect();
+    let cases: Vec<(Vec<usize>, usize)> =
+        answers.iter().map(|answer| (numbers(answer, &known), answer.codes[0])).collect();
     (teach(&cases, known.len()), known)
 }
 
@@ -59,10 +60,13 @@ fn numbers(answer: &Answer, known: &BTreeMap<&Feature, usize>) -> Vec<usize> {
 /// Prints the table.
 fn print(answers: &[Answer]) {
     let (model, known) = taught(&answers.iter().collect::<Vec<_>>());
-    println!("# How much words speak for each code of a yes-no answer, in hundredths; see src/catalogue/second_coder/.");
+    println!(
+        "# How much words speak for each code of a yes-no answer, in hundredths; see src/catalogue/second_coder/."
+    );
     println!("# Made from {} answers of fixtures/ by: cargo run --release --example second-coder", answers.len());
     println!("# place\twords\t{}", CODES.each_ref().map(|code| code.name()).join("\t"));
-    let cells = |weights: &[f32; CODES.len()]| weights.map(|weight| ((weight * UNIT).round() as i16).to_string()).join("\t");
+    let cells =
+        |weights: &[f32; CODES.len()]| weights.map(|weight| ((weight * UNIT).round() as i16).to_string()).join("\t");
     println!("before\t\t{}", cells(&model.before));
     for ((place, words), number) in known {
         println!("{}\t{words}\t{}", place.name(), cells(&model.weights[number]));
@@ -89,5 +93,8 @@ fn left_out(answers: &[Answer]) {
         }
     }
     println!("{right} of {} right, {:.3}", answers.len(), right as f64 / answers.len() as f64);
-    println!("{sure_and_right} of {sure} right where it was nine tenths sure, {:.3}", sure_and_right as f64 / sure as f64);
+    println!(
+        "{sure_and_right} of {sure} right where it was nine tenths sure, {:.3}",
+        sure_and_right as f64 / sure as f64
+    );
 }

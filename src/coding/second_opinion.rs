@@ -33,9 +33,7 @@ pub(super) fn second_opinion(words: &Words<'_>, subject: Subject<'_>, coded: Cod
             && opinion.likely(&opinion.code).is_some_and(|its| its > likely)
     });
     match opinion {
-        Some(opinion) => {
-            Coded::inferred(opinion.code, "second-coder", vec![words.sentences[opinion.sentence].span])
-        }
+        Some(opinion) => Coded::inferred(opinion.code, "second-coder", vec![words.sentences[opinion.sentence].span]),
         None => coded,
     }
 }

@@ -34,6 +34,12 @@ static PAGE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// What word processors print of a draft's comments and changes, and what web pages ask of their readers.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:commented \[[a-z]{1,4}[0-9]+(?:r[0-9]+)?\]:|formatted: |deleted: |was this (?:page |information |response )?(?:helpful|useful)\?)")
+        .expect("a fixed pattern")
+});
+
 static SITE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$").expect("a fixed pattern"));
 
@@ -157,7 +163,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             continue;
         }
         let bare = words.trim_matches(['*', '_']);
-        line.furniture = PAGE.is_match(bare);
+        line.furniture = PAGE.is_match(bare) || BESIDE.is_match(bare);
         // A running head has words; rows of figures come back with other digits, too.
         let lettered: String =
             bare.split_whitespace().filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).collect();

@@ -55,6 +55,7 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     unprinted::weigh_headings(reading, units, &mut weighed);
     unprinted::weigh_named(reading, units, &mut weighed);
     habits::weigh_bold(units, &mut weighed);
+    habits::weigh_bold_questions(units, &mut weighed);
     habits::weigh_set_off(reading.text, units, &mut weighed);
     lists::weigh_titles(reading, units, &mut weighed);
     lists::weigh_above_marks(units, &mut weighed);

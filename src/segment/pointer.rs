@@ -150,6 +150,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 /// What follows the first digits of a large figure.
 static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
 
+/// A year, and no more digits.
+static YEAR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^,? (?:of )?(?:fy ?)?(?:19|20)[0-9]{2}(?:[^0-9]|$)").expect("a fixed pattern"));
+
 /// Words before a pointer that only keep count: "Finally, in answer to question 4".
 const COUNTING: [&str; 11] = [
     "finally, ",
@@ -227,6 +231,7 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
     let list = hit.name("list")?;
     // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
     let counts = THOUSANDS.is_match(&opening[list.end()..]);
+    let list_end = list.end();
     let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
     let end =
         hit.name("together").or(hit.name("kind")).map_or(hit.name("list")?.start() + list.len(), |last| last.end());
@@ -243,6 +248,10 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
         return None;
     }
     if hit.name("noun").is_some_and(|noun| noun.as_str().starts_with("section")) {
+        return None;
+    }
+    // "Q1 2024/25" is a quarter.
+    if hit.name("noun").is_some_and(|noun| noun.as_str() == "q") && YEAR.is_match(&opening[list_end..]) {
         return None;
     }
     let explicit = noun || several || hit.name("lead").is_some();

@@ -59,6 +59,12 @@ impl Asked<'_> {
     }
 }
 
+/// True of "And" between two lists of questions.
+fn only_joins(text: &str, unit: &Unit) -> bool {
+    let mut words = unit.pieces.iter().map(|piece| piece.of(text).trim_matches([':', ',', '.', '*']).to_lowercase());
+    unit.pieces.len() == 1 && words.any(|words| ["and", "or", "also", "plus", "and also"].contains(&words.as_str()))
+}
+
 /// Collects the questions of a letter, run by run.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
@@ -158,7 +164,7 @@ impl Collector {
             self.intro = features.introduces.then_some((asked.at, own));
             return;
         }
-        if unit.pieces.is_empty() {
+        if unit.pieces.is_empty() || only_joins(asked.text, unit) {
             return;
         }
         let same_run = self.questions.len() > first;

@@ -102,7 +102,10 @@ impl SecondCoder {
         let mut by_sentence = vec![[0.0; CODES.len()]; sentences.len()];
         each_feature(sentences, |sentence, place, words| {
             if let Some(&row) = rows.get(&(place, words)).filter(|row| seen.insert(**row)) {
-                by_sentence[sentence].iter_mut().zip(self.weights[row]).for_each(|(sum, weight)| *sum += f32::from(weight));
+                by_sentence[sentence]
+                    .iter_mut()
+                    .zip(self.weights[row])
+                    .for_each(|(sum, weight)| *sum += f32::from(weight));
             }
         });
         if seen.is_empty() {

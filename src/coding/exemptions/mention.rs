@@ -133,6 +133,11 @@ impl Reader<'_> {
         let words = (1..4).find_map(|at| found.get(at)).map(|part| (part.as_str().to_owned(), part.end()));
         let Some((part, inner)) = words else { return false };
         let length = if found.get(3).is_some() { inner } else { found.get_match().end() };
+        // Subsections have letters, and letters Roman numbers: "31(1)(a) (2)" has the number of the next question behind it.
+        let numbered = part.starts_with(|c: char| c.is_ascii_digit());
+        if numbered && self.named.last().is_some_and(|(_, parts, _)| !parts.is_empty()) {
+            return false;
+        }
         self.at += length;
         let at = self.at;
         let Some((number, parts, span)) = self.named.last_mut() else { return false };

@@ -106,6 +106,15 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
     let mut end = at + 1;
     while let Some(line) = lines.get(end) {
         let words = line.words.of(text);
+        if let Some(closing) = closing_line(text, lines, at, end).filter(|_| bar == '|') {
+            read_row(text, line, bar, (question, answer), 0, &mut cells);
+            if let Some(last) = cells.last_mut() {
+                let further = lines[end + 1..=closing].iter().filter(|line| !line.is_blank() && !line.furniture);
+                last.pieces.extend(further.map(|line| unbarred(text, line)).filter(|piece| !piece.is_empty()));
+            }
+            end = closing + 1;
+            continue;
+        }
         if line.is_blank() || line.furniture {
             if lines.get(end + 1).is_none_or(|next| !next.words.of(text).contains(bar)) {
                 break;
@@ -127,6 +136,26 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
         end += 1;
     }
     (end > at + 1).then_some(Table { lines: at..end, cells })
+}
+
+/// A cell of more lines than this is none.
+const TALLEST: usize = 40;
+
+/// The line that closes the row which opens in line `at`, where its last cell goes over several lines: every row of a table
+/// whose head is barred on both sides ends in a bar.
+fn closing_line(text: &str, lines: &[Line], head: usize, at: usize) -> Option<usize> {
+    let words = |line: &Line| line.words.of(text);
+    let barred = words(&lines[head]).starts_with('|') && words(&lines[head]).ends_with('|');
+    let opens = words(&lines[at]).starts_with('|') && !words(&lines[at]).ends_with('|');
+    let below = lines.iter().enumerate().skip(at + 1).take(TALLEST);
+    let (closing, line) = below.filter(|_| barred && opens).find(|(_, line)| words(line).contains('|'))?;
+    (words(line).ends_with('|') && !words(line).starts_with('|')).then_some(closing)
+}
+
+/// The words of a line without the bar at its end.
+fn unbarred(text: &str, line: &Line) -> Span {
+    let words = line.words.of(text);
+    Span::new(line.words.start, line.words.start + words.strip_suffix('|').unwrap_or(words).len()).trim(text)
 }
 
 /// A table with bars and without such a header: the column whose cells end in question marks asks, the next one answers.

@@ -26,7 +26,10 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     const NAME: usize = 80;
     let lines: Vec<Span> =
         letter.lines.spans().iter().copied().filter(|line| !line.of(letter.text).trim().is_empty()).collect();
-    let greets = |at: usize| lines.get(at).is_some_and(|line| GREETS.is_match(letter.folded.of(*line)));
+    let below = |at: usize| lines.get(at..).unwrap_or_default().iter().map(|line| letter.folded.of(*line));
+    let greets = |at: usize| {
+        below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(|line| GREETS.is_match(line))
+    };
     let named = |words: &str| {
         let words = words.trim_end_matches([' ', ',', '-']);
         (3..NAME).contains(&words.len())
@@ -53,6 +56,15 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     }
     messages
 }
+
+/// So many lines at most stand between a name and the message's first words.
+const BETWEEN: usize = 6;
+
+/// What web pages print there: that the message was delivered, and its attachments.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:delivered|(?:[0-9]{1,2} )?attachments?(?-u:\b).*|.*download view as html)$")
+        .expect("a fixed pattern")
+});
 
 /// How a message begins.
 static GREETS: LazyLock<Regex> = LazyLock::new(|| {

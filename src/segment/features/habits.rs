@@ -179,6 +179,25 @@ pub(super) fn weigh_headed(text: &str, units: &[Unit], weighed: &mut [Features])
     }
 }
 
+/// A letter that prints its questions in bold, as paragraphs of their own above plain ones, does so throughout.
+pub(super) fn weigh_bold_questions(units: &[Unit], weighed: &mut [Features]) {
+    const ASKED: usize = 3;
+    let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
+    let stands = |i: &usize| {
+        let below = units.get(i + 1).is_some_and(|below| below.gap && !below.bold && below.begins_line);
+        units[*i].bold && units[*i].gap && units[*i].begins_line && below && open(*i)
+    };
+    let bold: Vec<usize> = (0..units.len()).filter(stands).collect();
+    let asked = bold.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
+    if asked < ASKED || 2 * asked < bold.len() {
+        return;
+    }
+    for i in bold {
+        weighed[i].ask += 6;
+        weighed[i].complete = true;
+    }
+}
+
 /// A letter that sets some answers in bold after their questions keeps to the habit.
 pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
     if units.iter().filter(|unit| unit.bold && unit.set_off).count() < 2 {
