@@ -15,6 +15,8 @@ pub(super) fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Anno
     let both = features.iter().any(heads(Role::Ask)) && features.iter().any(heads(Role::Answer));
     let last_answer = features.iter().rposition(heads(Role::Answer)).unwrap_or(0);
     let mut now: Announced = None;
+    // A mark alone on its line speaks for the whole paragraph below it.
+    let mut marked = false;
     units
         .iter()
         .zip(features)
@@ -27,7 +29,10 @@ pub(super) fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Anno
                 _ if both => 4,
                 _ => 1,
             };
+            let goes_on = units.get(i + 1).is_some_and(|next| !next.gap && next.label.is_none());
+            marked = goes_on && (marked || features.heading && unit.mark.is_some());
             match features.announces {
+                None if marked && unit.mark.is_none() => {}
                 Some(role) => now = Some((role, if features.heading { 8 } else { 3 })),
                 None if unit.mark.is_some() => now = None,
                 None => now = now.map(|(role, points)| (role, if points > 3 { lasting } else { 1 })),
