@@ -84,11 +84,13 @@ pub struct Segmented {
     pub breaks_off: bool,
 }
 
-/// What an answer says behind the decimal number of its question: "31" of "4.1 31".
+/// What an answer says behind the number of its question: "31" of "4.1 31", "roughly 40" of "5. roughly 40".
 fn behind_number(text: &str, number: Option<&str>, answer: Span) -> Span {
-    let decimal = number.filter(|number| number.contains('.'));
-    let rest = decimal.and_then(|number| answer.of(text).strip_prefix(number)).filter(|rest| rest.starts_with(' '));
-    let words = rest.map(str::trim_start).filter(|words| !words.is_empty());
+    let rest = number.and_then(|number| {
+        let rest = answer.of(text).strip_prefix(number)?;
+        if number.contains('.') { Some(rest) } else { rest.strip_prefix(['.', ')']) }
+    });
+    let words = rest.filter(|rest| rest.starts_with(' ')).map(str::trim_start).filter(|words| !words.is_empty());
     words.map_or(answer, |words| Span::new(answer.end - words.len(), answer.end))
 }
 

@@ -4,6 +4,7 @@
 mod aligned;
 mod apart;
 mod form;
+mod leaders;
 mod stacked;
 
 use std::sync::LazyLock;
@@ -63,6 +64,7 @@ pub(super) fn find_tables(text: &str, lines: &[Line]) -> Vec<Table> {
             .or_else(|| read_barred(text, lines, at, '\t'))
             .or_else(|| aligned::read(text, lines, &heads, at))
             .or_else(|| form::read(text, lines, at))
+            .or_else(|| leaders::read(text, lines, at))
             .or_else(|| stacked::read(text, lines, at))
             .or_else(|| apart::read(text, lines, at))
         {
