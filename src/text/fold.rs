@@ -175,6 +175,7 @@ impl Folding<'_> {
             '*' => return self.star(at),
             '1' if self.scanned_l(at) => self.put("l", at),
             'l' if self.scanned_i(at) => self.put("i", at),
+            'O' if self.scanned_nought(at) => self.put("0", at),
             'a'..='z' | '0'..='9' => self.put(&rest[..1], at),
             'A'..='Z' => self.put(rest[..1].to_ascii_lowercase().as_str(), at),
             _ => {
@@ -258,6 +259,13 @@ impl Folding<'_> {
         let ends = after.is_empty() && before.len() >= 2 && before.bytes().all(|b| b.is_ascii_uppercase());
         begins || ends
     }
+
+    /// A capital O inside a number: "2O24".
+    fn scanned_nought(&self, at: usize) -> bool {
+        let (before, after) = self.word_around(at);
+        let number = |s: &str| s.bytes().all(|b| b.is_ascii_digit() || b == b'O') && s.len() < 5;
+        before.starts_with(|c: char| c.is_ascii_digit()) && number(before) && !after.is_empty() && number(after)
+    }
 }
 
 #[cfg(test)]
@@ -281,6 +289,7 @@ mod tests {
     fn scanning_slips_are_undone_and_labels_left_alone() {
         assert_eq!(folded("lt has. lf yes, sexua1 lnformation FOl"), "it has. if yes, sexual information foi");
         assert_eq!(folded("Not he1d"), "not held");
+        assert_eq!(folded("2nd July 2O24, 2OO1, 1O, CO1 3OX"), "2nd july 2024, 2001, 1o, co1 3ox");
         assert_eq!(folded("Q1 3a1 1a local"), "q1 3a1 1a local");
     }
 
