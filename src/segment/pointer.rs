@@ -87,6 +87,7 @@ struct Patterns {
     bullets: Regex,
     parts: Regex,
     aside: Regex,
+    department: Regex,
     leading: Regex,
     inside: Regex,
     number: Regex,
@@ -134,6 +135,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         )),
         aside: compile(format!(
             r"^[a-z][a-z' -]{{2,40}}(?:, {NOUN} ?(?P<noun>{list})|\((?:{NOUN} ?)?(?P<bare>{list})\)),"
+        )),
+        // "Patient Experience (your 2a, 2b)" above what that department says.
+        department: compile(format!(
+            r"^[a-z][a-z&' -]{{2,50}} \((?:(?:your|our answers? to|re:?|for|on) )?(?:{NOUN} ?)?(?P<list>{list})\)(?:$|[:\n]| )"
         )),
         // "The Highways team has this to say on points 1 and 2:"
         leading: compile(format!(
@@ -221,6 +226,13 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
         // "(2b)" names a question, "(2)" may count anything.
         if hit.name("noun").is_some() || targets.iter().any(is_deep) {
             return Some(Pointer { targets, len: hit.get(0)?.end() - 1, explicit: true });
+        }
+    }
+    if let Some(hit) = PATTERNS.department.captures(opening) {
+        let targets = read_list(&hit["list"])?;
+        let whole = hit.get(0)?.as_str();
+        if targets.iter().any(is_deep) || whole.contains("(your ") || whole.contains("(question") {
+            return Some(Pointer { targets, len: hit.get(0)?.end(), explicit: true });
         }
     }
     if let Some(hit) = PATTERNS.leading.captures(opening) {

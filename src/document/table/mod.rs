@@ -129,7 +129,9 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
         if !(words.contains(bar) || tabbed) {
             break;
         }
-        if !words.chars().all(|c| "|-: \t=+".contains(c)) {
+        // The head comes back on the next page.
+        let head_again = words == lines[at].words.of(text);
+        if !head_again && !words.chars().all(|c| "|-: \t=+".contains(c)) {
             // Tabs at the start of a line were trimmed with the indent: they are empty cells all the same.
             let lead =
                 if bar == '\t' { text[..line.words.start].chars().rev().take_while(|c| *c == '\t').count() } else { 0 };

@@ -55,7 +55,11 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
         let cited =
             before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
-        if cited || LABELS_ONLY.is_match(&words[..*at]) {
+        // "Estates (your 2a, 2b(i))" names questions.
+        let named = before
+            .rfind("(your")
+            .is_some_and(|open| !before[open..].ends_with("))") && !before[open..].contains(['\n', '.']));
+        if cited || named || LABELS_ONLY.is_match(&words[..*at]) {
             continue;
         }
         let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));

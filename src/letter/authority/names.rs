@@ -23,6 +23,7 @@ pub fn clues(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
     let mut clues: Vec<Clue> = hits.iter().filter_map(|hit| clue(letter, organisations, &words, hit)).collect();
     if !clues.iter().any(|clue| matches!(clue.kind, Kind::NameInSignOff | Kind::NameInLetterhead)) {
         clues.extend(misspelt(letter, organisations));
+        clues.extend(in_columns(letter, organisations));
     }
     clues
 }
@@ -194,6 +195,44 @@ impl Found<'_> {
         let body = &self.organisations.all()[self.hit.body];
         body.acronyms.iter().any(|acronym| acronym.words.eq_ignore_ascii_case(inside))
     }
+}
+
+/// Full names that go over two or three lines of the left of two columns in the head: beside the second half of the name stands
+/// the street.
+fn in_columns(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Clue> {
+    let lines = letter.lines.spans();
+    let left = |line: &Span| {
+        let words = line.of(letter.text);
+        let words =
+            &words[..words.trim_start().find("   ").map_or(0, |gap| words.len() - words.trim_start().len() + gap)];
+        Span::new(line.start, line.start + words.len()).trim(letter.text)
+    };
+    let cells: Vec<Span> = lines
+        .iter()
+        .take(LINES_TRIED)
+        .map(
+            |line| {
+                if letter.zones.at(line.start) == Zone::Head { left(line) } else { Span::new(line.start, line.start) }
+            },
+        )
+        .collect();
+    let mut clues = Vec::new();
+    for length in 2..=3 {
+        for column in cells.windows(length).filter(|column| column.iter().all(|cell| !cell.is_empty())) {
+            let joined = column.iter().map(|cell| letter.folded.of(*cell)).collect::<Vec<_>>().join(" ");
+            let words = Words::new(&joined, 0..joined.len());
+            let whole = |hit: &NameHit| words.back(hit.start, hit.end).len() == joined.len();
+            let hits = organisations.names().find(&words);
+            clues.extend(hits.iter().filter(|hit| whole(hit)).filter_map(|hit| match hit.form {
+                Form::Full(name) => {
+                    let clue = Clue::new(hit.body, Kind::NameInLetterhead, 10, Zone::Head, column[0]);
+                    Some(Clue { name: Some(name), ..clue })
+                }
+                _ => None,
+            }));
+        }
+    }
+    clues
 }
 
 /// A full name with one letter wrong, alone on one to three lines of the head or the signature block.
