@@ -92,11 +92,21 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     }
 }
 
+/// Whoever answers so many questions one by one does more than acknowledge them.
+const SEVERAL: usize = 6;
+
 /// What of `pairs` looks like answers.
 fn what_is_answered(pairs: &[Pair]) -> Answered {
     let some = |test: &dyn Fn(&Pair) -> bool| pairs.iter().any(test);
     if some(&|pair| !pair.answer.is_empty() && !pair.question.is_empty()) {
-        if pairs.len() == 1 { Answered::AtOnce } else { Answered::Questions }
+        let mut own: Vec<&[Span]> =
+            pairs.iter().map(|pair| &pair.answer[..]).filter(|answer| !answer.is_empty()).collect();
+        own.dedup();
+        match pairs.len() {
+            1 => Answered::AtOnce,
+            _ if own.len() >= SEVERAL => Answered::OneByOne,
+            _ => Answered::Questions,
+        }
     } else if some(&|pair| !pair.answer.is_empty()) {
         Answered::Items
     } else if some(&|pair| !pair.question.is_empty()) {

@@ -96,6 +96,19 @@ static BARE_END: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// A question mark with the answer set right behind it: "signed up?We have".
+static GLUED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"\?["'\u{201d}\u{2019}*_)]*[A-Z][a-z' \u{2019}]"#).expect("a fixed pattern"));
+
+/// Where answers begin that are glued to their questions; the marks of an address ask nothing.
+fn glued(words: &str) -> impl Iterator<Item = usize> {
+    GLUED.find_iter(words).filter_map(|hit| {
+        let before = words[..hit.start()].rsplit(char::is_whitespace).next().unwrap_or("");
+        let second = hit.as_str().chars().next_back().map_or(0, char::len_utf8);
+        (!before.contains(['/', '=', '@'])).then_some(hit.end() - second - 1)
+    })
+}
+
 /// Cuts a block into units.
 pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], habits: Habits) -> Vec<Unit> {
     let (Some(first), Some(last)) = (block.pieces.first(), block.pieces.last()) else { return Vec::new() };
@@ -107,6 +120,7 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], habits: Habit
     for piece in &block.pieces {
         let words = piece.of(text);
         cuts.extend(QUESTION_ENDS.find_iter(words).map(|hit| piece.start + hit.end()));
+        cuts.extend(glued(words).map(|at| piece.start + at));
         cuts.extend(SET_OFF.find_iter(words).filter_map(|hit| {
             let closes = hit.as_str().starts_with("**");
             // "**Question 1a** Has your Trust": the label alone is bold.

@@ -24,6 +24,8 @@ pub enum Answered {
     AtOnce,
     /// Questions, with answers.
     Questions,
+    /// Several questions, each with words of its own: no acknowledgement goes so far.
+    OneByOne,
 }
 
 /// What `letter` is, and the rule that says so.
@@ -33,7 +35,8 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let page = !ADDRESSES.is_match(letter.folded.text()) && find_messages(letter).is_empty();
     let asked = answered == Answered::Asked;
     let at_once = answered == Answered::AtOnce;
-    let answered = at_once || answered == Answered::Questions || answered == Answered::Items && !page;
+    let one_by_one = answered == Answered::OneByOne;
+    let answered = at_once || one_by_one || answered == Answered::Questions || answered == Answered::Items && !page;
     let total = |means: &str| weights.total(means);
     // A page that bears an authority's reference is from its log, and no requester wrote it.
     let logged = page
@@ -82,6 +85,9 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let acknowledges = total("foi-acknowledgement");
     let due = if answered { 2 * STRONG } else { STRONG };
     let opens = weights.opens("foi-acknowledgement");
+    if one_by_one && acknowledges < 3 * STRONG {
+        return (Kind::FoiResponse, "answered");
+    }
     if acknowledges >= due && (opens || !answered && acknowledges > replies)
         || acknowledges >= STRONG && replies == 0 && (at_once || opens)
     {

@@ -108,6 +108,14 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
     let mut end = at + 1;
     while let Some(line) = lines.get(end) {
         let words = line.words.of(text);
+        if let Some(next) = row_below(text, lines, (at, end), bar).filter(|_| !cells.is_empty()) {
+            let further = lines[end..next].iter().filter(|line| !line.is_blank() && !line.furniture);
+            if let Some(last) = cells.last_mut() {
+                last.pieces.extend(further.map(|line| line.words));
+            }
+            end = next;
+            continue;
+        }
         if let Some(closing) = closing_line(text, lines, at, end).filter(|_| bar == '|') {
             read_row(text, line, bar, (question, answer), 0, &mut cells);
             if let Some(last) = cells.last_mut() {
@@ -118,7 +126,10 @@ fn read_barred(text: &str, lines: &[Line], at: usize, bar: char) -> Option<Table
             continue;
         }
         if line.is_blank() || line.furniture {
-            if lines.get(end + 1).is_none_or(|next| !next.words.of(text).contains(bar)) {
+            let next = lines.get(end + 1);
+            if next.is_none_or(|next| {
+                !next.words.of(text).contains(bar) && row_below(text, lines, (at, end + 1), bar).is_none()
+            }) {
                 break;
             }
             end += 1;
@@ -154,6 +165,18 @@ fn closing_line(text: &str, lines: &[Line], head: usize, at: usize) -> Option<us
     let below = lines.iter().enumerate().skip(at + 1).take(TALLEST);
     let (closing, line) = below.filter(|_| barred && opens).find(|(_, line)| words(line).contains('|'))?;
     (words(line).ends_with('|') && !words(line).starts_with('|')).then_some(closing)
+}
+
+/// The next row of a table with tabs, where its last cell goes on in other paragraphs before: rows have as many cells as the
+/// head.
+fn row_below(text: &str, lines: &[Line], (head, at): (usize, usize), bar: char) -> Option<usize> {
+    const FURTHER: usize = 8;
+    let bars = |line: &Line| line.words.of(text).matches(bar).count();
+    let words = lines[at].words.of(text);
+    let goes_on = bar == '\t' && !words.is_empty() && bars(&lines[at]) == 0;
+    let mut below = lines.iter().enumerate().skip(at + 1).take(FURTHER);
+    let next = below.find(|(_, line)| goes_on && bars(line) > 0)?;
+    (bars(next.1) == bars(&lines[head])).then_some(next.0)
 }
 
 /// The words of a line without the bar at its end.
