@@ -8,6 +8,7 @@ use super::label::{Label, begins_with_month, parse_label};
 use super::line::Line;
 use super::number::{Number, Step};
 use super::unit::Unit;
+use super::unit::glued;
 use crate::text::Span;
 
 /// A paragraph, a list item or a heading: stretches of the letter that read on as one.
@@ -228,8 +229,11 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     if words.starts_with('|') || words.starts_with("From:") || words.starts_with('#') {
         return true;
     }
-    let Some((label, _)) = parse_label(words) else { return false };
     let before = block.map_or("", |block| block.last_line(text));
+    if before.ends_with(['.', '?', '!']) && words.starts_with(char::is_uppercase) && glued(words).next().is_some() {
+        return true;
+    }
+    let Some((label, _)) = parse_label(words) else { return false };
     let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
     if words.starts_with('(') && CITED.is_match(before) {
         return false;

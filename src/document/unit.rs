@@ -101,7 +101,7 @@ static GLUED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"\?["'\u{201d}\u{2019}*_)]*[A-Z][a-z' \u{2019}]"#).expect("a fixed pattern"));
 
 /// Where answers begin that are glued to their questions; the marks of an address ask nothing.
-fn glued(words: &str) -> impl Iterator<Item = usize> {
+pub(super) fn glued(words: &str) -> impl Iterator<Item = usize> {
     GLUED.find_iter(words).filter_map(|hit| {
         let before = words[..hit.start()].rsplit(char::is_whitespace).next().unwrap_or("");
         let second = hit.as_str().chars().next_back().map_or(0, char::len_utf8);

@@ -167,6 +167,8 @@ fn step(
         (Role::Answer, Role::Ask) => -3 + i32::from(units[i].gap || units[i].label.is_some()),
         // Behind the title of a group the list goes on.
         (Role::Neither, Role::Ask) if features[i].sibling => 1,
+        // What has nothing of a question and something of an answer opens no request.
+        (Role::Neither, Role::Ask) if features[i].ask == 0 && features[i].answer >= 2 => -4,
         (Role::Neither, Role::Ask) => -1,
         (Role::Neither, Role::Answer) => {
             if features[last].announces == Some(Role::Answer) {

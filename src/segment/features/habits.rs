@@ -20,11 +20,12 @@ pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
 
 /// "1(a) Surplus spent on? Not recorded": a letter that answers numbered questions on their own line does so throughout.
 pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
+    let glued = |asked: &Unit, next: &Unit| asked.whole.end == next.whole.start;
     let follows = |at: &usize| {
         let (asked, next) = (&units[at - 1], &units[*at]);
         let whole = weighed[at - 1].complete && weighed[at - 1].known.is_some();
         (weighed[at - 1].questioned || whole)
-            && (asked.number().is_some() || asked.gap)
+            && (asked.number().is_some() || asked.gap || glued(asked, next))
             && asked.begins_line
             && !next.begins_line
             && next.label.is_none()
