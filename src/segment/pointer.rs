@@ -61,7 +61,7 @@ const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:
 
 /// A letter alone, as [`NUMBER`] has it.
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
-const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming)(?: on| next| now)? to|that brings me(?: on)? to|so far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |as (?:regards|to|for) |(?:i|we)(?: will| shall| have|'ll)? (?:deal|dealt|take|taken|answer|answered|address|addressed) (?:with )?|you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 /// What a letter has of its own; "both limbs" are those of one question.
 const WHOLE: &str =
@@ -90,6 +90,8 @@ struct Patterns {
     department: Regex,
     leading: Regex,
     inside: Regex,
+    inside_nth: Regex,
+    bracketed: Regex,
     number: Regex,
 }
 
@@ -112,7 +114,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}(?-u:\b)"
         )),
         ordinal: compile(format!(
-            r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|,|we|the|there|no)|[,:.-])"
+            r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|concerns|covers|relates|seeks|falls|calls|cannot|has|can|would|,|we|the|there|no)|[,:.-])"
         )),
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
@@ -148,12 +150,23 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         inside: compile(format!(
             r"(?:^(?:[a-z]{{2,12}}, )?the (?:[a-z]{{3,20}} ){{0,2}}[a-z]{{3,20}}|(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out)) (?:by|in|at|under) (?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
         )),
+        // "The names you ask for in your fifth point".
+        inside_nth: compile(format!(
+            r"(?-u:\b)(?:ask(?:ed)?(?: for)?|sought|seek|requested|request|want(?:ed)?|raised?) (?:in|at|by|under|as) your (?P<nth>{ordinals}) {NOUN}(?-u:\b)"
+        )),
+        bracketed: compile(
+            r"^(?:(?:as (?:for|to|regards)|on|and|lastly|finally),? )?(?:[a-z' -]{2,40} )?\((?P<number>[0-9]{1,2})\)[ ,]".to_owned(),
+        ),
         number: compile(NUMBER.to_owned()),
     }
 });
 
 /// What follows the first digits of a large figure.
 static THOUSANDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,[0-9]{3}").expect("a fixed pattern"));
+
+/// Leads that only questions follow: "as for", "in relation to"; "for 12 months" may follow others.
+const SURE: [&str; 10] =
+    ["with ", "in r", "in answer", "in terms", "having ", "as r", "as to", "as for", "turning", "moving"];
 
 /// A year, and no more digits.
 static YEAR: LazyLock<Regex> =
@@ -245,6 +258,8 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
     let counts = THOUSANDS.is_match(&opening[list.end()..]);
     let list_end = list.end();
     let list = if counts { list.as_str().rsplit_once(',')?.0 } else { list.as_str() };
+    // "On (3) I disagree": somebody speaks.
+    let list = list.strip_suffix(" i").filter(|list| list.ends_with(')')).unwrap_or(list);
     let end =
         hit.name("together").or(hit.name("kind")).map_or(hit.name("list")?.start() + list.len(), |last| last.end());
     let targets = read_list(list)?;
@@ -255,6 +270,9 @@ fn parse_opening(sentence: &str) -> Option<Pointer> {
     // "For 12 months", "to 5 patients": a plain number after a preposition names no question.
     // "On (ii) your complaint is upheld".
     let bracketed = hit.name("lead").is_some() && list.starts_with('(') && list.ends_with(')');
+    // "With regard to 8, see the report".
+    let surely = hit.name("lead").is_some_and(|lead| SURE.iter().any(|sure| lead.as_str().starts_with(sure)));
+    let bracketed = bracketed || surely && first_digit && opening[list_end..].starts_with([',', ':']);
     let together = hit.name("lead").is_some() && hit.name("together").is_some();
     if !(noun || composite || bracketed || together && several || several && list.contains(['.', ')', '&'])) {
         return None;
@@ -285,8 +303,17 @@ fn nth_of(word: &str) -> Option<usize> {
     Some(if nth >= COUNTS.len() { usize::MAX } else { nth })
 }
 
+/// The number that stands in brackets behind the first words of a folded sentence: "Waiting times (7) belong to the hospitals".
+/// Where several paragraphs have one, they are those of the questions.
+pub(super) fn number_aside(sentence: &str) -> Option<Number> {
+    Number::parse(&PATTERNS.bracketed.captures(sentence)?["number"])
+}
+
 /// The questions that a folded sentence names further in, as what it speaks of: "… the document sought by question 3b(ii)".
 pub(super) fn named_inside(sentence: &str) -> Option<Pointer> {
+    if let Some(hit) = PATTERNS.inside_nth.captures(sentence) {
+        return Some(Pointer { targets: vec![Target::Ordinal(nth_of(&hit["nth"])?)], len: 0, explicit: true });
+    }
     let hit = PATTERNS.inside.captures(sentence)?;
     Some(Pointer { targets: read_list(&hit["list"])?, len: 0, explicit: true })
 }

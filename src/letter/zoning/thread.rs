@@ -9,6 +9,9 @@ use crate::when::{Moment, find_dates};
 /// More than this before the first header, in bytes, is a message whose own header is lost.
 const LETTERHEAD: usize = 400;
 
+/// A shorter message than this, in bytes, from whoever answers later says that an answer is to come.
+const SHORT: usize = 500;
+
 /// What a stretch of a thread is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -36,7 +39,15 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
         roles.push((opening, if unheaded { Role::Answering } else { Role::Header }));
     }
     let mut asked_before = false;
+    // Whoever wrote first asks, and whoever answers at last said before only that an answer was to come.
+    let sender = |at: usize| Some(messages[at].from.as_str()).filter(|from| !from.is_empty());
+    let answerer = answer.and_then(sender);
+    let asker = answer.and_then(|answer| sender(0).filter(|_| answer > 0)).filter(|asker| Some(*asker) != answerer);
     for (at, message) in messages.iter().enumerate() {
+        let from = sender(at);
+        let asks = message.is_from_requester() || from.is_some() && from == asker;
+        let earlier = answer.is_some_and(|answer| at < answer) && from.is_some() && from == answerer;
+        let holds = earlier && message.body.len() < SHORT && !answers_by_number(text, lines, message.body);
         let (header, body) = match answer {
             Some(answer) if at == answer => (Role::Header, Role::Answering),
             Some(answer) if at > answer && answering_depths(text, lines, message.body).is_some() => {
@@ -50,15 +61,19 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
             {
                 (Role::Beyond, Role::Answering)
             }
+            Some(answer) if at == answer + 1 && !asks && forwards(&letter, &messages[answer]) => {
+                (Role::Beyond, Role::Answering)
+            }
             Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
             None if unheaded => (Role::Beyond, Role::Beyond),
             // Whoever asks, the names in the header are nobody's who answers.
-            _ if message.is_from_requester() => (Role::Beyond, Role::Before),
+            _ if asks => (Role::Beyond, Role::Before),
+            _ if holds => (Role::Header, Role::Beyond),
             _ if message.acknowledges(&letter) => (Role::Beyond, Role::Beyond),
             _ => (Role::Header, Role::Before),
         };
         roles.push((message.header, header));
-        if body == Role::Before && answer.is_some() && message.is_from_requester() {
+        if body == Role::Before && answer.is_some() && asks {
             // A later message of the requester's asks for news, or says what was meant.
             let asked = if asks_anew(text, lines, message.body) || !asked_before {
                 end_of_questions(text, lines, message.body)
@@ -73,6 +88,16 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
         }
     }
     roles
+}
+
+/// True for a short message that passes on the answer below it, which somebody else wrote.
+fn forwards(letter: &Letter, message: &Message) -> bool {
+    const LONGEST: usize = 1000;
+    let words = letter.folded.of(message.body);
+    let passes_on = words.contains("forwarded message") || words.contains("forwarded by");
+    message.body.len() < LONGEST
+        && passes_on
+        && ["below", "attached e-mail", "provided by"].iter().any(|on| words.contains(on))
 }
 
 /// True for a message with a list of questions.
@@ -91,6 +116,11 @@ fn end_of_questions(text: &str, lines: &Lines, body: Span) -> usize {
     for line in within {
         let words = line.of(text).trim();
         let lower = words.to_lowercase();
+        // "Yours faithfully" above "A. Name": no label.
+        if ["yours ", "kind regards", "regards", "best wishes", "many thanks"].iter().any(|end| lower.starts_with(end))
+        {
+            break;
+        }
         let asks = words.ends_with('?')
             || matches!(parse_label(words), Some((Label::Number(_), _)))
             || ["please", "also", "and ", "if yes", "if so", "i would"]

@@ -82,7 +82,13 @@ impl Pairing<'_> {
     /// an answer before.
     fn answer(&mut self, run: usize, members: &[usize], headed: bool) {
         self.answers.resize(self.questions().len(), None);
-        let due = |i: &usize| self.answers[*i].is_none() && self.questions()[*i].run + 1 == run;
+        // What was said to several questions at once stands back where one of them is printed again above words of its own.
+        let shared = |i: usize| {
+            self.answers[i].is_some()
+                && self.answers.iter().filter(|other| **other == self.answers[i]).take(2).count() > 1
+        };
+        let open = |i: usize| self.answers[i].is_none() || self.questions()[i].again && shared(i);
+        let due = |i: &usize| self.questions()[*i].run + 1 == run && open(*i);
         let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
         if pending.iter().any(|&i| self.questions()[i].again) {
             // What was printed again is what is being answered here.

@@ -41,6 +41,8 @@ struct Choosing<'p> {
     chosen: Vec<Opening>,
     /// What bare labels open, each with the first question that it names: they may be those of a list inside an answer.
     bare: Vec<(Opening, usize)>,
+    /// What numbers in brackets open, each with its question.
+    asides: Vec<(Opening, usize)>,
     /// The number under which a letter, or what is counted, stands.
     above: Number,
     /// The questions that were named together last.
@@ -60,6 +62,7 @@ impl<'p> Choosing<'p> {
             alone: pending.len() == 1,
             chosen: Vec::new(),
             bare: Vec::new(),
+            asides: Vec::new(),
             above: Number::default(),
             group: if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() },
             grouped: false,
@@ -90,6 +93,12 @@ impl<'p> Choosing<'p> {
         }
         if part.pointer.as_ref().is_some_and(|pointer| self.take_pointer(i, part, pointer)) {
             return;
+        }
+        if let Some(number) = &part.aside {
+            let target = Target::Number(number.clone());
+            if let [question] = self.pairing.resolve_all(std::slice::from_ref(&target), self.pending)[..] {
+                self.asides.push((Opening { part: i, targets: vec![target], questions: vec![question] }, question));
+            }
         }
         if let Some((label, (target, first))) = label.zip(labelled) {
             self.above = label.below(&self.above);
@@ -182,7 +191,13 @@ impl<'p> Choosing<'p> {
 
     /// The openings in order; bare labels among them where they run through the questions.
     fn finish(self) -> Vec<Opening> {
-        let Choosing { pairing, pending, mut chosen, mut bare, .. } = self;
+        /// So many numbers in brackets are no accident.
+        const ASIDES: usize = 3;
+        let Choosing { pairing, pending, mut chosen, mut bare, asides, .. } = self;
+        let places: Vec<usize> = asides.iter().map(|(_, question)| *question).collect();
+        if places.len() >= ASIDES && in_order(&places).iter().all(|kept| *kept) {
+            chosen.extend(asides.into_iter().map(|(opening, _)| opening));
+        }
         one_each(&mut bare);
         let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
         let kept = in_order(&firsts);

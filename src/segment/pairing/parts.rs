@@ -2,7 +2,7 @@
 
 use crate::document::{Label, Number, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, named_inside, parse_pointer, read_list};
+use crate::segment::pointer::{Pointer, Target, named_inside, number_aside, parse_pointer, read_list};
 use crate::text::{Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -18,6 +18,8 @@ pub(super) struct Part {
     /// True where a blank line stands before it.
     pub gap: bool,
     pub pointer: Option<Pointer>,
+    /// The number in brackets behind its first words, which may be that of a question.
+    pub aside: Option<Number>,
     /// The questions below a title of the request's that is printed again here; the part has no words of its own.
     pub titled: Option<Vec<usize>>,
 }
@@ -33,6 +35,7 @@ impl Part {
             begins_line: unit.begins_line,
             gap: unit.gap,
             pointer: unit.mark.and_then(|mark| pointer_in_mark(reading, mark)),
+            aside: None,
             titled: None,
         }
     }
@@ -114,6 +117,9 @@ fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, mo
         (None, _) => {}
     }
     if let Some(part) = parts.last_mut() {
+        if part.pieces.is_empty() && part.pointer.is_none() && part.label.is_none() {
+            part.aside = number_aside(view.text());
+        }
         part.pieces.push(sentence);
     }
 }
