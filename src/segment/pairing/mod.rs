@@ -82,12 +82,8 @@ impl Pairing<'_> {
     /// an answer before.
     fn answer(&mut self, run: usize, members: &[usize], headed: bool) {
         self.answers.resize(self.questions().len(), None);
-        // What was said to several questions at once stands back where one of them is printed again above words of its own.
-        let shared = |i: usize| {
-            self.answers[i].is_some()
-                && self.answers.iter().filter(|other| **other == self.answers[i]).take(2).count() > 1
-        };
-        let open = |i: usize| self.answers[i].is_none() || self.questions()[i].again && shared(i);
+        // What stands below a question that is printed again answers it better than what was said of it before.
+        let open = |i: usize| self.answers[i].is_none() || self.questions()[i].again;
         let due = |i: &usize| self.questions()[*i].run + 1 == run && open(*i);
         let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
         if pending.iter().any(|&i| self.questions()[i].again) {
