@@ -37,18 +37,45 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     }
     let column = &below[turn + 1..];
     let start = column.iter().position(|line| printed(&line))?;
-    let length = column[start..].iter().take_while(printed).count();
-    let answers = column[start..start + length].iter().map(|line| line.words);
+    let (answers, length) =
+        one_a_line(&column[start..], asked.len()).or_else(|| one_a_paragraph(text, &column[start..], asked.len()))?;
     // Answers with numbers of their own say themselves which questions they answer.
-    let tell = answers.clone().any(|answer| is_numbered(answer.of(text)));
-    if asked.len() < CELLS || asked.len() != length || tell {
+    let tell = answers.iter().any(|answer| is_numbered(answer[0].of(text)));
+    if asked.len() < CELLS || tell {
         return None;
     }
-    let row = |(asked, answer)| {
-        [Cell { side: Side::Question, pieces: asked }, Cell { side: Side::Answer, pieces: vec![answer] }]
-    };
+    let row =
+        |(asked, answer)| [Cell { side: Side::Question, pieces: asked }, Cell { side: Side::Answer, pieces: answer }];
     let end = at + 1 + turn + 1 + start + length;
     Some(Table { lines: at..end, cells: asked.into_iter().zip(answers).flat_map(row).collect() })
+}
+
+/// Answers, and the lines that they take.
+type Answers = (Vec<Vec<Span>>, usize);
+
+/// So many answers as there are lines before the next blank one.
+fn one_a_line(column: &[Line], wanted: usize) -> Option<Answers> {
+    let length = column.iter().take_while(|line| !line.is_blank() && !line.furniture).count();
+    (length == wanted).then(|| (column[..length].iter().map(|line| vec![line.words]).collect(), length))
+}
+
+/// So many answers as there are paragraphs before the page ends or the next column begins.
+fn one_a_paragraph(text: &str, column: &[Line], wanted: usize) -> Option<Answers> {
+    let ends = |line: &Line| line.furniture || QUESTION.is_match(line.words.of(text));
+    let (mut answers, mut open, mut length): (Vec<Vec<Span>>, bool, usize) = (Vec::new(), false, 0);
+    for (i, line) in column.iter().enumerate().take_while(|(_, line)| !ends(line)) {
+        match (line.is_blank(), answers.last_mut().filter(|_| open)) {
+            (true, _) => {}
+            (false, Some(last)) => last.push(line.words),
+            (false, None) => answers.push(vec![line.words]),
+        }
+        open = !line.is_blank();
+        if answers.len() > wanted {
+            return None;
+        }
+        length = i + 1;
+    }
+    (answers.len() == wanted && column.get(length).is_some_and(ends)).then_some((answers, length))
 }
 
 /// True for a number that is a cell by itself, and for a question with its number before it.
@@ -76,6 +103,9 @@ mod tests {
         assert_eq!(rows(numbers).unwrap(), ["1a", "Yes, since May", "1b i", "Not held", "2", "Two wards"]);
         let questions = "Question\n1. Is there a list\nof Wards?\n2. Since when?\n3. Why?\nReply\nYes\nMay\nNone";
         assert_eq!(rows(questions).unwrap()[..2], ["1. Is there a list of Wards?", "Yes"]);
+        let paragraphs = "Question\n1a Is it so?\n1b-i Since when?\n2 Where?\n\nReply\nYes, on\nthe wards.\n\nMay\n\nAll\nPage 1 of 2";
+        let expected = ["1a Is it so?", "Yes, on the wards.", "1b-i Since when?", "May", "2 Where?", "All"];
+        assert_eq!(rows(paragraphs).unwrap(), expected);
         let longer = "Part\n1a\n1b\n2\nAnswer\nYes, since the\nsummer\nNot held\nTwo wards";
         assert_eq!(rows(longer), None, "which lines are one answer is not known");
         assert_eq!(rows("Part\n1\n2\n3\nAnswer\n1. Yes\n2. No\n3. May"), None);
