@@ -39,7 +39,10 @@ pub fn answering_depths(text: &str, lines: &Lines, span: Span) -> Option<Depths>
         let depths = if asked == 0 { &all } else { &begun };
         depths.windows(3).filter(|three| **three == [asked, answered, asked]).count() >= TURNS
     };
-    let ways = [(1, 2), (1, 0), (0, 2), (0, 3)];
+    // In a mail that was passed on all of it is quoted once more.
+    let asking = |depth: usize| within.iter().filter(|line| line.ends_with('?') && unquote(line).0 == depth).count();
+    let deeper = if asking(2) > asking(1) { (2, 1) } else { (1, 2) };
+    let ways = [deeper, (1, 0), (0, 2), (0, 3)];
     ways.into_iter().find(turns).map(|(asked, answered)| Depths { asked, answered })
 }
 
@@ -61,6 +64,7 @@ mod tests {
     fn lines_that_take_turns_with_quoted_ones_answer_them() {
         assert_eq!(depths(&"> Q1?\n\nYes.\n\n".repeat(5)), Some((1, 0)));
         assert_eq!(depths(&"> Q1?\n>> Yes.\n".repeat(5)), Some((1, 2)));
+        assert_eq!(depths(&">> Q1?\n> Yes.\n".repeat(5)), Some((2, 1)));
         assert_eq!(depths(&"Q1?\n>>> Yes.\n\n".repeat(5)), Some((0, 3)));
         assert_eq!(depths(&"> Q1?\n> Q2?\n".repeat(5)), None);
         assert_eq!(depths(&"> What is asked here is far too\nlong?\n".repeat(5)), None);
