@@ -38,7 +38,7 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         let open = words.ends_with(':') && asked.how_many && !said;
         !subject.is_empty() && (clause || open)
     };
-    let words = parts.iter().map(|part| part.split(' ').count()).sum();
+    let words: usize = parts.iter().map(|part| part.split(' ').count()).sum();
     match table
         .caption
         .filter(|caption| !leads_in(caption) && !is_period(letter, *caption))
@@ -60,7 +60,7 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         None if asked.how_many && parts.len() == 1 && opens(subject, &parts[0]) => {
             parts = vec![head(subject, words + 1).to_owned()]; // "Thefts" of "thefts of catalytic converters"
         }
-        None if asked.how_many && !subject.is_empty() => parts.insert(0, head(subject, words).to_owned()),
+        None if asked.how_many && !subject.is_empty() => parts.insert(0, head(&asked.subject, words).to_owned()),
         None => parts.splice(0..0, stub).for_each(drop),
     }
     let mut kept: Vec<String> = Vec::new();
