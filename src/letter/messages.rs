@@ -85,6 +85,9 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
                     *fields += 1;
                 }
             }
+            // "From: FOI Team" with the address on a line of its own.
+            None if open.as_ref().is_some_and(|(message, _)| !message.from.is_empty())
+                && is_address(line.of(letter.text).trim()) => {}
             // "From: FOI Team" over the name of its body, over the date.
             None if open.as_ref().is_some_and(|(message, fields)| *fields == 1 && !message.from.is_empty())
                 && is_name(line.of(letter.text))
@@ -111,6 +114,14 @@ fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
     {
         messages.push(message);
     }
+}
+
+/// True for "<foi@example.org>", and no more.
+fn is_address(words: &str) -> bool {
+    words
+        .strip_prefix('<')
+        .and_then(|words| words.strip_suffix('>'))
+        .is_some_and(|inner| inner.contains('@') && !inner.contains(' '))
 }
 
 /// True for a line that may be a name: short, capitalised, and no sentence.

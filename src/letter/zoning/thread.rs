@@ -163,7 +163,9 @@ fn answering(letter: &Letter, messages: &[Message]) -> Option<usize> {
     if messages.len() == 1 {
         return Some(0);
     }
-    choose(&other).or_else(|| choose(&answers))
+    // Where nobody does more than acknowledge, whoever did not ask writes for the authority.
+    let others = |message: &Message| !message.is_from_requester() && Some(message.from.as_str()) != asker;
+    choose(&other).or_else(|| choose(&others)).or_else(|| choose(&answers))
 }
 
 /// When a message was sent.
