@@ -37,13 +37,20 @@ static ACKNOWLEDGES: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// "Your request has been passed to our teams and their response is below."
+static ANSWERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:(?:response|reply|answers?|replies|information requested) (?:is|are|can be found|is provided|are provided|is set out|are set out) (?:now )?(?:below|attached|as follows|between|underneath)|please (?:find|see) (?:below|our|the trust)|(?:response|reply|answers?) (?:below|as follows))")
+        .expect("a fixed pattern")
+});
+
 impl Message {
     /// True where the message only says that something has arrived, or that an answer will follow.
     pub(super) fn acknowledges(&self, letter: &Letter) -> bool {
         let opening = letter.folded.of(self.body);
         let end = (0..=opening.len().min(400)).rev().find(|&i| opening.is_char_boundary(i)).unwrap_or(0);
         let subject = self.subject.map_or("", |subject| letter.folded.of(subject));
-        ACKNOWLEDGES.is_match(&opening[..end]) || ACKNOWLEDGES.is_match(subject)
+        let answers = ANSWERS.is_match(&opening[..end]);
+        !answers && ACKNOWLEDGES.is_match(&opening[..end]) || ACKNOWLEDGES.is_match(subject)
     }
 
     /// True where the sender is plainly the one who asks.
