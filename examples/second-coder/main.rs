@@ -28,7 +28,7 @@ fn main() -> Result<()> {
     if std::env::args().any(|argument| argument == "--left-out") {
         left_out(&answers);
     } else {
-        print(&answers);
+        print!("{}", table(&answers));
     }
     Ok(())
 }
@@ -57,20 +57,22 @@ fn numbers(answer: &Answer, known: &BTreeMap<&Feature, usize>) -> Vec<usize> {
     answer.features.iter().filter_map(|feature| known.get(feature).copied()).collect()
 }
 
-/// Prints the table.
-fn print(answers: &[Answer]) {
+/// The table that `answers` teach.
+fn table(answers: &[Answer]) -> String {
     let (model, known) = taught(&answers.iter().collect::<Vec<_>>());
-    println!(
-        "# How much words speak for each code of a yes-no answer, in hundredths; see src/catalogue/second_coder/."
-    );
-    println!("# Made from {} answers of fixtures/ by: cargo run --release --example second-coder", answers.len());
-    println!("# place\twords\t{}", CODES.each_ref().map(|code| code.name()).join("\t"));
     let cells =
         |weights: &[f32; CODES.len()]| weights.map(|weight| ((weight * UNIT).round() as i16).to_string()).join("\t");
-    println!("before\t\t{}", cells(&model.before));
-    for ((place, words), number) in known {
-        println!("{}\t{words}\t{}", place.name(), cells(&model.weights[number]));
-    }
+    let head = [
+        "# How much words speak for each code of a yes-no answer, in hundredths; see src/catalogue/second_coder/."
+            .to_owned(),
+        format!("# Made from {} answers of fixtures/ by: cargo run --release --example second-coder", answers.len()),
+        format!("# place\twords\t{}", CODES.each_ref().map(|code| code.name()).join("\t")),
+        format!("before\t\t{}", cells(&model.before)),
+    ];
+    let rows = known
+        .into_iter()
+        .map(|((place, words), number)| format!("{}\t{words}\t{}", place.name(), cells(&model.weights[number])));
+    head.into_iter().chain(rows).map(|line| line + "\n").collect()
 }
 
 /// Prints the share of answers coded right by models that were taught without their sets of letters.
@@ -97,4 +99,16 @@ fn left_out(answers: &[Answer]) {
         "{sure_and_right} of {sure} right where it was nine tenths sure, {:.3}",
         sure_and_right as f64 / sure as f64
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_what_the_gold_labels_teach() {
+        let taught = table(&read_answers("fixtures").unwrap());
+        let shipped = std::fs::read_to_string("data/second-coder.tsv").unwrap();
+        assert!(taught == shipped, "make it anew: cargo run --release --example second-coder > data/second-coder.tsv");
+    }
 }

@@ -11,7 +11,7 @@ const UNLIKELY: f32 = 0.2;
 const LIKELY: f32 = 0.6;
 
 /// … or than this, where an answer to several questions was cut in parts.
-const LIKELIER: f32 = 0.8;
+const LIKELIER: f32 = 0.9;
 
 /// The sides that rules weigh. What they take for a state they have words for.
 const WEIGHED: [Code; 4] = [Code::Yes, Code::No, Code::Qualified, Code::Unclear];

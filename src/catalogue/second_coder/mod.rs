@@ -133,3 +133,39 @@ pub fn likelihoods<const N: usize>(scores: [f32; N]) -> [f32; N] {
     let all: f32 = raised.iter().sum();
     raised.map(|raised| raised / all)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_speak_for_codes() {
+        for (answer, code) in [
+            ("no, we have not.", Code::No),
+            ("yes, since 2023.", Code::Yes),
+            ("this is not recorded.", Code::NotHeld),
+            ("we can neither confirm nor deny whether this is held.", Code::Refused),
+        ] {
+            let opinion = SecondCoder::shipped().code(&[answer]).unwrap();
+            assert_eq!(opinion.code, code, "{answer}");
+            let all: f32 = CODES.iter().filter_map(|code| opinion.likely(code)).sum();
+            assert!((all - 1.0).abs() < 1e-3, "{all}");
+        }
+        assert!(SecondCoder::shipped().code(&["xyzzy"]).is_none() && SecondCoder::shipped().code(&[]).is_none());
+    }
+
+    #[test]
+    fn the_loudest_sentence_is_told() {
+        let opinion = SecondCoder::shipped().code(&["thank you for asking.", "no, never."]).unwrap();
+        assert_eq!((opinion.code.clone(), opinion.sentence), (Code::No, 1));
+        assert_eq!(opinion.likely(&Code::Given), None);
+    }
+
+    #[test]
+    fn a_broken_table_is_told_by_its_line() {
+        let fault = |table| SecondCoder::parse(table).unwrap_err().to_string();
+        assert!(fault("# a\nbefore").contains("line 2"), "{}", fault("# a\nbefore"));
+        assert!(fault("anywhere\tno\t1").contains("too few"));
+        assert!(fault("anywhere\tno\t1\t2\t3\t4\t5\t6\t7\tx").contains("whole number"));
+    }
+}

@@ -60,7 +60,12 @@ pub(super) fn measure(letter: &Letter<'_>, table: &Table, row: &Side, column: &S
         None if asked.how_many && parts.len() == 1 && opens(subject, &parts[0]) => {
             parts = vec![head(subject, words + 1).to_owned()]; // "Thefts" of "thefts of catalytic converters"
         }
-        None if asked.how_many && !subject.is_empty() => parts.insert(0, head(&asked.subject, words).to_owned()),
+        None if asked.how_many && !subject.is_empty() => {
+            // "Hired or sold" beside "Sold" says nothing more, nor does "requests came" beside "Requests received".
+            let said = parts.iter().any(|part| holds(&asked.subject, part) || holds(part, subject));
+            let whole = if said { subject } else { &asked.subject };
+            parts.insert(0, head(whole, words).to_owned());
+        }
         None => parts.splice(0..0, stub).for_each(drop),
     }
     let mut kept: Vec<String> = Vec::new();

@@ -60,9 +60,9 @@ fn a_label_holds_until_another_is_named() {
             "How many kites were lost in 2023, by field?",
             "Ash: 4\nBeech: nil\nCedar: 11 (of which 3 hit a tree)",
             &[
-                "kites / Ash | 2023-01-01..2023-12-31 | 4-4",
-                "kites / Beech | 2023-01-01..2023-12-31 | 0-0",
-                "kites / Cedar | 2023-01-01..2023-12-31 | 11-11",
+                "kites lost / Ash | 2023-01-01..2023-12-31 | 4-4",
+                "kites lost / Beech | 2023-01-01..2023-12-31 | 0-0",
+                "kites lost / Cedar | 2023-01-01..2023-12-31 | 11-11",
             ],
         ),
     ]);

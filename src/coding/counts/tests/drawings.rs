@@ -67,9 +67,9 @@ fn cells_may_carry_marks_or_none() {
             "How many people were detained in 2023, by age?",
             "Age band      Number\nUnder 18      41\n65 and over 37\nNot known     6",
             &[
-                "people / Under 18 | 2023-01-01..2023-12-31 | 41-41",
-                "people / 65 and over | 2023-01-01..2023-12-31 | 37-37",
-                "people / Not known | 2023-01-01..2023-12-31 | 6-6",
+                "people detained / Under 18 | 2023-01-01..2023-12-31 | 41-41",
+                "people detained / 65 and over | 2023-01-01..2023-12-31 | 37-37",
+                "people detained / Not known | 2023-01-01..2023-12-31 | 6-6",
             ],
         ),
         (

@@ -9,10 +9,10 @@ fn labels_before_figures() {
             "How many eels were caught in 2023, by weir?",
             "Weir A: 1,204\nWeir B:987\nWeir C: not held\nTotal: 2,191",
             &[
-                "eels / Weir A | 2023-01-01..2023-12-31 | 1204-1204",
-                "eels / Weir B | 2023-01-01..2023-12-31 | 987-987",
-                "eels / Weir C | 2023-01-01..2023-12-31 | ?-?",
-                "eels / Total | 2023-01-01..2023-12-31 | 2191-2191",
+                "eels caught / Weir A | 2023-01-01..2023-12-31 | 1204-1204",
+                "eels caught / Weir B | 2023-01-01..2023-12-31 | 987-987",
+                "eels caught / Weir C | 2023-01-01..2023-12-31 | ?-?",
+                "eels caught / Total | 2023-01-01..2023-12-31 | 2191-2191",
             ],
         ),
         (
@@ -58,9 +58,9 @@ fn labels_after_figures() {
             "17 guides were warned in 2023:\n\u{2022} 5 dismissed\n\u{2022} 8 moved to other boats\n\u{2022} 4 no further action",
             &[
                 "guides warned | 2023-01-01..2023-12-31 | 17-17",
-                "guides / dismissed | 2023-01-01..2023-12-31 | 5-5",
-                "guides / moved to other boats | 2023-01-01..2023-12-31 | 8-8",
-                "guides / no further action | 2023-01-01..2023-12-31 | 4-4",
+                "guides warned / dismissed | 2023-01-01..2023-12-31 | 5-5",
+                "guides warned / moved to other boats | 2023-01-01..2023-12-31 | 8-8",
+                "guides warned / no further action | 2023-01-01..2023-12-31 | 4-4",
             ],
         ),
         (
