@@ -35,7 +35,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         // Whatever stands where answers would stand answers nothing.
         pairs.iter_mut().for_each(|pair| pair.answer.clear());
     }
-    let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings);
+    // Whoever answers a coroner answers no questionnaire.
+    let alignment = align(&pairs, &folded, &catalogue.questionnaires, &catalogue.wordings)
+        .filter(|_| kind != Kind::CoronerResponse);
     let dates = find_letter_dates(&letter);
     let replied = dates.responded_on.as_ref().and_then(|found| found.value.parse().ok());
     let (authority, authority_remarks) = find_authority(&letter, replied, &catalogue.organisations);
