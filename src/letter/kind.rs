@@ -51,7 +51,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if total("coroner-response") > foi + if foi > 0 { answers } else { 0 } && total("coroner-response") >= STRONG {
         return judged(Kind::CoronerResponse, "coroner-response");
     }
-    if total("other") > foi + answers + replies || foi == 0 && weights.opens("other") {
+    if !one_by_one && (total("other") > foi + answers + replies || foi == 0 && weights.opens("other")) {
         return judged(Kind::Other, "other");
     }
     // A page of the press, of guidance or of a list speaks to nobody, asks nothing and says nothing of a request.
@@ -62,7 +62,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
         && !weights.told("reply-words")
         && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     let opens_as_page = weights.opens("other") && !weights.told("request-words");
-    if page && (silent || idle || opens_as_page || !answered && lists_requests(letter)) {
+    if page && !one_by_one && (silent || idle || opens_as_page || !answered && lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
     // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered.

@@ -1,5 +1,6 @@
 //! Positions in text, and views of it that are easier to match and can point back.
 
+pub mod capitals;
 mod fold;
 mod lines;
 mod quotes;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::document::block::Block;
 use crate::document::label::{Label, parse_label};
-use crate::text::Regex;
+use crate::text::{Regex, Span, capitals};
 
 /// A dash before a bare answer.
 pub(super) static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
@@ -36,18 +36,21 @@ pub(in crate::document) struct Habits {
     dashes: bool,
     /// "2b Description: N/A"
     colons: bool,
+    /// "2b Description NOT APPLICABLE"
+    capitals: bool,
 }
 
 impl Habits {
     /// The habits of a letter.
     pub(in crate::document) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
-        let (mut numbered, mut labelled, mut dashed, mut plain, mut colons) = (0, 0, 0, 0, 0);
+        let (mut numbered, mut labelled, mut dashed, mut plain, mut colons, mut capitals) = (0, 0, 0, 0, 0, 0);
         for block in blocks {
             let Some(first) = block.pieces.first() else { continue };
             let label = parse_label(first.of(text)).map(|(label, _)| label);
             numbered += usize::from(matches!(label, Some(Label::Number(_))));
             labelled += usize::from(label.is_some());
             colons += usize::from(labelled_colon(text, block).is_some());
+            capitals += usize::from(label.is_some() && capitals_behind(text, block).is_some());
             let Some(at) = labelled_dash(text, block) else { continue };
             dashed += usize::from(at - first.start <= SHORT);
             let bare = DASH_AFTER.find(first.of(text));
@@ -56,6 +59,7 @@ impl Habits {
         Habits {
             dashes: plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * numbered,
             colons: colons > HABIT && 4 * colons >= 3 * labelled,
+            capitals: capitals >= capitals::HABIT,
         }
     }
 
@@ -63,7 +67,15 @@ impl Habits {
     pub(super) fn cut(self, text: &str, block: &Block) -> Option<usize> {
         let dash = self.dashes.then(|| labelled_dash(text, block)).flatten();
         dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten())
+            .or_else(|| self.capitals.then(|| capitals_behind(text, block)).flatten())
     }
+}
+
+/// Where the capitals begin in which a block ends.
+fn capitals_behind(text: &str, block: &Block) -> Option<usize> {
+    let (first, last) = (block.pieces.first()?, block.pieces.last()?);
+    let whole = Span::new(first.start, last.end);
+    Some(whole.start + capitals::capitals_at_end(whole.of(text))?)
 }
 
 /// Where the first dash between spaces stands in a block that begins with a number.

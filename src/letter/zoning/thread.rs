@@ -3,6 +3,7 @@
 use crate::document::{Label, parse_label};
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
+use crate::text::capitals::ends_in_capitals;
 use crate::text::{Folded, Lines, Span, answering_depths};
 use crate::when::{Moment, find_dates};
 
@@ -51,6 +52,9 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
         let (header, body) = match answer {
             Some(answer) if at == answer => (Role::Header, Role::Answering),
             Some(answer) if at > answer && answering_depths(text, lines, message.body).is_some() => {
+                (Role::Beyond, Role::Answering)
+            }
+            Some(answer) if at > answer && asks && ends_in_capitals(message.body.of(text).lines()) => {
                 (Role::Beyond, Role::Answering)
             }
             // Whoever answers by number leaves the questions where they were asked.

@@ -87,6 +87,10 @@ const HEAD: i32 = 4;
 /// A letter that sets each answer right below its question, and a blank line between the pairs, does so throughout.
 pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const PAIRS: usize = 4;
+    // Without blank lines labels part the pairs: most labelled lines follow another's answer at once.
+    let items: Vec<usize> = (1..units.len()).filter(|&i| units[i].label.is_some() && units[i].begins_line).collect();
+    let compact =
+        4 * items.iter().filter(|&&i| !units[i].gap && units[i - 1].label.is_none()).count() >= 3 * items.len();
     // A letterhead has lines in pairs, too, but no labels.
     let labelled = |i: usize| units[i].label.is_some() || i > 0 && units[i - 1].label.is_some();
     let open = |i: usize| {
@@ -97,8 +101,9 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
     let pair = |i: &usize| {
         let (asked, answer) = (&units[*i], &units[i + 1]);
-        let ends = below(*i).is_none_or(|next| units[next].gap);
-        let lines = asked.gap && asked.begins_line && answer.begins_line && !answer.gap && answer.label.is_none();
+        let ends = below(*i).is_none_or(|next| units[next].gap || compact && units[next].label.is_some());
+        let apart = asked.gap || compact && asked.label.is_some();
+        let lines = apart && asked.begins_line && answer.begins_line && !answer.gap && answer.label.is_none();
         // "SECTION 6 - COMPLAINTS" is a heading.
         let words = asked.pieces.iter().any(|piece| piece.of(text).contains(char::is_lowercase));
         lines && ends && words && open(*i) && open(i + 1) && !weighed[i + 1].complete
