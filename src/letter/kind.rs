@@ -76,8 +76,9 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     }
     // Questions quoted to be clarified look answered: then the letter must say that it waits, and give nothing.
     let waits = total("foi-clarification") > STRONG && total("replies") + total("foi-internal-review") <= STRONG;
+    let surely = total("foi-clarification") > 2 * STRONG && total("foi-internal-review") <= STRONG;
     if total("foi-clarification") >= STRONG
-        && (!answered || weights.opens("foi-clarification") || waits && !has_review(letter))
+        && (!answered || surely || weights.opens("foi-clarification") || waits && !has_review(letter))
     {
         return judged(Kind::FoiClarification, "foi-clarification");
     }
