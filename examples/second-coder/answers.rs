@@ -1,4 +1,4 @@
-//! The answers to yes-no questions that have gold labels, as the second coder sees them.
+//! The answers that have gold labels, as the second coder sees them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +8,7 @@ use foi_rj::analysis::evaluation::answer_words;
 use foi_rj::analysis::gold::{GoldExchange, Labels};
 use foi_rj::catalogue::Catalogue;
 use foi_rj::catalogue::questionnaire::kind::guess_kind;
-use foi_rj::catalogue::second_coder::{CODES, each_feature};
+use foi_rj::catalogue::second_coder::each_feature;
 use foi_rj::document::find_sentences;
 use foi_rj::record::{Code, QuestionKind};
 use foi_rj::source::read_file;
@@ -20,7 +20,7 @@ use super::Feature;
 pub struct Answer {
     /// The letter's name.
     pub letter: String,
-    /// Its codes, as places in `CODES`, the best first.
+    /// Its codes, as places among those of its kind, the best first.
     pub codes: Vec<usize>,
     /// What the second coder sees of it.
     pub features: BTreeSet<Feature>,
@@ -34,8 +34,8 @@ impl Answer {
     }
 }
 
-/// The answers below `folder` whose code is one of `CODES`.
-pub fn read_answers(folder: &str) -> Result<Vec<Answer>> {
+/// The answers below `folder` whose code is one of `codes`: to yes-no questions, or to others.
+pub fn read_answers(folder: &str, codes: &[Code], to_sides: bool) -> Result<Vec<Answer>> {
     let folder = Path::new(folder);
     let gold = folder.join("gold.jsonl");
     let labels = std::fs::read_to_string(&gold).with_context(|| format!("cannot read {}", gold.display()))?;
@@ -44,13 +44,14 @@ pub fn read_answers(folder: &str) -> Result<Vec<Answer>> {
     let mut answers = Vec::new();
     for label in &labels.letters {
         let letter = read_file(&folder.join(&label.file)).with_context(|| format!("cannot read {}", label.file))?;
-        for exchange in label.exchanges.iter().flatten().filter(|exchange| asks_yes_or_no(exchange, catalogue)) {
-            let codes = exchange.code.split('|').filter_map(|code| CODES.iter().position(|known| known.name() == code));
-            let codes: Vec<usize> = codes.collect();
+        let exchanges = label.exchanges.iter().flatten();
+        for exchange in exchanges.filter(|exchange| asks_yes_or_no(exchange, catalogue) == to_sides) {
+            let place = |code| codes.iter().position(|known| known.name() == code);
+            let places: Vec<usize> = exchange.code.split('|').filter_map(place).collect();
             let first = exchange.code.split('|').next().unwrap_or_default();
             let words = answer_words(exchange, &letter.text);
-            if codes.first().is_some_and(|&code| CODES[code].name() == first) && !words.is_empty() {
-                answers.push(Answer { letter: label.file.clone(), codes, features: features(&words) });
+            if places.first().is_some_and(|&code| codes[code].name() == first) && !words.is_empty() {
+                answers.push(Answer { letter: label.file.clone(), codes: places, features: features(&words) });
             }
         }
     }

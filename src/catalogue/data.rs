@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::Questionnaire;
 
 /// The files that every reading uses, in order of name; questionnaires come beside them.
-const REFERENCE: [(&str, &str); 21] = [
+const REFERENCE: [(&str, &str); 22] = [
     ("attachments.toml", include_str!("../../data/attachments.toml")),
     ("authority-cues.toml", include_str!("../../data/authority-cues.toml")),
     ("bank-holidays.csv", include_str!("../../data/bank-holidays.csv")),
@@ -24,7 +24,8 @@ const REFERENCE: [(&str, &str); 21] = [
     ("phrases/states.toml", include_str!("../../data/phrases/states.toml")),
     ("phrases/yes.toml", include_str!("../../data/phrases/yes.toml")),
     ("reliance.toml", include_str!("../../data/reliance.toml")),
-    ("second-coder.tsv", include_str!("../../data/second-coder.tsv")),
+    ("second-coder/text.tsv", include_str!("../../data/second-coder/text.tsv")),
+    ("second-coder/yes-no.tsv", include_str!("../../data/second-coder/yes-no.tsv")),
     ("word-families.toml", include_str!("../../data/word-families.toml")),
     ("zones.toml", include_str!("../../data/zones.toml")),
 ];

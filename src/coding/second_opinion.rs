@@ -19,15 +19,31 @@ const WEIGHED: [Code; 4] = [Code::Yes, Code::No, Code::Qualified, Code::Unclear]
 /// The codes that the second coder has seen often enough to tell.
 const TOLD: [Code; 5] = [Code::Yes, Code::No, Code::Qualified, Code::NotHeld, Code::Refused];
 
+/// The states in which words without any known turn of phrase may be.
+const STATES: [Code; 4] = [Code::NotHeld, Code::Refused, Code::Elsewhere, Code::NotApplicable];
+
+/// What the second coder makes of words in which no rule found more than that something is said, where it takes them for
+/// something else.
+pub(super) fn of_words(words: &Words<'_>, subject: Subject<'_>, coded: Coded) -> Coded {
+    if subject.is_part {
+        return coded;
+    }
+    let sentences: Vec<&str> = words.sentences.iter().map(|sentence| sentence.view.text()).collect();
+    match SecondCoder::of_words().code(&sentences).filter(|opinion| STATES.contains(&opinion.code)) {
+        Some(opinion) => Coded::inferred(opinion.code, "second-coder", vec![words.sentences[opinion.sentence].span]),
+        None => coded,
+    }
+}
+
 /// What rules made of an answer, unless they only weighed it and the second coder thinks it unlikely: then what that
 /// makes of it.
-pub(super) fn second_opinion(words: &Words<'_>, subject: Subject<'_>, coded: Coded) -> Coded {
+pub(super) fn of_sides(words: &Words<'_>, subject: Subject<'_>, coded: Coded) -> Coded {
     if coded.certainty == Certainty::Stated || !WEIGHED.contains(&coded.code) {
         return coded;
     }
     let likely = if subject.is_part { LIKELIER } else { LIKELY };
     let sentences: Vec<&str> = words.sentences.iter().map(|sentence| sentence.view.text()).collect();
-    let opinion = SecondCoder::shipped().code(&sentences).filter(|opinion| {
+    let opinion = SecondCoder::of_sides().code(&sentences).filter(|opinion| {
         TOLD.contains(&opinion.code)
             && opinion.likely(&coded.code).is_some_and(|likely| likely < UNLIKELY)
             && opinion.likely(&opinion.code).is_some_and(|its| its > likely)

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::clauses::{self, Asked};
 use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
-use super::{Coded, Sentence, Subject, Words};
+use super::{Coded, Sentence, Subject, Words, second_opinion};
 use crate::catalogue::Cue;
 use crate::record::Code;
 
@@ -79,7 +79,13 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {
         return Coded::stated(Code::Given, "enclosed", evidence);
     }
-    Coded::inferred(Code::Given, if link { "link" } else { "words-given" }, evidence)
+    if link {
+        return Coded::inferred(Code::Given, "link", evidence);
+    }
+    let given = Coded::inferred(Code::Given, "words-given", evidence);
+    // Whoever was asked to describe something may say that there is nothing more.
+    let described = asks_to_describe(subject) && words.sentences.len() > 1;
+    if described { given } else { second_opinion::of_words(words, subject, given) }
 }
 
 /// True of a question to which whatever is told first is an answer.

@@ -1,17 +1,16 @@
 //! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
 
 use super::clauses::{self, Asked};
-use super::second_opinion::second_opinion;
 use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
-use super::{Coded, Subject, Words, tick};
+use super::{Coded, Subject, Words, second_opinion, tick};
 use crate::record::Code;
 use crate::text::Span;
 
 /// Codes an answer to a question that asks for yes or no.
 pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     let coded = by_rules(words, subject);
-    second_opinion(words, subject, coded)
+    second_opinion::of_sides(words, subject, coded)
 }
 
 fn by_rules(words: &Words<'_>, subject: Subject<'_>) -> Coded {
