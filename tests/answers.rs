@@ -7,11 +7,12 @@ use foi_rj::source::read_text;
 use serde::Deserialize;
 
 /// The sets, each by another writer, and so many of each are read right. More is better: raise it; fewer needs a reason.
+/// The second coder is taught with all but the third, which tells how it does on what nobody taught it.
 const SETS: [(&str, usize); 4] = [
-    (include_str!("../fixtures/answers.jsonl"), 273),
-    (include_str!("../fixtures/answers-2.jsonl"), 353),
-    (include_str!("../fixtures/answers-3.jsonl"), 303),
-    (include_str!("../fixtures/answers-4.jsonl"), 49),
+    (include_str!("../fixtures/answers.jsonl"), 311),
+    (include_str!("../fixtures/answers-2.jsonl"), 399),
+    (include_str!("../fixtures/answers-3.jsonl"), 315),
+    (include_str!("../fixtures/answers-4.jsonl"), 63),
 ];
 
 /// A question, an answer to it, and the codes that can be defended, joined by `|`.

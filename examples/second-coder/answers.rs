@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use foi_rj::analysis::evaluation::answer_words;
-use foi_rj::analysis::gold::{GoldExchange, Labels};
+use foi_rj::analysis::gold::Labels;
 use foi_rj::catalogue::Catalogue;
 use foi_rj::catalogue::questionnaire::kind::guess_kind;
 use foi_rj::catalogue::second_coder::each_feature;
@@ -13,6 +13,7 @@ use foi_rj::document::find_sentences;
 use foi_rj::record::{Code, QuestionKind};
 use foi_rj::source::read_file;
 use foi_rj::text::{Folded, Span, View};
+use serde::Deserialize;
 
 use super::Feature;
 
@@ -30,42 +31,81 @@ impl Answer {
     /// The set of letters that this one was written with: its name without number.
     pub fn set(&self) -> &str {
         let name = self.letter.trim_end_matches(".txt");
-        name.trim_end_matches(|c: char| c.is_ascii_digit())
+        name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
     }
+}
+
+/// Single answers that teach, too; `answers-3.jsonl` is left to measure by.
+const SINGLE: [&str; 3] = ["answers.jsonl", "answers-2.jsonl", "answers-4.jsonl"];
+
+/// An answer as people coded it.
+#[derive(Deserialize)]
+struct Coded {
+    #[serde(skip)]
+    letter: String,
+    question: String,
+    answer: String,
+    /// The codes that can be defended, joined by `|`, the best first.
+    code: String,
 }
 
 /// The answers below `folder` whose code is one of `codes`: to yes-no questions, or to others.
 pub fn read_answers(folder: &str, codes: &[Code], to_sides: bool) -> Result<Vec<Answer>> {
     let folder = Path::new(folder);
-    let gold = folder.join("gold.jsonl");
-    let labels = std::fs::read_to_string(&gold).with_context(|| format!("cannot read {}", gold.display()))?;
     let catalogue = Catalogue::shipped();
-    let labels = Labels::read(&labels, &gold.to_string_lossy(), "gold", &catalogue.questionnaires)?;
+    let mut coded = of_letters(folder, catalogue)?;
+    for file in SINGLE {
+        coded.extend(single(folder, file)?);
+    }
     let mut answers = Vec::new();
-    for label in &labels.letters {
-        let letter = read_file(&folder.join(&label.file)).with_context(|| format!("cannot read {}", label.file))?;
-        let exchanges = label.exchanges.iter().flatten();
-        for exchange in exchanges.filter(|exchange| asks_yes_or_no(exchange, catalogue) == to_sides) {
-            let place = |code| codes.iter().position(|known| known.name() == code);
-            let places: Vec<usize> = exchange.code.split('|').filter_map(place).collect();
-            let first = exchange.code.split('|').next().unwrap_or_default();
-            let words = answer_words(exchange, &letter.text);
-            if places.first().is_some_and(|&code| codes[code].name() == first) && !words.is_empty() {
-                answers.push(Answer { letter: label.file.clone(), codes: places, features: features(&words) });
-            }
+    for coded in coded.iter().filter(|coded| asks_yes_or_no(coded, catalogue) == to_sides) {
+        let place = |code| codes.iter().position(|known| known.name() == code);
+        let places: Vec<usize> = coded.code.split('|').filter_map(place).collect();
+        let first = coded.code.split('|').next().unwrap_or_default();
+        if places.first().is_some_and(|&code| codes[code].name() == first) && !coded.answer.is_empty() {
+            answers.push(Answer { letter: coded.letter.clone(), codes: places, features: features(&coded.answer) });
         }
     }
     Ok(answers)
 }
 
+/// The answers of the letters with gold labels.
+fn of_letters(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Coded>> {
+    let gold = folder.join("gold.jsonl");
+    let labels = std::fs::read_to_string(&gold).with_context(|| format!("cannot read {}", gold.display()))?;
+    let labels = Labels::read(&labels, &gold.to_string_lossy(), "gold", &catalogue.questionnaires)?;
+    let mut coded = Vec::new();
+    for label in &labels.letters {
+        let letter = read_file(&folder.join(&label.file)).with_context(|| format!("cannot read {}", label.file))?;
+        coded.extend(label.exchanges.iter().flatten().map(|exchange| Coded {
+            letter: label.file.clone(),
+            question: exchange.question_starts.clone().unwrap_or_default(),
+            answer: answer_words(exchange, &letter.text),
+            code: exchange.code.clone(),
+        }));
+    }
+    Ok(coded)
+}
+
+/// The single answers of a file, each as if from a letter of its own.
+fn single(folder: &Path, file: &str) -> Result<Vec<Coded>> {
+    let path = folder.join(file);
+    let lines = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let read = |(at, line)| -> Result<Coded> {
+        let coded: Coded = serde_json::from_str(line).with_context(|| format!("{file} line {}", at + 1))?;
+        Ok(Coded { letter: format!("{file} {}", at + 1), ..coded })
+    };
+    lines.lines().enumerate().map(read).collect()
+}
+
 /// True where the code is a side, or the question asks for one.
-fn asks_yes_or_no(exchange: &GoldExchange, catalogue: &Catalogue) -> bool {
+fn asks_yes_or_no(coded: &Coded, catalogue: &Catalogue) -> bool {
     let sides = [Code::Yes, Code::No, Code::Qualified];
-    let question = Folded::new(exchange.question_starts.as_deref().unwrap_or_default());
+    let question = Folded::new(&coded.question);
     let question = question.text().trim();
     let known = catalogue.questionnaires.iter().flat_map(|questionnaire| &questionnaire.questions);
     let mut known = known.filter(|known| known.kind == QuestionKind::YesNo).flat_map(|known| &known.wordings);
-    exchange.code.split('|').any(|code| sides.iter().any(|side| side.name() == code))
+    coded.code.split('|').any(|code| sides.iter().any(|side| side.name() == code))
         || guess_kind(question) == QuestionKind::YesNo
         || !question.is_empty() && known.any(|wording| Folded::new(wording).text().starts_with(question))
 }
