@@ -54,6 +54,7 @@ pub fn read_answers(folder: &str, codes: &[Code], to_sides: bool) -> Result<Vec<
     let folder = Path::new(folder);
     let catalogue = Catalogue::shipped();
     let mut coded = of_letters(folder, catalogue)?;
+    coded.extend(of_letters(&folder.join("parking"), catalogue)?);
     for file in SINGLE {
         coded.extend(single(folder, file)?);
     }
@@ -78,7 +79,7 @@ fn of_letters(folder: &Path, catalogue: &Catalogue) -> Result<Vec<Coded>> {
     for label in &labels.letters {
         let letter = read_file(&folder.join(&label.file)).with_context(|| format!("cannot read {}", label.file))?;
         coded.extend(label.exchanges.iter().flatten().map(|exchange| Coded {
-            letter: label.file.clone(),
+            letter: folder.join(&label.file).to_string_lossy().into_owned(),
             question: exchange.question_starts.clone().unwrap_or_default(),
             answer: answer_words(exchange, &letter.text),
             code: exchange.code.clone(),

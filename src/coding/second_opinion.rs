@@ -1,7 +1,7 @@
 //! Where no words state a code, a second coder is heard beside the rules.
 
 use super::{Coded, Subject, Words};
-use crate::catalogue::second_coder::SecondCoder;
+use crate::catalogue::second_coder::{Opinion, SecondCoder};
 use crate::record::{Certainty, Code};
 
 /// A code that the second coder thinks less likely than this gives way …
@@ -12,6 +12,9 @@ const LIKELY: f32 = 0.6;
 
 /// … or than this, where an answer to several questions was cut in parts.
 const LIKELIER: f32 = 0.9;
+
+/// Words are taken for a state where the second coder thinks that likelier than this.
+const SURELY: f32 = 0.7;
 
 /// The sides that rules weigh. What they take for a state they have words for.
 const WEIGHED: [Code; 4] = [Code::Yes, Code::No, Code::Qualified, Code::Unclear];
@@ -29,7 +32,10 @@ pub(super) fn of_words(words: &Words<'_>, subject: Subject<'_>, coded: Coded) ->
         return coded;
     }
     let sentences: Vec<&str> = words.sentences.iter().map(|sentence| sentence.view.text()).collect();
-    match SecondCoder::of_words().code(&sentences).filter(|opinion| STATES.contains(&opinion.code)) {
+    let told = |opinion: &Opinion| {
+        STATES.contains(&opinion.code) && opinion.likely(&opinion.code).is_some_and(|likely| likely > SURELY)
+    };
+    match SecondCoder::of_words().code(&sentences).filter(told) {
         Some(opinion) => Coded::inferred(opinion.code, "second-coder", vec![words.sentences[opinion.sentence].span]),
         None => coded,
     }

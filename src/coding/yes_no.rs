@@ -98,7 +98,12 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     // "No for staff. For patients, …"
     let said = &first.view.text()[cue.span.start..cue.span.end];
     let restricted = narrows.iter().any(|to| text.starts_with(to) || said.ends_with(&format!(" {}", to.trim_end())));
-    let doubtful = restricted || contrast || rest.contains(&Some(other)) || words.says("refused");
+    // Alone on its line, without a stop, it may be a cell that says that something is held.
+    let opening = &words.text()[first.span.start..];
+    let behind = opening.trim_start_matches(|c: char| c.is_alphanumeric() || c == '*');
+    let cell = words.sentences.len() > 1 || first.view.text().len() > cue.span.end;
+    let cell = cell && behind.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']);
+    let doubtful = restricted || contrast || cell || rest.contains(&Some(other)) || words.says("refused");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })
 }

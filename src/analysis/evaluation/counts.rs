@@ -57,7 +57,9 @@ fn agrees(gold: &GoldCount, count: &Count) -> bool {
     let period = |printed: &Option<String>| low(printed.as_deref().unwrap_or_default());
     let undated = due == (None, None) && read == (None, None);
     let same_period = if undated { period(&gold.period) == period(&count.period) } else { due == read };
-    let same_bounds = gold.min.is_some() && (gold.min, gold.max) == (count.min, count.max);
+    // People may count below nothing; letters' figures are read without a sign.
+    let same = |gold: Option<i64>, read: Option<u64>| gold.map(i128::from) == read.map(i128::from);
+    let same_bounds = gold.min.is_some() && same(gold.min, count.min) && same(gold.max, count.max);
     same_period && (same_bounds || low(&printed(gold)) == low(&count.value))
 }
 

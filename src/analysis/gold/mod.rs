@@ -82,10 +82,10 @@ pub struct GoldCount {
     pub value: serde_json::Value,
     /// The least it can be.
     #[serde(default)]
-    pub min: Option<u64>,
+    pub min: Option<i64>,
     /// The most it can be.
     #[serde(default)]
-    pub max: Option<u64>,
+    pub max: Option<i64>,
 }
 
 /// Everything that one person says.
