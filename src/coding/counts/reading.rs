@@ -36,10 +36,21 @@ pub struct Reading<'l> {
     academic: bool,
 }
 
-/// The figures of one answer that are printed already.
-struct Printed {
+/// One region while it is read.
+struct Passage<'a> {
+    region: &'a Region,
+    asked: &'a Asked,
+    /// The period of figures that name none.
+    context: Option<When>,
+    /// What a question within the region asks, for what stands below.
+    lead: Option<Asked>,
+    /// Its drafts begin here.
+    from: usize,
+    /// A table of it has figures.
+    tabled: bool,
+    /// What is printed already …
     keys: HashSet<Key>,
-    /// Drafts before this one are entered.
+    /// … by drafts before this one.
     entered: usize,
 }
 
@@ -64,6 +75,40 @@ impl<'l> Reading<'l> {
         if self.by_letter(region) {
             return;
         }
+        let mut asked = self.asked_by(region);
+        let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
+        if !heads.is_empty() {
+            self.periods = heads;
+            return;
+        }
+        asked.above.clone_from(&self.periods);
+        if region.answers && asked.how_many {
+            if !asked.among {
+                self.thing.clone_from(&asked.thing);
+            }
+            self.academic = (self.academic || asked.academic) && !asked.financial;
+        }
+        let open = asked.period.is_none() && asked.periods.is_empty() && region.answers && !asked.now;
+        let carried = self.carried.filter(|_| open);
+        let context = asked.period.or(carried).or(self.announced.filter(|_| open));
+        let from = self.drafts.len();
+        let context = self.passage(region, &asked, context);
+        let mut found = self.drafts.split_off(from);
+        self.settle(&asked, &mut found);
+        // That a question means the time of the one before it is nowhere printed.
+        for draft in found.iter_mut().filter(|draft| carried.is_some() && draft.when == carried) {
+            draft.certainty = Certainty::Inferred;
+        }
+        self.remember(&asked, &found, context);
+        self.drafts.extend(found);
+        if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
+            let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
+            self.carried = context.filter(lasts).or(self.carried);
+        }
+    }
+
+    /// What a region is asked, with what its question takes from the one before.
+    fn asked_by(&self, region: &Region) -> Asked {
         let mut asked = region.asked.clone();
         if region.answers && is_bare(self.letter.folded.of(region.span)) {
             asked = asked.answered_by_a_figure();
@@ -80,91 +125,81 @@ impl<'l> Reading<'l> {
         if asked.same_periods && !of_the_things && !longer && asked.period.is_none() && asked.periods.is_empty() {
             asked.periods.clone_from(&self.periods);
         }
-        let heads = if region.answers { series::only_heads(&self.letter, region.span) } else { Vec::new() };
-        if !heads.is_empty() {
-            self.periods = heads;
-            return;
-        }
-        asked.above.clone_from(&self.periods);
-        let asked = &asked;
-        if region.answers && asked.how_many {
-            if !asked.among {
-                self.thing.clone_from(&asked.thing);
-            }
-            self.academic = (self.academic || asked.academic) && !asked.financial;
-        }
-        let open = asked.period.is_none() && asked.periods.is_empty() && region.answers && !asked.now;
-        let carried = self.carried.filter(|_| open);
-        let announced = self.announced.filter(|_| open);
-        let mut context = asked.period.or(carried).or(announced);
+        asked
+    }
+
+    /// Reads the tables and the prose of a region, one after the other; the period that holds at its end.
+    fn passage(&mut self, region: &Region, asked: &Asked, context: Option<When>) -> Option<When> {
         let from = self.drafts.len();
-        let besides = asked.clone().besides();
-        let (mut tabled, mut lead) = (false, None);
-        let mut printed = Printed { keys: HashSet::new(), entered: from };
+        let (lead, tabled, keys) = (None, false, HashSet::new());
+        let mut passage = Passage { region, asked, context, lead, from, tabled, keys, entered: from };
         for block in blocks::read(&self.letter, region.span, asked) {
             match block {
                 Block::Table(table) => {
-                    self.table(region, &table, lead.as_ref().unwrap_or(asked), context);
-                    tabled |= self.drafts.len() > from;
+                    self.table(&passage, &table);
+                    passage.tabled |= self.drafts.len() > from;
                 }
-                Block::Prose(span) if region.answers => {
-                    // Beside a table that answers, sentences without a period say what it shows.
-                    let asked = if tabled && !names_period(&self.letter, span) { &besides } else { asked };
-                    let read = Paragraph::new(&self.letter, span, asked, context).read();
-                    self.prose(&mut printed, read);
-                    lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many).or(lead);
-                    let parts = ["of these:", "of those:", "of which:", "of whom:"];
-                    if parts.iter().any(|of| self.letter.folded.of(span).ends_with(of)) {
-                        context = self.drafts[from..].last().and_then(|draft| draft.when).or(context);
-                    }
-                    context = series::announced(&self.letter, span).or(context);
-                }
-                Block::Prose(span) => {
-                    // A question among what nobody told apart: what follows it answers.
-                    let above = lead.take();
-                    let within = series::asked_within(&self.letter, span);
-                    let (asked, rest) = within.map_or((above, span), |(asked, rest)| (Some(asked), rest));
-                    if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
-                        let mut read = Paragraph::new(&self.letter, rest, asked, asked.period.or(context)).read();
-                        read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
-                        self.prose(&mut printed, read);
-                    }
-                    lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
-                    context = series::announced(&self.letter, span).or(context);
-                    self.announced = series::announced(&self.letter, span).or(self.announced);
-                    self.carried = context.or(self.carried);
-                }
+                Block::Prose(span) if region.answers => self.answer(&mut passage, span),
+                Block::Prose(span) => self.untold(&mut passage, span),
             }
         }
-        let mut found = self.drafts.split_off(from);
+        passage.context
+    }
+
+    /// Reads sentences that answer.
+    fn answer(&mut self, passage: &mut Passage, span: Span) {
+        // Beside a table that answers, sentences without a period say what it shows.
+        let besides = passage.tabled && !names_period(&self.letter, span);
+        let besides = besides.then(|| passage.asked.clone().besides());
+        let asked = besides.as_ref().unwrap_or(passage.asked);
+        let read = Paragraph::new(&self.letter, span, asked, passage.context).read();
+        self.enter(passage, read);
+        let lead = series::asked_above(&self.letter, span).filter(|_| !asked.how_many);
+        passage.lead = lead.or(passage.lead.take());
+        let parts = ["of these:", "of those:", "of which:", "of whom:"];
+        if parts.iter().any(|of| self.letter.folded.of(span).ends_with(of)) {
+            passage.context = self.drafts[passage.from..].last().and_then(|draft| draft.when).or(passage.context);
+        }
+        passage.context = series::announced(&self.letter, span).or(passage.context);
+    }
+
+    /// Reads sentences among what nobody told apart: what follows a question answers it.
+    fn untold(&mut self, passage: &mut Passage, span: Span) {
+        let above = passage.lead.take();
+        let within = series::asked_within(&self.letter, span);
+        let (asked, rest) = within.map_or((above, span), |(asked, rest)| (Some(asked), rest));
+        if let Some(asked) = asked.as_ref().filter(|_| series::may_answer(&self.letter, rest)) {
+            let mut read = Paragraph::new(&self.letter, rest, asked, asked.period.or(passage.context)).read();
+            read.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
+            self.enter(passage, read);
+        }
+        passage.lead = asked.filter(|_| rest.is_empty()).or_else(|| series::asked_above(&self.letter, span));
+        let announced = series::announced(&self.letter, span);
+        passage.context = announced.or(passage.context);
+        self.announced = announced.or(self.announced);
+        self.carried = passage.context.or(self.carried);
+    }
+
+    /// Tells the figures of a region apart and gives each the period that the others or the question leave to it.
+    fn settle(&self, asked: &Asked, found: &mut Vec<Draft>) {
         let named = if asked.periods.is_empty() { &self.periods } else { &asked.periods };
         if named.len() > 1 {
-            series::over_them_all(&self.letter, &mut found, named);
+            series::over_them_all(&self.letter, found, named);
         }
-        apart::tell(&self.letter, &mut found);
-        series::share_out(&mut found, &asked.periods);
-        series::each_time(&self.letter, &mut found, named);
+        apart::tell(&self.letter, found);
+        series::share_out(found, &asked.periods);
+        series::each_time(&self.letter, found, named);
         for draft in found.iter_mut().skip(1).filter(|draft| draft.when.is_none()) {
             draft.when = asked.later;
         }
         if let Some(when) = self.drafts.last().and_then(|draft| draft.when) {
-            series::over_the_same(&self.letter, &mut found, when);
+            series::over_the_same(&self.letter, found, when);
         }
         if self.academic {
-            series::make_academic(&self.letter, &mut found);
+            series::make_academic(&self.letter, found);
         }
         if let Some(day) = asked.each_day {
-            series::on_the_day(&mut found, day);
-        }
-        // That a question means the time of the one before it is nowhere printed.
-        for draft in found.iter_mut().filter(|draft| carried.is_some() && draft.when == carried) {
-            draft.certainty = Certainty::Inferred;
-        }
-        self.remember(asked, &found, context);
-        self.drafts.extend(found);
-        if region.answers && (self.drafts.len() > from || (asked.how_many && asked.period.is_some())) {
-            let lasts = |when: &When| when.start != when.end; // a single day is that of its own question
-            self.carried = context.filter(lasts).or(self.carried);
+            series::on_the_day(found, day);
         }
     }
 
@@ -191,13 +226,14 @@ impl<'l> Reading<'l> {
         }
     }
 
-    fn table(&mut self, region: &Region, table: &Table, asked: &Asked, context: Option<When>) {
+    fn table(&mut self, passage: &Passage, table: &Table) {
+        let asked = passage.lead.as_ref().unwrap_or(passage.asked);
         let sides = Sides::read(&self.letter, table, asked);
-        let mut drafts = tabulate(&self.letter, table, &sides, asked, context);
+        let mut drafts = tabulate(&self.letter, table, &sides, asked, passage.context);
         if drafts.iter().all(|draft| draft.figure.is_hidden()) {
             return;
         }
-        if !region.answers {
+        if !passage.region.answers {
             drafts.iter_mut().for_each(|draft| draft.certainty = Certainty::Inferred);
             if drafts.len() < 2 || drafts.iter().any(|draft| draft.when.is_none() || draft.measure.is_empty()) {
                 return;
@@ -212,10 +248,10 @@ impl<'l> Reading<'l> {
     }
 
     /// Keeps what sentences add to the tables of the same answer: a figure printed twice is one count.
-    fn prose(&mut self, printed: &mut Printed, drafts: Vec<Draft>) {
-        printed.keys.extend(self.drafts[printed.entered..].iter().filter_map(Draft::key));
-        printed.entered = self.drafts.len();
-        let anew = |draft: &Draft| draft.key().is_none_or(|key| !printed.keys.contains(&key));
+    fn enter(&mut self, passage: &mut Passage, drafts: Vec<Draft>) {
+        passage.keys.extend(self.drafts[passage.entered..].iter().filter_map(Draft::key));
+        passage.entered = self.drafts.len();
+        let anew = |draft: &Draft| draft.key().is_none_or(|key| !passage.keys.contains(&key));
         self.drafts.extend(drafts.into_iter().filter(anew));
     }
 
