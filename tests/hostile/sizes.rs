@@ -48,6 +48,28 @@ fn a_hundred_thousand_questions() {
         (1..=n).for_each(|i| write!(text, "{}. We have {i}.\n\n", i % 100).unwrap());
         text
     });
+    linear("below the answers", 100_000, &|n| {
+        let answers: String = (1..=n).map(|i| format!("{}. We have {i}.\n\n", i % 100)).collect();
+        let asked: String = (1..=n).map(|i| format!("{}. How many wards are number {i}?\n", i % 100)).collect();
+        letter(&format!("{answers}\nYour request:\n\n{asked}"))
+    });
+}
+
+#[test]
+fn answers_in_turns_of_layout() {
+    linear("led to by dots", 40_000, &|n| many(n, |i| format!("Ward {i} ........ Y\n")));
+    linear("dots with nothing behind", 40_000, &|n| many(n, |i| format!("Ward {i} ........\n")));
+    linear("pipes over lines", 40_000, &|n| {
+        many(n, |i| format!("| {}. How many | We |\n| wards? | have {i} |\n", i % 100))
+    });
+    linear("pipes that never close", 40_000, &|n| many(n, |i| format!("| {}. How many wards\nhave {i}\n", i % 100)));
+    linear("tabs over paragraphs", 40_000, &|n| many(n, |i| format!("{}. How many?\tWe\n\nhave {i}\n", i % 100)));
+    linear("heads printed again", 40_000, &|n| many(n, |i| format!("Question | Answer\n{}. Any? | No\n", i % 100)));
+    linear("answered in capitals", 40_000, &|n| many(n, |i| format!("{}. Have you wards? WE HAVE MANY\n", i % 100)));
+    linear("glued to the question", 40_000, &|n| many(n, |i| format!("{}. Have you wards?We have {i}.\n", i % 100)));
+    linear("numbers in brackets", 40_000, &|n| many(n, |i| format!("The wards ({}) are closed.\n\n", i % 100)));
+    linear("departments", 40_000, &|n| many(n, |i| format!("Nursing ({}a, {}b)\nYes.\n\n", i % 90, i % 90)));
+    linear("mails quoted once more", 40_000, &|n| many(n, |i| format!(">> {}. Any?\n> Yes.\nNo.\n", i % 100)));
 }
 
 #[test]
