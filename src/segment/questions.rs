@@ -82,6 +82,8 @@ pub(super) struct Collector {
     titled: HashMap<String, Vec<usize>>,
     /// The letters of the last title.
     title: Option<String>,
+    /// The titles of the run at hand, each with the place of a question below it.
+    below: Vec<(String, usize)>,
 }
 
 impl Collector {
@@ -121,6 +123,7 @@ impl Collector {
     /// Questions of this run that were printed before are those again, asked where they stand now.
     fn ask_again(&mut self, text: &str, run: usize, first: usize) -> bool {
         self.latest.clear();
+        let mut places = Vec::new();
         for question in self.questions.split_off(first) {
             let same = letters(text, &question.pieces);
             let numbered = |&&before: &&usize| {
@@ -133,11 +136,19 @@ impl Collector {
                     (kept.run, kept.last_unit, kept.again, kept.intro) =
                         (run, question.last_unit, true, question.intro);
                     self.latest.push(before);
+                    places.push(before);
                 }
                 None => {
+                    places.push(self.questions.len());
                     self.worded.insert(same, self.questions.len());
                     self.questions.push(question);
                 }
+            }
+        }
+        for (title, at) in self.below.drain(..) {
+            let titled = self.titled.entry(title).or_default();
+            if let Err(place) = titled.binary_search(&places[at - first]) {
+                titled.insert(place, places[at - first]);
             }
         }
         !self.latest.is_empty()
@@ -207,7 +218,7 @@ impl Collector {
         }
         let intro = self.intro.as_ref().map(|(at, _)| *at);
         if let Some(title) = &self.title {
-            self.titled.entry(title.clone()).or_default().push(self.questions.len());
+            self.below.push((title.clone(), self.questions.len()));
         }
         self.questions.push(Question {
             number,

@@ -41,6 +41,22 @@ fn an_answer_may_be_set_right_behind_a_question() {
 }
 
 #[test]
+fn a_letter_may_print_everything_twice() {
+    let asked = |what: &str| {
+        format!("{what} in the main building\na. How many {what} have you?\nb. Who looks after the {what}?\n\n")
+    };
+    let told =
+        |what: &str, how_many: &str| format!("{what} in the main building\na. {how_many}\nb. The {what} team\n\n");
+    let asked = format!("Request\n\n{}{}Response\n\n", asked("Lifts"), asked("Stairs"));
+    let told = |lifts, stairs| asked.clone() + &told("Lifts", lifts) + &told("Stairs", stairs);
+    let read = answers(&(told("Six", "Nine") + &told("Seven", "Ten")));
+    assert_eq!(
+        read,
+        ["a: Six Seven", "b: The Lifts team The Lifts team", "a: Nine Ten", "b: The Stairs team The Stairs team"]
+    );
+}
+
+#[test]
 fn what_the_requester_looks_forward_to_is_no_question() {
     let read = answers(
         "> 1. How many lifts have you?\n\nSix.\n\n> 2. Where are they?\n\nIn block B.\n\n\
