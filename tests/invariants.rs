@@ -1,5 +1,7 @@
 //! What must hold of every record, whatever the bytes of the letter.
 
+use std::sync::LazyLock;
+
 use foi_rj::analysis::verify::{find_faults, quoted};
 use foi_rj::catalogue::Catalogue;
 use foi_rj::document::find_units;
@@ -53,6 +55,24 @@ fn piece() -> impl Strategy<Value = String> {
 
 fn letter() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// The beginning of one fixture and the end of another, or of the same again, cut between lines.
+fn spliced() -> impl Strategy<Value = String> {
+    static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let paths = std::fs::read_dir("fixtures/letters").unwrap().map(|entry| entry.unwrap().path());
+        let mut paths: Vec<_> = paths.collect();
+        paths.sort();
+        paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+    });
+    let letter = || proptest::sample::select(&LETTERS[..]);
+    let second = prop_oneof![letter().prop_map(Some), Just(None)];
+    (letter(), second, 0.0..=1.0, 0.0..=1.0).prop_map(|(first, second, end, start)| {
+        let lines = |letter: &str| letter.lines().map(str::to_owned).collect::<Vec<_>>();
+        let (first, second) = (lines(&first), lines(second.as_deref().unwrap_or(&first)));
+        let place = |share: f64, lines: &[String]| (share * lines.len() as f64) as usize;
+        [&first[..place(end, &first)], &second[place(start, &second)..]].concat().join("\n")
+    })
 }
 
 fn read(bytes: &[u8]) -> (String, Record) {
@@ -129,6 +149,12 @@ proptest! {
         let (decoded, record) = read(text.as_bytes());
         check(&decoded, &record);
         prop_assert_eq!(read(text.as_bytes()).1, record, "the same letter gives the same record");
+    }
+
+    #[test]
+    fn letters_cut_and_put_together_hold_the_invariants(text in spliced()) {
+        let (text, record) = read(text.as_bytes());
+        check(&text, &record);
     }
 
     #[test]

@@ -105,7 +105,7 @@ pub fn code_answer(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) 
     match tick::read(words) {
         None => code_words(kind, words, subject),
         Some(Ticked::None) => Coded::inferred(Code::Blank, "no-box-ticked", words.spans.clone()),
-        Some(Ticked::Several) => Coded::inferred(Code::Unclear, "tick-boxes-undecided", words.spans.clone()),
+        Some(Ticked::Undecided) => Coded::inferred(Code::Unclear, "tick-boxes-undecided", words.spans.clone()),
         Some(Ticked::One(option)) => {
             let chosen = words.part(option);
             let coded = code_words(kind, &chosen, subject);

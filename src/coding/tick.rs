@@ -21,8 +21,8 @@ pub(super) enum Ticked {
     None,
     /// One is; its option stands here in the folded words.
     One(Span),
-    /// Several are.
-    Several,
+    /// Several are, or one that has no words.
+    Undecided,
 }
 
 /// A tick or a cross without a box, at the beginning of an answer: true for a tick.
@@ -64,7 +64,39 @@ pub(super) fn read(words: &Words<'_>) -> Option<Ticked> {
     let ticked: Vec<usize> = (0..boxes.len()).filter(|&i| boxes[i].0).collect();
     Some(match ticked[..] {
         [] => Ticked::None,
-        [one] => Ticked::One(option(one)),
-        _ => Ticked::Several,
+        [one] if option(one).of(text).contains(char::is_alphanumeric) => Ticked::One(option(one)),
+        _ => Ticked::Undecided,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::text::Folded;
+
+    /// What is ticked, or why nobody can tell; empty without boxes.
+    fn ticked(answer: &str) -> String {
+        let folded = Folded::new(answer);
+        let words = Words::read(answer, &folded, &Catalogue::shipped().phrases, &[Span::new(0, answer.len())], &[]);
+        match read(&words) {
+            None => String::new(),
+            Some(Ticked::One(option)) => option.of(words.whole.text()).to_owned(),
+            Some(undecided) => format!("{undecided:?}"),
+        }
+    }
+
+    #[test]
+    fn one_ticked_option_answers() {
+        assert_eq!(ticked("[x] Attached [ ] Not held"), "attached");
+        assert_eq!(ticked("Yes \u{2610} No \u{2611}"), "no");
+        assert_eq!(ticked("[ ] Yes [ ] No"), "None");
+        assert_eq!(ticked("[x] Yes [x] No"), "Undecided");
+        assert_eq!(ticked("[x] Yes"), "");
+    }
+
+    #[test]
+    fn a_ticked_box_without_words_decides_nothing() {
+        assert_eq!(ticked("patient complaints            [ ]    [x]\nNot applicable"), "Undecided");
+    }
 }
