@@ -1,5 +1,9 @@
 //! The whole way from a letter's text to its record: a stage to a line.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use anyhow::{Result, anyhow};
+
 use crate::align::{Alignment, align};
 use crate::catalogue::{Catalogue, Question};
 use crate::coding::attachments::find_attachments;
@@ -92,6 +96,20 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         attachments: beside.attachments.iter().map(|(span, _)| print.attachment(*span)).collect(),
         diagnostics,
     }
+}
+
+/// Reads one letter of many, where a fault of the program must not stop the reading of the others.
+///
+/// # Errors
+/// That this letter shows a fault of the program. Where it is has gone to standard error, as the fault of any Rust program.
+pub fn try_extract(source: &Source, catalogue: &Catalogue) -> Result<Record> {
+    kept_going(|| extract(source, catalogue))
+}
+
+fn kept_going(read: impl FnOnce() -> Record) -> Result<Record> {
+    // Nothing that reading shares is left half changed: the catalogue is only ever added to.
+    catch_unwind(AssertUnwindSafe(read))
+        .map_err(|_| anyhow!("the letter shows a fault of foi-rj; please report it, with the letter if you may"))
 }
 
 /// Whoever answers so many questions one by one does more than acknowledge them.
@@ -234,5 +252,20 @@ impl Print<'_> {
 
     fn attachment(&self, span: Span) -> Attachment {
         Attachment { words: self.words(&[span]), field: self.field(span), evidence: self.evidence(&[span]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::read_text;
+
+    #[test]
+    fn a_fault_is_the_error_of_its_letter() {
+        let source = read_text("a.txt", "Dear requester\n\nYes.\n".to_owned());
+        let read = || extract(&source, Catalogue::shipped());
+        assert_eq!(kept_going(read).unwrap().file, "a.txt");
+        let fault = kept_going(|| [read()].into_iter().nth(1).expect("a fault")).unwrap_err();
+        assert!(fault.to_string().contains("fault of foi-rj"), "{fault}");
     }
 }

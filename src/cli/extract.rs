@@ -14,7 +14,7 @@ use super::letters::Outcome;
 use super::progress::Progress;
 use crate::catalogue::Catalogue;
 use crate::output::json::write_line;
-use crate::pipeline::extract;
+use crate::pipeline::try_extract;
 use crate::source::{read_line, read_lines};
 
 /// Bytes of the input that are read at once.
@@ -86,7 +86,7 @@ pub fn run(args: &Args, catalogue: &Catalogue, out: &mut impl Write) -> Result<O
 fn record(line: &[u8], catalogue: &Catalogue) -> Result<Vec<u8>> {
     let mut written = Vec::new();
     if !line.trim_ascii().is_empty() {
-        write_line(&extract(&read_line(line)?, catalogue), &mut written)?;
+        write_line(&try_extract(&read_line(line)?, catalogue)?, &mut written)?;
     }
     Ok(written)
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::progress::Progress;
 use crate::catalogue::Catalogue;
 use crate::output::screen::visible;
-use crate::pipeline::extract;
+use crate::pipeline::try_extract;
 use crate::record::Record;
 use crate::source::{Found, Skipped, Source, find_letters, is_records, read_file, read_letter, read_records};
 
@@ -110,8 +110,9 @@ impl Stream<'_, '_> {
         let read: Vec<Result<(Source, Record)>> = batch
             .par_iter()
             .map(|path| {
-                let source = read_file(path).with_context(|| format!("cannot read {}", path.display()))?;
-                let record = extract(&source, catalogue);
+                let place = || format!("cannot read {}", path.display());
+                let source = read_file(path).with_context(place)?;
+                let record = try_extract(&source, catalogue).with_context(place)?;
                 progress.step();
                 Ok((source, record))
             })
@@ -148,8 +149,9 @@ impl Stream<'_, '_> {
         }
         input.read_to_end(&mut start).context("cannot read standard input")?;
         let source = read_letter("-", &start);
+        let record = try_extract(&source, self.catalogue).context("cannot read standard input")?;
         self.outcome.letters += 1;
-        (self.each)(Some(&source), &extract(&source, self.catalogue))
+        (self.each)(Some(&source), &record)
     }
 
     fn hand_on(&mut self, input: impl std::io::BufRead, name: &str) -> Result<()> {

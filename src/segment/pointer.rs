@@ -193,7 +193,7 @@ fn by_number(opening: &str) -> Option<Pointer> {
     let together = hit.name("together");
     let names = match noun.map(|noun| noun.as_str()) {
         // A section is one of an Act, "Q1 2024/25" a quarter.
-        Some(noun) => !noun.starts_with("section") && !(noun == "q" && YEAR.is_match(behind)),
+        Some(noun) => !(noun.starts_with("section") || noun == "q" && YEAR.is_match(behind)),
         None => {
             let first_digit = list.starts_with(|c: char| c.is_ascii_digit());
             let composite = first_digit && targets.iter().any(is_deep);
