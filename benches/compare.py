@@ -20,7 +20,9 @@ def patterns(n):
         tables = tomllib.loads(file.read_text("utf-8")).values()
         entries = [entry["pattern"] for table in tables if isinstance(table, list) for entry in table if "pattern" in entry]
         found += ["|".join(entry) if isinstance(entry, list) else entry for entry in entries]
-    return [pattern for pattern in found if "\\n" not in pattern][:n]
+    # One alternation cannot have two groups of one name.
+    unnamed = [re.sub(r"\(\?P<[a-z_]+>", "(?:", pattern) for pattern in found if "\\n" not in pattern]
+    return unnamed[:n]
 
 
 def count(n, folder):
