@@ -82,7 +82,7 @@ impl Pairing<'_> {
     /// an answer before.
     fn answer(&mut self, run: usize, members: &[usize], headed: bool) {
         self.answers.resize(self.questions().len(), None);
-        // What stands below a question that is printed again answers it better than what was said of it before.
+        // A question that is printed again may be answered once more.
         let open = |i: usize| self.answers[i].is_none() || self.questions()[i].again;
         let due = |i: &usize| self.questions()[*i].run + 1 == run && open(*i);
         let mut pending: Vec<usize> = self.collector.latest.iter().copied().filter(due).collect();
