@@ -63,7 +63,7 @@ pub(super) fn refused(words: &Words<'_>) -> Option<Coded> {
 
 /// Where a sentence refuses, unless it takes that back itself.
 pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
-    if TAKEN_BACK.is_match(sentence.view.text()) {
+    if TAKEN_BACK.is_match(sentence.view.text()) || OF_A_PART.is_match(sentence.view.text()) {
         return None;
     }
     // A notice under section 17 of the Scottish Act says that something is not held.
@@ -74,7 +74,13 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
 
 /// Words that take a refusal back, or only think of one.
 static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:should|ought)(?: not|n.t|never)(?: to)? have been|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// Words that leave something out of what is sent: the rest is not refused.
+static OF_A_PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:with|but for|apart from|except for|less|minus|after) (?:the |its |their |all |some |any )?(?:[a-z]+ ){1,4}(?:left out|taken out|cut out|struck out|removed|redacted|blacked out|blanked out|obscured|deleted|withheld)(?-u:\b)")
         .expect("a fixed pattern")
 });
 

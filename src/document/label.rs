@@ -24,8 +24,8 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 /// `3a(ii) and the whole of 3b`.
 const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|-[ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
 
-/// The first of several plain numbers before one answer, and the others: `2, 4 and 5`.
-const LISTED: &str = r"(?P<k>[0-9]{1,2})(?:, [0-9]{1,2})*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}";
+/// The first of several plain numbers before one answer, and the others: `2, 4 and 5`, `1. & 2`, `1.2 and 1.3`.
+const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
@@ -41,7 +41,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?x)^(?:
             {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t]+[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
-          | {listed}[.):]+(?:[\ \t\r\n]+|$)
+          | {listed}(?:[.):]+(?:[\ \t\r\n]+|$)|[\ \t]+)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ -]?[ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
@@ -114,6 +114,12 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
+        // "1.2 and 1.3 Not held": without a stop only parts of questions, before a capitalised word.
+        "k" if !text[..whole].trim_end().ends_with(['.', ')', ':'])
+            && !(group.1.as_str().contains('.') && rest.starts_with(char::is_uppercase)) =>
+        {
+            return None;
+        }
         // "2 31 October 2023": a date in full is no part of a number.
         "c" if begins_with_day(rest) => {}
         // "4                 2021 - 6, 2022 - 11": in a column of its own.
@@ -128,6 +134,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().len() == 1 && !rest.trim_start_matches('*').starts_with(char::is_uppercase) => {
             return None;
         }
+        // "4 WTE": so many of something.
+        "c" if ["WTE", "FTE"].iter().any(|unit| rest.starts_with(unit)) => return None,
         // "Question 1(c) asks for the Trust's reading" speaks of a question.
         "a" if speaks_of(&text[group.1.end()..whole], rest) => return None,
         // "Q3 2023/24" is a quarter; "Question 2 - 2020: 1" answers by years.
@@ -282,6 +290,9 @@ mod tests {
             ("1C & 3A: NO", "1c|NO"),
             ("1a. and 1b(i). The", "1a|The"),
             ("2, 4 and 5. No.", "2|No."),
+            ("1. & 2. Please", "1|Please"),
+            ("1.2 and 1.3 Not held", "1.2|Not held"),
+            ("3.3 to 3.6 In the", "3.3|In the"),
             ("1b i Signed in May", "1b-i|Signed in May"),
             ("Q9 A brief description", "9|A brief description"),
             ("A1 Has your", "a1|Has your"),
@@ -333,6 +344,9 @@ mod tests {
             "e.g. this",
             "10 and 11 May",
             "2, 4 and 5 are",
+            "2 and 3 Wards",
+            "4 WTE: one at band 8a",
+            "1.2 to 1.3 million",
             "A4 paper is used",
             "Question 1(c) asks for",
             "Question 2 is answered above",

@@ -168,7 +168,7 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     taken.sort_by_key(|range| range.start);
     let mut cuts = Vec::new();
     let place = |at: Span| view.back(at).first().map(|span| span.start);
-    for range in &taken {
+    for (nth, range) in taken.iter().enumerate() {
         if range.start > 0 {
             let before = &view.text()[..words[range.start].span.start];
             let opening = before.len() - label_before(before);
@@ -180,7 +180,12 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             // "for (i) harassment, or (ii) complaints", "in cases of harassment": one sentence, one question.
             let leads = [" cases of", " case of", " in a"].iter().any(|lead| before.trim_end().ends_with(lead));
             let plain = opening == before.len() && leads;
-            if plain || [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word)) {
+            let joined = [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word));
+            // "(iii) any training materials and (iv) any evaluations": an item goes on from the one before.
+            let behind = nth.checked_sub(1).map_or(0, |last| words[taken[last].end - 1].span.end);
+            let between = before.get(behind..opening).unwrap_or("").trim_matches([' ', ',', ';', '\n']);
+            let listed = opening < before.len() && between == "and" && !cuts.is_empty();
+            if plain || joined && !listed {
                 continue;
             }
             cuts.extend(place(Span::new(opening, words[range.start].span.end)));

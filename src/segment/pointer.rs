@@ -80,6 +80,23 @@ const SURE: [&str; 10] =
 static YEAR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^,? (?:of )?(?:fy ?)?(?:19|20)[0-9]{2}(?:[^0-9]|$)").expect("a fixed pattern"));
 
+/// What makes of a number the first part of a longer one: "your request 25-311".
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[-/][0-9]").expect("a fixed pattern"));
+
+/// What follows where somebody says of questions only that they were answered: "We have answered questions 1 and 2 in full".
+static LOOKS_BACK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^,? (?:although|though|even|above|in full|fully|as far|to the best|in good faith|within|outside)(?-u:\b)",
+    )
+    .expect("a fixed pattern")
+});
+
+/// What makes of the last number of a list the day of a date: "1b(i) - 1 March 2024".
+static MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    let months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    Regex::new(&format!("^ (?:{months})(?: [0-9]{{4}}|[.,;]|$)")).expect("a fixed pattern")
+});
+
 /// Words before a pointer that only keep count: "Finally, in answer to question 4".
 const COUNTING: [&str; 11] = [
     "finally, ",
@@ -187,6 +204,11 @@ fn by_number(opening: &str) -> Option<Pointer> {
     let hit = PATTERNS.numbered.captures(opening)?;
     let (lead, noun, printed) = (hit.name("lead"), hit.name("noun"), hit.name("list")?);
     let behind = &opening[printed.end()..];
+    if GOES_ON.is_match(behind)
+        || lead.is_some_and(|lead| lead.as_str().contains("answered")) && LOOKS_BACK.is_match(behind)
+    {
+        return None;
+    }
     let list = cut_list(printed.as_str(), behind)?;
     let targets = read_list(list)?;
     let several = targets.len() > 1 || matches!(targets[..], [Target::Range(..)]);
@@ -227,6 +249,11 @@ fn by_number(opening: &str) -> Option<Pointer> {
 fn cut_list<'t>(list: &'t str, behind: &str) -> Option<&'t str> {
     // "In relation to 2(a), 9,214 notices": what goes on in thousands is no question's number.
     let list = if THOUSANDS.is_match(behind) { list.rsplit_once(',')?.0 } else { list };
+    let list = if MONTH.is_match(behind) {
+        list.rsplit_once([' ', ','])?.0.trim_end_matches([' ', '-', ',', '.', ':'])
+    } else {
+        list
+    };
     // "On (3) I disagree": somebody speaks.
     Some(list.strip_suffix(" i").filter(|list| list.ends_with(')')).unwrap_or(list))
 }

@@ -179,7 +179,7 @@ impl Names {
     }
 
     /// True where the words go on as the name of some other body.
-    fn another(&self, rest: &str) -> bool {
+    pub fn another(&self, rest: &str) -> bool {
         let Some(rest) = rest.strip_prefix(' ') else { return false };
         let next = rest.split([' ', '|']).next().unwrap_or("");
         self.other_endings.contains(next)

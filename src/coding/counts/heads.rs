@@ -57,7 +57,7 @@ pub fn is_stub(folded: &str) -> bool {
 pub fn is_no_count(folded: &str) -> bool {
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            "%|\u{a3}|per ?cent|(?-u:\\b)(?:rate|rates|ratio|average|mean|median|cost|costs|spend|budget|hours|minutes|days|weeks|fte|wte|ref|reference|date|id|code|page|postcode|telephone|phone|duration|length)(?-u:\\b)",
+            "%|\u{a3}|per ?cent|(?-u:\\b)(?:rate|rates|ratio|average|mean|median|cost|costs|spend|budget|hours|minutes|days|weeks|fte|wte|ref|reference|date|id|code|page|postcode|(?:tele)?phone (?:no|numbers?)|duration|length)(?-u:\\b)",
         )
     });
     static LASTING: LazyLock<Regex> =

@@ -53,8 +53,8 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let before = before.trim_end_matches(['*', '_', '"', '\u{201c}']).trim_end();
         let after = &words[*at..words.floor_char_boundary(at + NEAR)];
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
-        let cited =
-            before.rsplit([' ', '\n', '(']).next().is_some_and(|word| CITING.contains(&word.to_lowercase().as_str()));
+        let goes_on = due.contains(step);
+        let cited = is_cited(before, goes_on && words[*at..].starts_with('('));
         // "Estates (your 2a, 2b(i))" names questions.
         let named = before
             .rfind("(your")
@@ -63,7 +63,6 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
             continue;
         }
         let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));
-        let goes_on = due.contains(step);
         let titled = ends_in_stop(after) && begins_capital(after);
         let opens = (stopped || titled || before.rsplit(' ').next().is_some_and(is_label))
             && step.is_first()
@@ -80,6 +79,18 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// True where the label behind `before` names what stands elsewhere: "section (b)", "1(a) and (b)"; not where words went before
+/// "and" and the label of an `item` goes on from the last: "(i) the date and (ii) the policy".
+fn is_cited(before: &str, item: bool) -> bool {
+    let mut back = before.rsplit([' ', '\n', '(']);
+    let last = back.next().unwrap_or("").to_lowercase();
+    let mut words_before = || {
+        let word = back.next().unwrap_or("");
+        word.len() > 1 && word.trim_end_matches([',', ';']).bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    CITING.contains(&last.as_str()) && !(item && last == "and" && words_before())
 }
 
 /// True for `a. Which`, false for `a) dismissal`.

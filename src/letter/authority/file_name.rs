@@ -48,10 +48,46 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
             claims.push((found.split(' ').count(), organisations.heir(hit.body, date)));
         }
     }
+    if claims.is_empty() {
+        return by_place(words.text(), date, organisations);
+    }
     let most = claims.iter().map(|(words, _)| *words).max()?;
     let mut best = claims.iter().filter(|(words, _)| *words == most).map(|(_, body)| *body);
     let body = best.next()?;
     best.all(|other| other == body).then_some(body)
+}
+
+/// The one body whose name begins with a place of several words that `words` hold: "Norfolk and Norwich".
+fn by_place(words: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
+    /// Words behind the place.
+    const KINDS: [&str; 12] = [
+        "university",
+        "hospital",
+        "hospitals",
+        "teaching",
+        "healthcare",
+        "health",
+        "community",
+        "mental",
+        "partnership",
+        "general",
+        "nhs",
+        "care",
+    ];
+    let spaced = format!(" {words} ");
+    let holds = |name: &str| {
+        let name = words_of(name);
+        let place: Vec<&str> = name.split(' ').take_while(|word| !KINDS.contains(word)).collect();
+        let printed = format!(" {} ", place.join(" "));
+        let behind = spaced.find(&printed).map(|at| &spaced[at + printed.len() - 1..]);
+        place.len() > 1 && behind.is_some_and(|behind| !organisations.names().another(behind))
+    };
+    let all = organisations.all().iter().enumerate();
+    let mut found = all
+        .filter(|(_, body)| body.standing() == Standing::Provider && holds(body.name_on(date)))
+        .map(|(body, _)| organisations.heir(body, date));
+    let body = found.next()?;
+    found.all(|other| other == body).then_some(body)
 }
 
 /// True where no other body has these words in a name.

@@ -8,7 +8,7 @@ use super::super::Letter;
 use super::super::labels::label_of;
 use super::Role;
 use super::participles::by_participle;
-use super::place::{follows_date, follows_value, is_topped, label_before, sentence_before, stands_alone};
+use super::place::{follows_date, follows_value, heads_once, is_topped, label_before, sentence_before, stands_alone};
 use crate::text::Span;
 
 /// A role, its tier and rank (see [`Candidate`]), and the rule that gave it.
@@ -33,7 +33,9 @@ pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, f
         return Some((Role::Requested, tier, rank, &found.id));
     }
     if !framed {
-        return None;
+        // "Response 14-02-2023" between request and answers; where several lines begin so, each heads one answer.
+        let (rank, found) = label_of("responded-heading", &printed).filter(|_| heads_once(letter, line, span))?;
+        return Some((Role::Responded, 3, rank, &found.id));
     }
     // Below the date of the request, "Response:" is the label of a date, not of an answer.
     let printed = if follows_date(letter, before, span) { label.to_owned() } else { printed.clone() };

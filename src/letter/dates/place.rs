@@ -128,6 +128,14 @@ pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     })
 }
 
+/// True where the line is a word or two and the date, and no other line begins with these words.
+pub(super) fn heads_once(letter: &Letter, line: Span, span: Span) -> bool {
+    let lead = letter.folded.of(Span::new(line.start, span.start)).trim();
+    let alone = letter.text[span.end.min(line.end)..line.end].trim().is_empty() && !lead.is_empty();
+    let begins = |line: &&Span| letter.folded.of(**line).trim_start().starts_with(lead);
+    alone && letter.lines.spans().iter().filter(begins).take(2).count() == 1
+}
+
 /// True for "18 May 2018 | Estates", the date and topic of a page in a log.
 pub(super) fn is_topped(letter: &Letter, line: Span, span: Span) -> bool {
     let words = line.of(letter.text).trim();

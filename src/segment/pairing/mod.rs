@@ -98,7 +98,7 @@ impl Pairing<'_> {
         let chosen = self.choose(&parts, &pending);
         // A list inside one of many answers has labels of its own.
         if 3 * chosen.len() < pending.len()
-            && let Some(tied) = self.by_order(&parts, &pending)
+            && let Some(tied) = self.by_order(&parts, &pending, &chosen)
         {
             tied.into_iter().for_each(|(question, answer)| self.answers[question] = Some(answer));
             return;

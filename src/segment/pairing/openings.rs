@@ -27,7 +27,7 @@ impl Pairing<'_> {
     pub(super) fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<Opening> {
         let mut choosing = Choosing::new(self, pending);
         parts.iter().enumerate().for_each(|(i, part)| choosing.read(i, part));
-        without_asides(parts, choosing.finish())
+        without_asides(parts, choosing.finish(parts))
     }
 }
 
@@ -190,7 +190,7 @@ impl<'p> Choosing<'p> {
     }
 
     /// The openings in order; bare labels among them where they run through the questions.
-    fn finish(self) -> Vec<Opening> {
+    fn finish(self, parts: &[Part]) -> Vec<Opening> {
         /// So many numbers in brackets are no accident.
         const ASIDES: usize = 3;
         let Choosing { pairing, pending, mut chosen, mut bare, asides, .. } = self;
@@ -200,7 +200,8 @@ impl<'p> Choosing<'p> {
         }
         one_each(&mut bare);
         let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
-        let kept = in_order(&firsts);
+        let mut kept = in_order(&firsts);
+        drop_lists(parts, &bare, &mut kept);
         let enough = kept.iter().filter(|kept| **kept).count() > 1
             || !chosen.is_empty()
             || pairing.questions().len() < 2 && !pairing.questions().is_empty();
@@ -230,6 +231,24 @@ fn one_each(bare: &mut [(Opening, usize)]) {
             }
         }
         from += alike;
+    }
+}
+
+/// Drops the labels of a list inside an answer, "1. They are asked. 2. They meet. 3. It is put in writing" below "2b", where its first
+/// label fell out: the others only look as if they went on with the questions.
+fn drop_lists(parts: &[Part], bare: &[(Opening, usize)], kept: &mut [bool]) {
+    let label = |at: usize| parts[bare[at].0.part].label.as_ref();
+    let mut inside = false;
+    for at in 0..bare.len() {
+        let opens = label(at).is_some_and(|number| number.0.len() == 1 && number.0[0].is_first());
+        let goes_on = at > 0
+            && bare[at].0.part == bare[at - 1].0.part + 1
+            && !parts[bare[at].0.part].gap
+            && label(at)
+                .zip(label(at - 1))
+                .is_some_and(|(number, before)| number.0.len() == 1 && number.follows(before));
+        inside = if opens { !kept[at] } else { inside && goes_on };
+        kept[at] &= !inside;
     }
 }
 

@@ -2,6 +2,7 @@
 //! where each could be what its question asks for.
 
 use super::Pairing;
+use super::openings::Opening;
 use super::parts::{Part, tidy};
 use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::record::QuestionKind;
@@ -31,12 +32,25 @@ struct Piece {
 
 impl Pairing<'_> {
     /// Paragraphs, blocks or lines of an answer in the order of the questions: as many as there are, or all but one. For each
-    /// its question and the answer.
-    pub(super) fn by_order(&self, parts: &[Part], pending: &[usize]) -> Option<Vec<(usize, Vec<Span>)>> {
+    /// its question and the answer. The few that name their question, `chosen`, must name the one whose turn it is.
+    pub(super) fn by_order(
+        &self,
+        parts: &[Part],
+        pending: &[usize],
+        chosen: &[Opening],
+    ) -> Option<Vec<(usize, Vec<Span>)>> {
         let points = |part: &Part| part.pointer.as_ref().is_some_and(|pointer| pointer.explicit);
-        if pending.len() < 2 || parts.iter().any(points) {
+        let pointed: Vec<&Opening> = chosen.iter().filter(|opening| points(&parts[opening.part])).collect();
+        if pending.len() < 2 || parts.iter().filter(|part| points(part)).count() > pointed.len() {
             return None;
         }
+        let in_turn = |tied: &[(usize, Vec<Span>)]| {
+            let begins = |answer: &[Span], at: usize| answer.first().is_some_and(|first| first.start == at);
+            pointed.iter().all(|opening| {
+                let start = parts[opening.part].start;
+                tied.iter().any(|(question, answer)| begins(answer, start) && opening.questions == [*question])
+            })
+        };
         let pieces = self.pieces(parts);
         let tie = |begins: &dyn Fn(&Piece) -> bool, few: bool| {
             let answers = self.chunks(&pieces, begins);
@@ -44,10 +58,12 @@ impl Pairing<'_> {
             let nearly = !few && answers.len() >= FEW && answers.len() + 1 == pending.len();
             let enough = nearly || answers.len() == pending.len();
             let tied = || pending.iter().copied().zip(answers).collect::<Vec<_>>();
-            enough.then(tied).filter(|tied| self.suit(tied, few))
+            enough.then(tied).filter(|tied| in_turn(tied) && self.suit(tied, few))
         };
         let ways: [&dyn Fn(&Piece) -> bool; 3] =
             [&|piece| piece.gap, &|piece| piece.opens_block, &|piece| piece.begins_line];
+        // Where some name their questions, only paragraphs tell the others apart.
+        let ways = if pointed.is_empty() { &ways[..] } else { &ways[..1] };
         let many = || ways.iter().find_map(|begins| tie(begins, false));
         // Where each has a paragraph of its own, a few are enough.
         (pending.len() >= FEW).then(many).flatten().or_else(|| tie(ways[0], true))

@@ -67,6 +67,8 @@ fn openings_name_their_questions() {
         ("1b first bullet, october 2023.", "1b#0"),
         ("question 2b - a meeting is held", "2b"),
         ("question 1 and a copy of it", "1"),
+        ("1b(i) - 1 march 2024. an earlier letter", "1b-i"),
+        ("1.2 and 1.3 not applicable.", "1.2 1.3"),
     ] {
         assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
     }
@@ -102,6 +104,8 @@ fn other_openings_are_left_alone() {
         "in the second year (2), we",
         "first, we looked at the file",
         "for the first time in years",
+        "response to request 25-311",
+        "we have answered questions 1 and 2 although we need not",
     ] {
         assert_eq!(read(sentence), None, "{sentence}");
     }

@@ -99,6 +99,9 @@ impl Paragraph<'_> {
             let ends = ends || !self.opens(figure) && ["were ", "have been "].iter().any(|verb| rest.starts_with(verb));
             return ends.then_some(Counted::Named(plural));
         }
+        if how_many && let Some(plural) = self.joins(figure, place) {
+            return Some(Counted::Named(plural));
+        }
         if !how_many && self.dated_under_a_heading(figure, place) {
             return Some(Counted::Asked);
         }
@@ -118,6 +121,19 @@ impl Paragraph<'_> {
         let states = || passive || self.states(figure, place);
         let antecedent = || self.last_noun(place.before).map(Counted::Antecedent);
         (alone && states()).then(antecedent).flatten()
+    }
+
+    /// "412 multi-function devices and 96 desktop printers": the plural that ends the sentence, joined to one counted before.
+    fn joins(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        place.after.filter(|before| !before.labels.is_empty())?;
+        let joined = last_word(self.words[..figure.span.start].trim_end()) == "and";
+        let plural = self.plural(figure, place.until).filter(|_| joined)?;
+        let first = plural.of(self.words).trim_start().split(' ').next().unwrap_or("");
+        if ["in", "at", "on", "for", "from", "of", "to", "by", "were", "was"].contains(&first) {
+            return None;
+        }
+        let rest = self.words[plural.end..place.sentence.end.max(plural.end)].trim_matches([' ', '.', '\n']);
+        (rest.is_empty() && place.until >= place.sentence.end).then_some(plural)
     }
 
     /// True where the sentence states something near the figure; one of figures without end is not read for each of them.
@@ -172,8 +188,9 @@ impl Paragraph<'_> {
             OF_THEM.iter().any(|of| before.ends_with(of)) || (sentence.starts_with("of ") && before.ends_with(','));
         // "12 of which were paid"
         let behind = self.words[figure.span.end..place.until.max(figure.span.end)].strip_prefix(' ');
-        let behind = behind
-            .and_then(|rest| OF_THEM.iter().find(|of| rest.starts_with(**of) && before.ends_with([',', '(', ';'])));
+        let behind = behind.and_then(|rest| {
+            OF_THEM.iter().chain(&["of them"]).find(|of| rest.starts_with(**of) && before.ends_with([',', '(', ';']))
+        });
         let from = figure.span.end + behind.map_or(0, |of| 1 + of.len());
         let among = among || behind.is_some();
         let clause = self.with_clause(Span::new(from, from), place.until);

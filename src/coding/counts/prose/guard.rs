@@ -15,8 +15,10 @@ impl Paragraph<'_> {
     pub(super) fn guarded(&self, figure: Figure) -> bool {
         let before = self.words[..figure.span.start].trim_end();
         let rest = self.words[figure.span.end..].trim_start();
-        let loose_before =
-            ["isn't", "not", "no", "to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the"];
+        let loose_before = [
+            "isn't", "not", "no", "to", "which", "by", "for", "of", "from", "if", "when", "where", "as", "the",
+            "whether",
+        ];
         let loose_after = ["of", "another", "or", "which", "who", "has", "to", "side", "such"];
         let next = rest.split(' ').next().unwrap_or("");
         let more_than_one = figure.max.is_none() && figure.min.is_some_and(|least| least < 3);

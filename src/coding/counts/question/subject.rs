@@ -206,13 +206,22 @@ fn done(folded: &str, from: usize, until: usize) -> Span {
         pattern("^ ?(?:came|went|hit|led|broken|took|left|won|had|got|ended|changed|resulted|involved)(?-u:\\b)")
     });
     static DEED: LazyLock<Regex> = LazyLock::new(|| pattern("^ ?[a-z]{3,}ed "));
+    static ABOUT: LazyLock<Regex> =
+        LazyLock::new(|| pattern("(?-u:\\b)(?:about|against|concerning|regarding|involving|relating to)(?-u:\\b)"));
     let time = TIME.find(&folded[from..until]).map_or(0, |time| time.len());
     let from = from + time;
     let rest = &folded[from..until];
     let dated = time > 0 && DEED.is_match(rest); // "of the doctors erased in 2024 appealed to the court"
     let helping = HELPING.find(rest);
     let agent = ["did", "do", "does"].iter().any(|word| rest.trim_start().starts_with(word));
-    if agent || (helping.is_none() && !dated && (from == 0 || !VERB.is_match(rest))) {
+    if agent {
+        // "How many complaints did wards make about linen"
+        let about = ABOUT.find(rest).map_or(rest.len(), |about| about.start());
+        let cut = END.find_at(rest, about).map_or(rest.len(), |end| end.start());
+        let limit = rest[about..].match_indices(' ').nth(DONE - 1).map_or(rest.len(), |(at, _)| about + at);
+        return closed(folded, Span::new(from + about, from + cut.min(limit).max(about)).trim(folded));
+    }
+    if helping.is_none() && !dated && (from == 0 || !VERB.is_match(rest)) {
         return Span::new(from, from);
     }
     let mut start = helping.map_or(0, |helping| helping.end());
