@@ -115,8 +115,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
         // "1.2 and 1.3 Not held": without a stop only parts of questions, before a capitalised word.
-        "k" if !text[..whole].trim_end().ends_with(['.', ')', ':'])
-            && !(group.1.as_str().contains('.') && rest.starts_with(char::is_uppercase)) =>
+        "k" if !(text[..whole].trim_end().ends_with(['.', ')', ':'])
+            || group.1.as_str().contains('.') && rest.starts_with(char::is_uppercase)) =>
         {
             return None;
         }

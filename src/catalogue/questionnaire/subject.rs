@@ -84,7 +84,7 @@ pub fn asks_how(folded: &str) -> bool {
 /// True where a folded question asks for a description beside what else it asks: "Are they used, and if so how?"
 pub fn asks_also_how(folded: &str) -> bool {
     static ALSO: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?-u:\b)(?:describe|description|explain|(?:and|so|yes),? how|how (?:is|are) (?:it|they|this|these)|what (?:they|these) (?:are|involve))(?-u:\b)")
+        Regex::new(r"(?-u:\b)(?:describe|description|explain|(?:and|so|yes),? how|how (?:is|are) (?:it|they|this|these)|what (?:they|these) (?:are|were|involved?)|what form|in what (?:form|way)|what (?:the|your) (?:approach|arrangements|process|procedure|format))(?-u:\b)")
             .expect("a fixed pattern")
     });
     ALSO.is_match(folded)
