@@ -168,17 +168,20 @@ pub(super) fn weigh_headed(text: &str, units: &[Unit], weighed: &mut [Features])
     const SHORT: usize = 160;
     let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
     let items: Vec<usize> = (0..units.len()).filter(|&i| open(i) && units[i].label.is_some()).collect();
-    let heads = |i: &usize| {
+    let words = |i: usize| units[i].pieces.last().map_or("", |piece| piece.of(text));
+    let stands = |i: &usize| {
         let (item, below) = (&units[*i], units.get(i + 1));
         let lines = item.gap && below.is_some_and(|below| below.gap && below.begins_line && below.label.is_none());
-        let words = item.pieces.last().map_or("", |piece| piece.of(text));
-        lines && open(i + 1) && !words.is_empty() && !words.ends_with(['.', ':', ';']) && item.whole.len() <= SHORT
+        lines && open(i + 1) && !words(*i).is_empty() && item.whole.len() <= SHORT
     };
+    let heads = |i: &usize| stands(i) && !words(*i).ends_with(['.', ':', ';']);
     let heading = items.iter().filter(|i| heads(i)).count();
     if heading < ITEMS || 4 * heading < 3 * items.len() {
         return;
     }
-    for i in items.into_iter().filter(|i| heads(i)).collect::<Vec<_>>() {
+    // Among them "5. Please send your register." asks, too.
+    let asks = |i: &usize| heads(i) || stands(i) && weighed[*i].ask > weighed[*i].answer && weighed[i + 1].ask < 3;
+    for i in items.into_iter().filter(asks).collect::<Vec<_>>() {
         weighed[i].ask += 6;
         weighed[i].complete = true;
         weighed[i + 1].answer += 6;
