@@ -41,6 +41,13 @@ pub(super) fn of_words(words: &Words<'_>, subject: Subject<'_>, coded: Coded) ->
     }
 }
 
+/// True where the second coder takes the words for something told rather than for a state, whatever one of them withholds.
+pub(super) fn is_told(words: &Words<'_>) -> bool {
+    let sentences: Vec<&str> = words.sentences.iter().map(|sentence| sentence.view.text()).collect();
+    let opinion = SecondCoder::of_words().code(&sentences);
+    opinion.and_then(|opinion| opinion.likely(&Code::Given)).is_some_and(|given| given > SURELY)
+}
+
 /// What rules made of an answer, unless they only weighed it and the second coder thinks it unlikely: then what that
 /// makes of it.
 pub(super) fn of_sides(words: &Words<'_>, subject: Subject<'_>, coded: Coded) -> Coded {

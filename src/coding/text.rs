@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clauses::{self, Asked};
-use super::states::{elsewhere, not_applicable, not_held, not_made, refused};
+use super::states::{elsewhere, not_applicable, not_held, not_made, refused, relied_on};
 use super::{Coded, Sentence, Subject, Words, second_opinion};
 use crate::catalogue::Cue;
 use crate::record::Code;
@@ -42,7 +42,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return coded;
     }
     let gives = words.sentences.iter().any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
-    if let Some(coded) = refused(words).filter(|_| !gives) {
+    if let Some(coded) = refused(words).filter(|_| !gives && !describes_first(words, subject)) {
         return coded;
     }
     let asked = Asked::read(subject);
@@ -86,6 +86,35 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     // Whoever was asked to describe something may say that there is nothing more.
     let described = asks_to_describe(subject) && words.sentences.len() > 1;
     if described { given } else { second_opinion::of_words(words, subject, given) }
+}
+
+/// True where an answer to whoever asked for a description opens with one, and only a later sentence withholds something: "They meet
+/// on the ward. The notes are exempt under section 40(2)."
+fn describes_first(words: &Words<'_>, subject: Subject<'_>) -> bool {
+    /// What is said of information, and not of the thing.
+    const OF_PAPERS: [&str; 14] = [
+        "hold",
+        "held",
+        "refus",
+        "withh",
+        "exempt",
+        "would",
+        "could",
+        "descri",
+        "identif",
+        "information",
+        "request",
+        "disclos",
+        "release",
+        "cost",
+    ];
+    let tells = |sentence: &Sentence<'_>| {
+        let text = sentence.view.text();
+        text.split(' ').count() > 4
+            && relied_on(sentence).is_none()
+            && !OF_PAPERS.iter().any(|word| text.contains(word))
+    };
+    asks_to_describe(subject) && words.sentences.first().is_some_and(tells) && second_opinion::is_told(words)
 }
 
 /// True of a question to which whatever is told first is an answer.

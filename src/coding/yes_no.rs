@@ -123,14 +123,13 @@ const OTHER_CLAUSE: usize = 40;
 /// The yes with which an answer opens in a few words, where only a later sentence withholds something: "They are. Numbers
 /// below ten are withheld."
 fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
-    const SHORT: usize = 40;
     let first = words.sentences.first().filter(|first| relied_on(first).is_none())?;
     let text = first.view.text();
     let own = words.only(|sentence| sentence.span == first.span);
-    let says_more = text.len() > SHORT || text.contains("held") || text.contains("hold");
+    let says_more = ["held", "hold", "refus", "exempt"].iter().any(|word| text.contains(word));
     let granted =
         first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
-    (!says_more && granted.code == Code::Yes).then_some(granted)
+    (!says_more && matches!(granted.code, Code::Yes | Code::No | Code::Qualified)).then_some(granted)
 }
 
 /// An answer that opens by saying that an opinion is asked for, which the Act gives no right to (section 84: recorded
