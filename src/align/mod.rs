@@ -101,7 +101,11 @@ fn tie_all(
     let questions = &questionnaire.questions;
     let mut ties = by_wording(printed, index, questions);
     let repeated = fit_of_wordings(printed, index, &ties);
-    if pairs.iter().all(|pair| pair.question.is_empty()) {
+    let unasked = |pair: &&Pair| pair.question.is_empty();
+    let mut numbered = pairs.iter().filter(|pair| pair.number.is_some());
+    let count = numbered.clone().count();
+    let by_numbers = count >= FEWEST_NUMBERS && 2 * count > pairs.len() && numbered.all(|pair| unasked(&pair));
+    if by_numbers || pairs.iter().all(|pair| unasked(&pair)) {
         let sure = speaks_of(folded, questionnaire);
         ties = by_number(pairs, questions, sure);
         if ties.iter().flatten().count() < FEWEST_NUMBERS {

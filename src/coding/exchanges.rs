@@ -10,7 +10,7 @@ use crate::catalogue::patterns::Pattern;
 use crate::catalogue::questionnaire::kind::guess_kind_by;
 use crate::document::Number;
 use crate::record::{Code, QuestionKind};
-use crate::segment::Pair;
+use crate::segment::{Pair, behind_pointer};
 use crate::text::{Folded, Span, View};
 
 /// One exchange with its code.
@@ -37,7 +37,12 @@ pub fn code_pairs<'a>(
 ) -> Vec<CodedPair<'a>> {
     let mut coded: Vec<CodedPair<'a>> = Vec::with_capacity(pairs.len());
     for (i, pair) in pairs.iter().enumerate() {
-        let words = Words::read(text, folded, &catalogue.phrases, &pair.answer, relied);
+        let mut answer = pair.answer.clone();
+        // "As regards question 2, we do" names its question before it answers.
+        if let Some(first) = answer.first_mut() {
+            *first = behind_pointer(folded, *first);
+        }
+        let words = Words::read(text, folded, &catalogue.phrases, &answer, relied);
         let served = alignment.map(|alignment| (alignment.questionnaire, alignment.served_by(i)));
         let question = served.as_ref().and_then(|(questionnaire, served)| {
             let first = *served.first()?;

@@ -94,6 +94,13 @@ fn behind_number(text: &str, number: Option<&str>, answer: Span) -> Span {
     words.map_or(answer, |words| Span::new(answer.end - words.len(), answer.end))
 }
 
+/// True of "As regards question 2," at the beginning of a line: the sentence is its answer as it stands. Further down a paragraph,
+/// and as a heading, such words only say where the answer begins.
+fn opens_paragraph(text: &str, lead: Span) -> bool {
+    let line = text[..lead.start].trim_end_matches([' ', '\t']);
+    (line.is_empty() || line.ends_with(['\n', '\r'])) && lead.of(text).trim_end().ends_with(',')
+}
+
 /// Reads a letter as pairs of question and answer.
 pub fn segment(reading: &Reading<'_>) -> Segmented {
     let marks = marks::find_marks(reading);
@@ -106,11 +113,14 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let roles = roles::assign_roles(&units, &features);
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     closing::cut_last_answer(reading.text, &mut pairs);
-    // "As regards question 2, we do" names its question before it answers.
     for pair in &mut pairs {
         let number = pair.number.as_deref();
         if let Some(first) = pair.answer.first_mut() {
-            *first = behind_pointer(reading.folded, behind_number(reading.text, number, *first));
+            *first = behind_number(reading.text, number, *first);
+            let behind = behind_pointer(reading.folded, *first);
+            if !opens_paragraph(reading.text, Span::new(first.start, behind.start)) {
+                *first = behind;
+            }
         }
     }
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);

@@ -91,6 +91,12 @@ static LOOKS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// "Parts 1 and 2 are answered below", and not here.
+static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^ (?:is|are|was|were|has been|have been) (?:all |both |fully )?answered(?: in full| in part| below| above| in turn)?[.;,]")
+        .expect("a fixed pattern")
+});
+
 /// What makes of the last number of a list the day of a date: "1b(i) - 1 March 2024".
 static MONTH: LazyLock<Regex> = LazyLock::new(|| {
     let months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
@@ -205,6 +211,7 @@ fn by_number(opening: &str) -> Option<Pointer> {
     let (lead, noun, printed) = (hit.name("lead"), hit.name("noun"), hit.name("list")?);
     let behind = &opening[printed.end()..];
     if GOES_ON.is_match(behind)
+        || ANSWERED.is_match(behind)
         || lead.is_some_and(|lead| lead.as_str().contains("answered")) && LOOKS_BACK.is_match(behind)
     {
         return None;

@@ -66,7 +66,7 @@ impl Paragraph<'_> {
             return subject;
         }
         let clause = self.printed(clause);
-        let verbs = ["were ", "was ", "are ", "is ", "had been "];
+        let verbs = ["were ", "was ", "are ", "is ", "had been ", "in ", "at "];
         let clause = verbs.iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or(&clause);
         let of = place.after.map_or("", |draft| head(&draft.measure, clause.split(' ').count()));
         format!("{} / {clause}", of.trim_start_matches("/ "))
