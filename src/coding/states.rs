@@ -36,6 +36,10 @@ pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
         return Some(Coded::inferred(Code::NotApplicable, "dash", words.spans.clone()));
     }
     let (sentence, cue) = words.first("not-applicable")?;
+    // "Nobody has evaluated it, so there is nothing to send" tells why.
+    if cue.phrase.id == "since-it-is-no" && sentence.says("not-made") {
+        return None;
+    }
     let place = sentence.place(cue);
     let opens = words.sentences.first().is_some_and(|first| first.span == sentence.span) && cue.span.start == 0;
     let gives = words.sentences.iter().any(|sentence| sentence.says("gives"));
@@ -74,7 +78,7 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
 
 /// Words that take a refusal back, or only think of one.
 static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:should|ought)(?: not|n.t|never)(?: to)? have been|(?:does|do|did) not (?:apply|agree|accept|consider|think)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:should|ought)(?: not|n.t|never)(?: to)? have been|(?:does|do|did|can|could)(?: not|n.t) (?:apply|agree|accept|consider|think|uphold)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

@@ -3,7 +3,7 @@
 use super::clauses::{self, Asked};
 use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
-use super::{Coded, Subject, Words, second_opinion, tick};
+use super::{Coded, Sentence, Subject, Words, second_opinion, tick};
 use crate::record::Code;
 use crate::text::Span;
 
@@ -36,7 +36,11 @@ fn by_rules(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .or_else(|| weigh(words, asked))
         .or_else(|| sent_elsewhere(words))
         .or_else(|| by_clauses(words, asked));
-    let early = words.sentences.iter().take(2).any(|sentence| sentence.says("not-held"));
+    // That older papers are gone takes nothing from what was found in the others.
+    let says = |(at, sentence): (usize, &Sentence<'_>)| {
+        sentence.cue("not-held").is_some_and(|cue| at == 0 || cue.phrase.id != "destroyed-or-untraced")
+    };
+    let early = words.sentences.iter().take(2).enumerate().any(says);
     if early
         && leaning.as_ref().is_none_or(|leaning| leaning.code == Code::No)
         && let Some(coded) = not_held(words)

@@ -89,7 +89,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if one_by_one && acknowledges < 3 * STRONG {
         return (Kind::FoiResponse, "answered");
     }
-    if acknowledges >= due && (opens || !answered && acknowledges > replies)
+    if acknowledges >= due && (opens || acknowledges > replies)
         || acknowledges >= STRONG && replies == 0 && (at_once || opens)
     {
         return judged(Kind::FoiAcknowledgement, "foi-acknowledgement");

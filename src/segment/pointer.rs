@@ -161,6 +161,8 @@ fn by_ordinal(opening: &str) -> Option<Pointer> {
     let hit = PATTERNS.ordinal.captures(opening)?;
     let target = match hit.name("count") {
         Some(count) => Target::Number(Number(vec![Step::Number(count_of(count.as_str())? as u32 + 1)])),
+        // "The first limb" is one of the question at hand.
+        None if hit[0].contains(" limb") => Target::Nth(nth_of(&hit["nth"])?),
         None => Target::Ordinal(nth_of(&hit["nth"])?),
     };
     Some(Pointer::explicit(vec![target], hit.get(0)?.end()))

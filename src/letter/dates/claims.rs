@@ -39,7 +39,8 @@ pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, f
     }
     // Below the date of the request, "Response:" is the label of a date, not of an answer.
     let printed = if follows_date(letter, before, span) { label.to_owned() } else { printed.clone() };
-    if let Some((rank, found)) = label_of("responded-weak", label) {
+    let spoken_of = label.ends_with(" of") && SPOKEN_OF.is_match(&letter.text[span.end..line.end.max(span.end)]);
+    if let Some((rank, found)) = label_of("responded-weak", label).filter(|_| !spoken_of) {
         return Some((Role::Responded, 0, rank, &found.id));
     }
     if let Some((rank, found)) = label_of("responded-heading", &printed) {
@@ -79,7 +80,7 @@ pub(super) fn by_sentence(folded: &str, place: Span) -> Option<Claim> {
     if let Some((rank, found)) = label_of("responded-after", after) {
         return Some((Role::Responded, 3, rank, &found.id));
     }
-    let (rank, found) = label_of("requested-after", after)?;
+    let (rank, found) = label_of("requested-after", after).filter(|_| !REVIEW_ASKED.is_match(after))?;
     Some((Role::Requested, 3, rank, &found.id))
 }
 
@@ -95,8 +96,17 @@ static FOR_REVIEW: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// "On 18 February you asked for a review" is not the request either.
+static REVIEW_ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? you (?:asked|requested|wrote|sent|made)[^.\n]{0,20} (?:an? )?(?:internal )?review(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
+/// "Our reply of 1 February withheld it" speaks of an earlier letter.
+static SPOKEN_OF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^ [a-z]{2,}").expect("a fixed pattern"));
+
 /// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for your|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for (?:your|the)|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
         .expect("a fixed pattern")
 });

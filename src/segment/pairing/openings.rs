@@ -87,8 +87,11 @@ impl<'p> Choosing<'p> {
             labelled.as_ref().map(|(target, _)| self.pairing.resolve_all(std::slice::from_ref(target), self.pending));
         if let Some(named) = &of_label {
             self.grouped = named.len() > 1;
-            if self.grouped {
-                self.group.clone_from(named);
+            match named[..] {
+                [] => {}
+                // "The first limb" of one question is none of the others.
+                [_] => self.group.clear(),
+                _ => self.group.clone_from(named),
             }
         }
         if part.pointer.as_ref().is_some_and(|pointer| self.take_pointer(i, part, pointer)) {
