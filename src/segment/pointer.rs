@@ -124,7 +124,8 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
     parse_opening(&sentence[lead..]).map(|pointer| Pointer { len: pointer.len + lead, ..pointer })
 }
 
-/// Tried in turn: the first that knows the opening tells what it names.
+/// Tried in turn: the first that knows the opening tells what it names. Every sentence is tried, and most name nothing: who can
+/// refuse by a sign that must be there does so before its pattern is asked.
 const READERS: [fn(&str) -> Option<Pointer>; 10] =
     [of_all, by_steps, by_bullets, by_ordinal, by_place, by_telling, aside, of_department, to_questions, by_number];
 
@@ -143,14 +144,15 @@ fn of_all(opening: &str) -> Option<Pointer> {
 
 /// "To i, ii and iv: not applicable."
 fn by_steps(opening: &str) -> Option<Pointer> {
-    let hit = PATTERNS.parts.captures(opening)?;
+    let hit = PATTERNS.parts.captures(opening.contains(':').then_some(opening)?)?;
     let numbers = steps(&hit["list"]).map(Number::parse).collect::<Option<Vec<Number>>>()?;
     Some(Pointer::explicit(numbers.into_iter().map(Target::Number).collect(), hit.get(0)?.end()))
 }
 
 /// "As to bullet three, …".
 fn by_bullets(opening: &str) -> Option<Pointer> {
-    let hit = PATTERNS.bullets.captures(opening)?;
+    let named = opening.contains("bullet") || opening.contains("limb");
+    let hit = PATTERNS.bullets.captures(named.then_some(opening)?)?;
     let place = |word: &str| count_of(word).or_else(|| word.parse::<usize>().ok()?.checked_sub(1));
     let targets = steps(&hit["list"]).map(|word| place(word).map(Target::Nth)).collect::<Option<Vec<Target>>>()?;
     Some(Pointer::explicit(targets, hit.get(0)?.end()))
@@ -184,7 +186,7 @@ fn by_telling(opening: &str) -> Option<Pointer> {
 
 /// "The action plan, question 2b, …".
 fn aside(opening: &str) -> Option<Pointer> {
-    let hit = PATTERNS.aside.captures(opening)?;
+    let hit = PATTERNS.aside.captures(opening.contains(',').then_some(opening)?)?;
     let targets = read_list(hit.name("noun").or(hit.name("bare"))?.as_str())?;
     // "(2b)" names a question, "(2)" may count anything.
     let names = hit.name("noun").is_some() || targets.iter().any(is_deep);
@@ -193,7 +195,7 @@ fn aside(opening: &str) -> Option<Pointer> {
 
 /// "Patient Experience (your 2a, 2b)" above what that department says.
 fn of_department(opening: &str) -> Option<Pointer> {
-    let hit = PATTERNS.department.captures(opening)?;
+    let hit = PATTERNS.department.captures(opening.contains('(').then_some(opening)?)?;
     let targets = read_list(&hit["list"])?;
     let whole = hit.get(0)?;
     let named = |words: &str| whole.as_str().contains(words);
@@ -203,7 +205,7 @@ fn of_department(opening: &str) -> Option<Pointer> {
 
 /// "The Highways team has this to say on points 1 and 2:"
 fn to_questions(opening: &str) -> Option<Pointer> {
-    let hit = PATTERNS.leading.captures(opening)?;
+    let hit = PATTERNS.leading.captures(opening.ends_with(':').then_some(opening)?)?;
     Some(Pointer::explicit(read_list(&hit["list"])?, 0))
 }
 
