@@ -114,7 +114,7 @@ fn tie_all(
     } else {
         let in_short = fits_in_short(printed, questionnaire);
         if !in_short && !repeats_enough(printed, questionnaire, &ties, repeated) {
-            let named = || named_only(printed, questionnaire);
+            let named = || named_only(printed, folded, questionnaire);
             ties = retold(printed, questionnaire).or_else(|| by_headings(printed, questionnaire)).or_else(named)?;
         }
         // A letter that answers few of the questions as they are known asks something else beside them.

@@ -24,10 +24,16 @@ pub(super) fn retold(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> 
         .then(|| (0..all).map(|i| tie(told.contains(&i))).collect())
 }
 
-/// Ties nothing yet where the one exchange of a letter only says what the request was about: "your letter about the Charter".
-pub(super) fn named_only(printed: &[Printed<'_>], questionnaire: &Questionnaire) -> Option<Vec<Option<Tie>>> {
-    matches!(printed, [only] if names_title(only.view.text(), questionnaire) && !only.view.text().contains('?'))
-        .then(|| vec![None; questionnaire.questions.len()])
+/// Ties nothing yet where the one exchange of a letter asks nothing, and only its words, or the letter's, say what the request was
+/// about: "your letter about the Charter", "we shall answer your letter as a whole".
+pub(super) fn named_only(
+    printed: &[Printed<'_>],
+    folded: &Folded,
+    questionnaire: &Questionnaire,
+) -> Option<Vec<Option<Tie>>> {
+    let [only] = printed else { return None };
+    let named = names_title(only.view.text(), questionnaire) || names_title(folded.text(), questionnaire);
+    (named && !only.view.text().contains('?')).then(|| vec![None; questionnaire.questions.len()])
 }
 
 /// Ties the questions of each group to the exchange that prints no more of them than the group's heading, where the letter

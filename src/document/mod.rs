@@ -21,7 +21,7 @@ pub use label::{Label, parse_label};
 pub use number::{Number, Step};
 pub use sentence::find_sentences;
 pub use table::Side;
-pub use unit::{Mark, Unit, cut_unit};
+pub use unit::{Mark, Said, Unit, cut_unit};
 
 /// Every unit of `text`, in reading order. `marks` are the words that say "question" or "answer", in order of place.
 pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
@@ -147,7 +147,7 @@ fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
         gap: true,
         begins_line: true,
         quoted: false,
-        superseded: false,
+        said: Said::Now,
         set_off: false,
         bold: false,
     }

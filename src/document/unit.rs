@@ -30,8 +30,8 @@ pub struct Unit {
     pub side: Option<Side>,
     /// The mark that stands before it.
     pub mark: Option<Span>,
-    /// True where its mark says that it was said before and no longer holds.
-    pub superseded: bool,
+    /// Whether it is said now.
+    pub said: Said,
     /// True where a blank line stands before it.
     pub gap: bool,
     /// True where it begins a line.
@@ -75,8 +75,20 @@ pub struct Mark {
     pub span: Span,
     /// What follows it.
     pub side: Side,
-    /// True where what follows was said before, and is printed to be set right: "First answer:".
-    pub superseded: bool,
+    /// Whether what follows is said now.
+    pub said: Said,
+}
+
+/// Whether what stands in a letter is said now, or was said in an earlier one: "First answer:".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    /// It is said now.
+    #[default]
+    Now,
+    /// It was said before, and holds for all that the letter does not answer anew further down.
+    First,
+    /// It was said before, and what holds now stands beside it.
+    Superseded,
 }
 
 static QUESTION_ENDS: LazyLock<Regex> =
@@ -242,7 +254,7 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         label,
         side: mark.map(|mark| mark.side),
         mark: mark.map(|mark| mark.span),
-        superseded: mark.is_some_and(|mark| mark.superseded),
+        said: mark.map_or(Said::Now, |mark| mark.said),
         gap: false,
         begins_line,
         quoted: block.quoted,

@@ -4,7 +4,7 @@ mod recurring;
 
 use super::Reading;
 use crate::catalogue::Phrase;
-use crate::document::{Mark, Side};
+use crate::document::{Mark, Said, Side};
 use crate::text::Span;
 
 /// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
@@ -27,14 +27,22 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
     let (paired, bare) = (letters_take_turns(text), bare_letters(text) > 2);
     let cues = phrases.find(folded.text(), &["answer-mark", "question-mark", "superseded-mark", "review-mark"]);
     let arrows = arrows_stand_within(text);
-    let says = |means: &str| cues.iter().any(|cue| cue.phrase.means == means);
-    let reviewed = says("superseded-mark") && says("review-mark");
+    let often = |means: &str| cues.iter().filter(|cue| cue.phrase.means == means).count();
+    let (first, reviewed) = (often("superseded-mark"), often("review-mark") > 0);
+    // What was said first is either set right beside it, or listed before the letter comes to what it says now.
+    let said_first = match (first, reviewed) {
+        (1.., true) => Some(Said::Superseded),
+        (2.., false) => Some(Said::First),
+        _ => None,
+    };
     for cue in &cues {
         let means = cue.phrase.means.as_str();
-        let superseded = means == "superseded-mark";
-        if !reviewed && (superseded || means == "review-mark") {
-            continue;
-        }
+        let said = match means {
+            "superseded-mark" => said_first,
+            "review-mark" if first == 0 => None,
+            _ => Some(Said::Now),
+        };
+        let Some(said) = said else { continue };
         let answers = means != "question-mark";
         let letter = cue.phrase.id.starts_with("letter-");
         if letter && !paired && !(bare && cue.phrase.id == "letter-q") {
@@ -57,7 +65,7 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
             .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
         let Some(span) = free else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
-        marks.push(Mark { span, side, superseded });
+        marks.push(Mark { span, side, said });
     }
     marks
 }

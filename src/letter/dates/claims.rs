@@ -92,7 +92,7 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "your e-mail of 15 May asking us to review our reply" is not the request.
 static FOR_REVIEW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? (?:(?:in which you )?ask(?:ing|ed)|requesting|seeking)(?-u:\b)[^.\n]{0,30}(?-u:\b)review(?-u:\b)")
+    Regex::new(r"^,? (?:(?:in which you )?ask(?:ing|ed)|requesting|seeking|for|to have)(?-u:\b)[^.\n]{0,30}(?-u:\b)(?:review|reviewed|reconsidered|looked at again)(?-u:\b)")
         .expect("a fixed pattern")
 });
 

@@ -2,7 +2,7 @@
 
 use super::Features;
 use crate::catalogue::FOUND;
-use crate::document::{Side, Unit};
+use crate::document::{Said, Side, Unit};
 use crate::letter::Zone;
 use crate::segment::Reading;
 use crate::segment::anchors::retells;
@@ -22,7 +22,7 @@ pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
             features.neither += 12;
             return features;
         }
-        Some(Side::Answer) if unit.superseded => features.neither += 60,
+        Some(Side::Answer) if unit.said == Said::Superseded => features.neither += 60,
         Some(Side::Answer) => features.answer += 20,
         Some(Side::Question) => features.ask += 20,
         None => {}

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::catalogue::FOUND;
-use crate::document::{Label, Mark, Side, find_sentences, parse_label};
+use crate::document::{Label, Mark, Said, Side, find_sentences, parse_label};
 use crate::segment::Reading;
 use crate::text::{Span, find_blank_line, unquote};
 
@@ -36,7 +36,7 @@ pub(super) fn find_recurring(reading: &Reading<'_>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for (_, group) in groups.into_iter().filter(|(_, group)| group.len() >= OFTEN) {
         if let Some(side) = side(reading, &group) {
-            marks.extend(group.iter().map(|opening| Mark { span: opening.span, side, superseded: false }));
+            marks.extend(group.iter().map(|opening| Mark { span: opening.span, side, said: Said::Now }));
         }
     }
     marks.sort_by_key(|mark| mark.span.start);

@@ -16,7 +16,7 @@ use super::pointer::Target;
 use super::questions::{Collector, Question, find_runs};
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Number, Side, Step, Unit, is_unfilled};
+use crate::document::{Number, Said, Side, Step, Unit, is_unfilled};
 use crate::text::{Span, View};
 
 /// Pairs the questions of a letter with its answers.
@@ -30,6 +30,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         alternates: alternations > 1,
         collector: Collector::default(),
         answers: Vec::new(),
+        first: HashSet::new(),
         unasked: Vec::new(),
         whole: None,
         named: false,
@@ -43,7 +44,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
                     .checked_sub(1)
                     .is_some_and(|above| features[above].heading && features[above].announces == Some(Role::Answer));
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
-                parts.enumerate().for_each(|(nth, part)| pairing.answer(number, part, nth > 0));
+                parts.enumerate().for_each(|(nth, part)| pairing.answer_in_turn(number, part, nth > 0));
             }
             Role::Neither => {}
         }
@@ -63,6 +64,8 @@ struct Pairing<'a> {
     collector: Collector,
     /// The answer to each question, as far as found.
     answers: Vec<Option<Vec<Span>>>,
+    /// The questions whose answer was said first, and may be given anew.
+    first: HashSet<usize>,
     /// Answers to questions that the letter does not print.
     unasked: Vec<(Number, Vec<Span>)>,
     /// One answer to the whole request: the run of the questions, and the answer.
@@ -76,6 +79,18 @@ struct Pairing<'a> {
 impl Pairing<'_> {
     fn questions(&self) -> &[Question] {
         &self.collector.questions
+    }
+
+    /// Ties the answer that stands in `members`, and keeps in mind what of it was said first.
+    fn answer_in_turn(&mut self, run: usize, members: &[usize], headed: bool) {
+        let open = |pairing: &Self, i: usize| pairing.answers.get(i).is_none_or(Option::is_none);
+        let due: Vec<usize> = match members.iter().all(|&unit| self.units[unit].said == Said::First) {
+            true => self.collector.latest.iter().copied().filter(|&i| open(self, i)).collect(),
+            false => Vec::new(),
+        };
+        self.answer(run, members, headed);
+        let given: Vec<usize> = due.into_iter().filter(|&i| !open(self, i)).collect();
+        self.first.extend(given);
     }
 
     /// Ties the answer that stands in `members` to the questions asked so far. `headed` is true where a heading parts it from

@@ -42,6 +42,9 @@ impl Pairing<'_> {
                 self.unasked.extend(numbers.map(|number| (number, answer.clone())));
             }
             for &question in &opening.questions {
+                if self.first.contains(&question) && self.says(&answer, "first-stands") {
+                    continue;
+                }
                 if let [Target::Nth(_)] = opening.targets[..] {
                     // It takes its own out of what was named together.
                     let asked = View::new(self.reading.folded, &self.questions()[question].pieces);

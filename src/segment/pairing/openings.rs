@@ -131,7 +131,9 @@ impl<'p> Choosing<'p> {
         }
         let answers = &self.pairing.answers;
         let open = |q: &usize| self.pending.binary_search(q).is_ok() || answers.get(*q).is_some_and(Option::is_none);
-        let due = questions.iter().any(open) || pointer.targets.contains(&Target::Rest);
+        // What was said first is answered anew by a paragraph that names it.
+        let anew = part.begins_line && questions.iter().any(|question| self.pairing.first.contains(question));
+        let due = anew || questions.iter().any(open) || pointer.targets.contains(&Target::Rest);
         if !(due || unprinted && pointer.explicit) || self.alone && questions.as_slice() == self.pending {
             return false;
         }
