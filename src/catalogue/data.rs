@@ -5,11 +5,12 @@ use sha2::{Digest, Sha256};
 use super::Questionnaire;
 
 /// The files that every reading uses, in order of name; questionnaires come beside them.
-const REFERENCE: [(&str, &str); 22] = [
+const REFERENCE: [(&str, &str); 23] = [
     ("attachments.toml", include_str!("../../data/attachments.toml")),
     ("authority-cues.toml", include_str!("../../data/authority-cues.toml")),
     ("bank-holidays.csv", include_str!("../../data/bank-holidays.csv")),
     ("count-nouns.toml", include_str!("../../data/count-nouns.toml")),
+    ("courtesies.toml", include_str!("../../data/courtesies.toml")),
     ("exemptions.toml", include_str!("../../data/exemptions.toml")),
     ("kinds.toml", include_str!("../../data/kinds.toml")),
     ("labels.toml", include_str!("../../data/labels.toml")),

@@ -2,6 +2,7 @@
 
 pub mod authority;
 mod cells;
+mod courtesies;
 mod dates;
 #[cfg(test)]
 mod gold_tests;

@@ -6,6 +6,7 @@ use crate::text::Regex;
 
 use super::Message;
 use crate::letter::Letter;
+use crate::letter::courtesies::greets;
 use crate::text::Span;
 use crate::when::find_dates;
 
@@ -27,9 +28,8 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     let lines: Vec<Span> =
         letter.lines.spans().iter().copied().filter(|line| !line.of(letter.text).trim().is_empty()).collect();
     let below = |at: usize| lines.get(at..).unwrap_or_default().iter().map(|line| letter.folded.of(*line));
-    let greets = |at: usize| {
-        below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(|line| GREETS.is_match(line))
-    };
+    let opens =
+        |at: usize| below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(|line| begins(line));
     let named = |words: &str| {
         let words = words.trim_end_matches([' ', ',', '-']);
         (3..NAME).contains(&words.len())
@@ -38,7 +38,7 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     };
     let mut messages = Vec::new();
     for (at, &line) in lines.iter().enumerate() {
-        if !greets(at + 1) {
+        if !opens(at + 1) {
             continue;
         }
         let words = letter.folded.of(line);
@@ -66,8 +66,7 @@ static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
-/// How a message begins.
-static GREETS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:dear |hi |hello|good (?:morning|afternoon|day)|thank you for (?:contacting|your))")
-        .expect("a fixed pattern")
-});
+/// True of a line with which a message begins.
+fn begins(line: &str) -> bool {
+    greets(line) || line.starts_with("thank you for contacting") || line.starts_with("thank you for your")
+}

@@ -4,13 +4,11 @@ use std::sync::LazyLock;
 
 use super::cues::Cue;
 use super::sentences::Sentence;
+use crate::letter::courtesies::greets;
 use crate::text::{Folded, Regex, Span};
 
 /// A head without any question after it ends by here, in bytes.
 const LONGEST: usize = 1500;
-
-/// How a letter begins to speak.
-const GREETS: [&str; 6] = ["dear ", "good morning", "good afternoon", "hello", "hi ", "hi,"];
 
 /// The number of a first question with its letter: an address before the salutation may have one, too.
 static FIRST: LazyLock<Regex> =
@@ -20,8 +18,7 @@ static FIRST: LazyLock<Regex> =
 pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
     let led = |at: usize| at > 0 && sentences[at - 1].cues.has(Cue::Leading);
-    let greets = |sentence: &Sentence| GREETS.iter().any(|greets| folded.of(sentence.span).starts_with(greets));
-    let greeted = sentences.iter().position(greets).unwrap_or(sentences.len());
+    let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span))).unwrap_or(sentences.len());
     let opens = |(at, sentence): (usize, &Sentence)| {
         // "Thanks for your patience. You wrote on 3 May asking for:"
         let retells = || folded.of(sentence.span).starts_with("you ") && sentence.cues.has(Cue::Asking);

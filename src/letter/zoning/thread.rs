@@ -1,6 +1,7 @@
 //! The messages of a thread: which of them answers, and what the others are to it.
 
 use crate::document::{Label, parse_label};
+use crate::letter::courtesies::takes_leave;
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
 use crate::text::capitals::ends_in_capitals;
@@ -39,45 +40,12 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     if !opening.is_empty() {
         roles.push((opening, if unheaded { Role::Answering } else { Role::Header }));
     }
+    let thread = Thread { letter: &letter, messages: &messages, answer, unheaded };
     let mut asked_before = false;
-    // Whoever wrote first asks, and whoever answers at last said before only that an answer was to come.
-    let sender = |at: usize| Some(messages[at].from.as_str()).filter(|from| !from.is_empty());
-    let answerer = answer.and_then(sender);
-    let asker = answer.and_then(|answer| sender(0).filter(|_| answer > 0)).filter(|asker| Some(*asker) != answerer);
     for (at, message) in messages.iter().enumerate() {
-        let from = sender(at);
-        let asks = message.is_from_requester() || from.is_some() && from == asker;
-        let earlier = answer.is_some_and(|answer| at < answer) && from.is_some() && from == answerer;
-        let holds = earlier && message.body.len() < SHORT && !answers_by_number(text, lines, message.body);
-        let (header, body) = match answer {
-            Some(answer) if at == answer => (Role::Header, Role::Answering),
-            Some(answer) if at > answer && answering_depths(text, lines, message.body).is_some() => {
-                (Role::Beyond, Role::Answering)
-            }
-            Some(answer) if at > answer && asks && ends_in_capitals(message.body.of(text).lines()) => {
-                (Role::Beyond, Role::Answering)
-            }
-            // Whoever answers by number leaves the questions where they were asked.
-            Some(answer)
-                if at > answer
-                    && message.is_from_requester()
-                    && answers_by_number(text, lines, messages[answer].body) =>
-            {
-                (Role::Beyond, Role::Answering)
-            }
-            Some(answer) if at == answer + 1 && !asks && forwards(&letter, &messages[answer]) => {
-                (Role::Beyond, Role::Answering)
-            }
-            Some(answer) if at > answer => (Role::Beyond, Role::Beyond),
-            None if unheaded => (Role::Beyond, Role::Beyond),
-            // Whoever asks, the names in the header are nobody's who answers.
-            _ if asks => (Role::Beyond, Role::Before),
-            _ if holds => (Role::Header, Role::Beyond),
-            _ if message.acknowledges(&letter) => (Role::Beyond, Role::Beyond),
-            _ => (Role::Header, Role::Before),
-        };
+        let (header, body) = thread.roles(at);
         roles.push((message.header, header));
-        if body == Role::Before && answer.is_some() && asks {
+        if body == Role::Before && answer.is_some() && thread.asks(at) {
             // A later message of the requester's asks for news, or says what was meant.
             let asked = if asks_anew(text, lines, message.body) || !asked_before {
                 end_of_questions(text, lines, message.body)
@@ -92,6 +60,79 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
         }
     }
     roles
+}
+
+/// The messages of a thread, and the one that answers.
+struct Thread<'t> {
+    letter: &'t Letter<'t>,
+    messages: &'t [Message],
+    /// The message that answers; `None` where it has no header of its own, or nothing answers.
+    answer: Option<usize>,
+    /// True where it stands above all headers.
+    unheaded: bool,
+}
+
+impl Thread<'_> {
+    /// What the header and the body of the message at `at` are.
+    fn roles(&self, at: usize) -> (Role, Role) {
+        match self.answer {
+            Some(answer) if at > answer => (Role::Beyond, self.printed_after(answer, at)),
+            Some(answer) if at == answer => (Role::Header, Role::Answering),
+            None if self.unheaded => (Role::Beyond, Role::Beyond),
+            _ => self.printed_before(at),
+        }
+    }
+
+    /// What the message at `at` is, which is printed below the one that answers: most often the request, asked and done with.
+    fn printed_after(&self, answer: usize, at: usize) -> Role {
+        let Letter { text, lines, .. } = *self.letter;
+        let (message, asks) = (&self.messages[at], self.asks(at));
+        let answered_between_its_lines = answering_depths(text, lines, message.body).is_some()
+            || asks && ends_in_capitals(message.body.of(text).lines());
+        // Whoever answers by number leaves the questions where they were asked.
+        let answered_by_number =
+            message.is_from_requester() && answers_by_number(text, lines, self.messages[answer].body);
+        let forwarded = at == answer + 1 && !asks && forwards(self.letter, &self.messages[answer]);
+        if answered_between_its_lines || answered_by_number || forwarded { Role::Answering } else { Role::Beyond }
+    }
+
+    /// What the message at `at` is, which is printed above the one that answers, or in a thread that nobody answers.
+    fn printed_before(&self, at: usize) -> (Role, Role) {
+        if self.asks(at) {
+            // The names in the header are nobody's who answers.
+            (Role::Beyond, Role::Before)
+        } else if self.holds_off(at) {
+            (Role::Header, Role::Beyond)
+        } else if self.messages[at].acknowledges(self.letter) {
+            (Role::Beyond, Role::Beyond)
+        } else {
+            (Role::Header, Role::Before)
+        }
+    }
+
+    fn sender(&self, at: usize) -> Option<&str> {
+        Some(self.messages[at].from.as_str()).filter(|from| !from.is_empty())
+    }
+
+    /// True for a message of the requester's: whoever wrote first asks, unless it is who answers.
+    fn asks(&self, at: usize) -> bool {
+        let from = self.sender(at);
+        let asker = self
+            .answer
+            .filter(|answer| *answer > 0)
+            .and_then(|answer| self.sender(0).filter(|first| self.sender(answer) != Some(*first)));
+        self.messages[at].is_from_requester() || from.is_some() && from == asker
+    }
+
+    /// True where whoever answers at last only says that an answer is to come.
+    fn holds_off(&self, at: usize) -> bool {
+        let Letter { text, lines, .. } = *self.letter;
+        let body = self.messages[at].body;
+        let earlier = self
+            .answer
+            .is_some_and(|answer| at < answer && self.sender(at).is_some() && self.sender(at) == self.sender(answer));
+        earlier && body.len() < SHORT && !answers_by_number(text, lines, body)
+    }
 }
 
 /// True for a short message that passes on the answer below it, which somebody else wrote.
@@ -121,8 +162,7 @@ fn end_of_questions(text: &str, lines: &Lines, body: Span) -> usize {
         let words = line.of(text).trim();
         let lower = words.to_lowercase();
         // "Yours faithfully" above "A. Name": no label.
-        if ["yours ", "kind regards", "regards", "best wishes", "many thanks"].iter().any(|end| lower.starts_with(end))
-        {
+        if takes_leave(&lower) {
             break;
         }
         let asks = words.ends_with('?')
