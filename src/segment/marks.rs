@@ -6,6 +6,7 @@ use super::Reading;
 use crate::catalogue::Phrase;
 use crate::document::{Mark, Said, Side};
 use crate::text::Span;
+use crate::when::find_dates;
 
 /// Every mark of the letter that begins a line or follows the end of a sentence, in order of place.
 pub fn find_marks(reading: &Reading<'_>) -> Vec<Mark> {
@@ -63,7 +64,7 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
                 !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
             })
             .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
-        let Some(span) = free else { continue };
+        let Some(span) = free.filter(|span| answers || !heads_date(reading, *span)) else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side, said });
     }
@@ -123,6 +124,14 @@ fn names_answer(text: &str, span: Span) -> bool {
     words.starts_with(char::is_alphabetic)
         && !words.contains(['\n', '\r'])
         && text[span.start + words.len()..].trim_start_matches([' ', '\t', '*']).starts_with(['\n', '\r'])
+}
+
+/// True of "Your request: 8 December 2025", a label of the letterhead.
+fn heads_date(reading: &Reading<'_>, span: Span) -> bool {
+    let line = reading.lines.spans()[reading.lines.index_of(span.start)];
+    let rest = Span::new(span.end.min(line.end), line.end).trim(reading.text);
+    let words = reading.folded.of(rest);
+    find_dates(words).first().is_some_and(|dated| dated.span.len() == words.len() && !rest.is_empty())
 }
 
 /// True where a line or a sentence ends before `span`. A question's mark is believed at the start of a line only.

@@ -44,6 +44,11 @@ pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Op
     }
     split(sentence, &tokens, false).into_iter().find_map(|clause| {
         let denial = clause.tokens.iter().position(|token| token.does(Does::Denies))?;
+        // "A psychologist who did not know the family": said of somebody.
+        let of_somebody = clause.tokens[denial.saturating_sub(2)..denial].iter().any(|token| token.word == "who");
+        if of_somebody {
+            return None;
+        }
         let after = clause.tokens[denial..].iter().take(DENIED).take_while(|token| token.word != "you");
         let knows = after.into_iter().find(|token| token.does(Does::Knows))?;
         (!asked.names(knows.word)).then(|| clause.tokens[denial].span.join(knows.span))

@@ -111,4 +111,5 @@ fn readers_are_sent_elsewhere_or_told_that_nobody_knows() {
     assert!(denies_knowing("falls are not recorded", &falls).is_some());
     assert!(denies_knowing("falls are not recorded", &records).is_none(), "it answers whether they are");
     assert!(denies_knowing("falls are recorded", &falls).is_none());
+    assert!(denies_knowing("a nurse who did not know them led it", &falls).is_none());
 }

@@ -28,8 +28,7 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     let lines: Vec<Span> =
         letter.lines.spans().iter().copied().filter(|line| !line.of(letter.text).trim().is_empty()).collect();
     let below = |at: usize| lines.get(at..).unwrap_or_default().iter().map(|line| letter.folded.of(*line));
-    let opens =
-        |at: usize| below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(|line| begins(line));
+    let opens = |at: usize| below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(begins);
     let named = |words: &str| {
         let words = words.trim_end_matches([' ', ',', '-']);
         (3..NAME).contains(&words.len())
