@@ -62,7 +62,7 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
         && !weights.told("reply-words")
         && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
     let opens_as_page = weights.opens("other") && !weights.told("request-words");
-    if page && !one_by_one && (silent || idle || opens_as_page || !answered && lists_requests(letter)) {
+    if page && !one_by_one && (silent || idle || opens_as_page || (!answered || at_once) && lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
     // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered.

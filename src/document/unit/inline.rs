@@ -46,6 +46,9 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     }
     let last: HashMap<&Step, usize> =
         found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
+    // Figures for several things are asked for at once, and answered in one table.
+    let told_apart = words.ends_with('?')
+        && !["how many", "How many", "number of", "Of these"].iter().any(|many| words.contains(many));
     let mut cuts = Vec::new();
     for (i, (at, number)) in found.iter().enumerate() {
         let Some(step) = number.0.last() else { continue };
@@ -59,6 +62,11 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let named = before
             .rfind("(your")
             .is_some_and(|open| !before[open..].ends_with("))") && !before[open..].contains(['\n', '.']));
+        // "in the context of (i) assault, or misconduct (ii) complaints?": the first goes with its stem, the next begins an item.
+        let listed = step.is_first() && told_apart && words[*at..].starts_with('(');
+        if listed && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i)) {
+            due.extend(step.next());
+        }
         if cited || named || LABELS_ONLY.is_match(&words[..*at]) {
             continue;
         }

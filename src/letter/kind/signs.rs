@@ -48,4 +48,12 @@ pub(super) fn lists_requests(letter: &Letter) -> bool {
     let numbers = NUMBER.captures_iter(letter.folded.text()).filter_map(|found| found.get(1));
     let distinct: std::collections::BTreeSet<&str> = numbers.take(200).map(|number| number.as_str()).collect();
     distinct.len() >= INDEX
+        || letter.lines.spans().iter().filter(|line| is_row(line.of(letter.text))).take(INDEX).count() == INDEX
+}
+
+/// True of a row of an index: "20-101 Wheelchair waiting times".
+fn is_row(line: &str) -> bool {
+    static ROW: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^[| ]*[0-9]{2,4}[-/][0-9]{3,5}[| \t]+[A-Z][a-z]").expect("a fixed pattern"));
+    ROW.is_match(line)
 }

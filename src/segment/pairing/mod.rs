@@ -204,8 +204,10 @@ impl Pairing<'_> {
         self.ask_below();
         let mut pairs = Vec::new();
         let answered = self.answers.iter().flatten().count();
-        let whole =
-            self.whole.take().filter(|(_, answer)| 2 * answered < self.answers.len() || self.refuses_all(answer));
+        let whole = self.whole.take().filter(|(_, answer)| {
+            // Where most have an answer of their own, what was once refused as a whole no longer is.
+            2 * answered < self.answers.len() || 4 * answered < 3 * self.answers.len() && self.refuses_all(answer)
+        });
         if let Some((run, answer)) = whole {
             let asked = runs[run].1.iter().flat_map(|&i| self.units[i].pieces.clone()).collect();
             pairs.push(Pair { number: None, question: tidy(self.reading.text, asked), answer });
