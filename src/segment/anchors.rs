@@ -180,7 +180,9 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             // "for (i) harassment, or (ii) complaints", "in cases of harassment": one sentence, one question.
             let leads = [" cases of", " case of", " in a"].iter().any(|lead| before.trim_end().ends_with(lead));
             let plain = opening == before.len() && leads;
-            let joined = [" or", " and", " for", " in"].iter().any(|word| before[..opening].trim_end().ends_with(word));
+            let joined = [" or", " and", " for", " in", " what", " which", " any", " the"]
+                .iter()
+                .any(|word| before[..opening].trim_end().ends_with(word));
             // "(iii) any training materials and (iv) any evaluations": an item goes on from the one before.
             let behind = nth.checked_sub(1).map_or(0, |last| words[taken[last].end - 1].span.end);
             let between = before.get(behind..opening).unwrap_or("").trim_matches([' ', ',', ';', '\n']);
