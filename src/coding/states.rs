@@ -37,7 +37,9 @@ pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
     }
     let (sentence, cue) = words.first("not-applicable")?;
     // "Nobody has evaluated it, so there is nothing to send" tells why.
-    if cue.phrase.id == "since-it-is-no" && sentence.says("not-made") {
+    if cue.phrase.id == "since-it-is-no"
+        && sentence.cue("not-made").is_some_and(|made| made.span.start < cue.span.start)
+    {
         return None;
     }
     let place = sentence.place(cue);
