@@ -161,6 +161,12 @@ fn by_bullets(opening: &str) -> Option<Pointer> {
 /// "Your third question asks", "question three concerns".
 fn by_ordinal(opening: &str) -> Option<Pointer> {
     let hit = PATTERNS.ordinal.captures(opening)?;
+    // "Your second section, question 2(a), …" names the question itself.
+    let numbered =
+        |behind: &str| behind.trim_start_matches(" question").trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if hit[0].contains(" section") && hit.get(0).is_some_and(|hit| numbered(&opening[hit.end()..])) {
+        return None;
+    }
     let target = match hit.name("count") {
         Some(count) => Target::Number(Number(vec![Step::Number(count_of(count.as_str())? as u32 + 1)])),
         // "The first limb" is one of the question at hand.

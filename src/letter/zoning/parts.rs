@@ -225,10 +225,13 @@ impl Reading<'_> {
     /// True where closing words stand so near the beginning that the letter must still be to come.
     fn is_early(&self, closed_at: Option<usize>) -> bool {
         let (Some(first), Some(last)) = (self.sentences.first(), self.sentences.last()) else { return false };
-        let share = |at: usize| {
-            (self.sentences[at].span.start - first.span.start) as f64 / (last.span.end - first.span.start).max(1) as f64
-        };
-        closed_at.is_some_and(|at| share(at) < EARLY && last.span.end - self.sentences[at].span.end > LONG)
+        // Measured in folded text: what marks the ends of lines counts for nothing.
+        let between = |from: usize, to: usize| self.folded.forth(Span::new(from, to)).len();
+        let whole = between(first.span.start, last.span.end).max(1) as f64;
+        closed_at.map(|at| self.sentences[at].span).is_some_and(|closing| {
+            let share = between(first.span.start, closing.start) as f64 / whole;
+            share < EARLY && between(closing.end, last.span.end) > LONG
+        })
     }
 
     /// The zone of a sentence without words of its own to place it, after a closing one.
@@ -293,7 +296,7 @@ impl Reading<'_> {
             if sentence.cues.has(Cue::Enclosure) {
                 return false;
             }
-            prose += if sentence.is_prose() { sentence.span.len() } else { 0 };
+            prose += if sentence.is_prose() { self.folded.of(sentence.span).len() } else { 0 };
         }
         prose >= 2 * PROSE
     }

@@ -69,6 +69,9 @@ fn openings_name_their_questions() {
         ("question 1 and a copy of it", "1"),
         ("1b(i) - 1 march 2024. an earlier letter", "1b-i"),
         ("1.2 and 1.3 not applicable.", "1.2 1.3"),
+        ("turning to your second section, question 2(a), a telephone", "2a"),
+        ("as far as question 3(a)(i) is concerned, the", "3a-i"),
+        ("in the case of (i), sexual", "i"),
     ] {
         assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
     }
