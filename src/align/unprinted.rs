@@ -32,8 +32,11 @@ pub(super) fn named_only(
     questionnaire: &Questionnaire,
 ) -> Option<Vec<Option<Tie>>> {
     let [only] = printed else { return None };
-    let named = names_title(only.view.text(), questionnaire) || names_title(folded.text(), questionnaire);
-    (named && !only.view.text().contains('?')).then(|| vec![None; questionnaire.questions.len()])
+    let asked = only.view.text();
+    // Words of the authority's own ask nothing, whatever they were taken for.
+    let own = asked.contains(" we ") && !asked.contains("please");
+    let named = names_title(asked, questionnaire) || own && names_title(folded.text(), questionnaire);
+    (named && !asked.contains('?')).then(|| vec![None; questionnaire.questions.len()])
 }
 
 /// Ties the questions of each group to the exchange that prints no more of them than the group's heading, where the letter

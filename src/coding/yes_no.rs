@@ -130,7 +130,8 @@ fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded
     let first = words.sentences.first().filter(|first| relied_on(first).is_none())?;
     let text = first.view.text();
     let own = words.only(|sentence| sentence.span == first.span);
-    let says_more = ["held", "hold", "refus", "exempt"].iter().any(|word| text.contains(word));
+    let says_more =
+        text.starts_with("if ") || ["held", "hold", "refus", "exempt"].iter().any(|word| text.contains(word));
     let granted =
         first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
     (!says_more && matches!(granted.code, Code::Yes | Code::No | Code::Qualified)).then_some(granted)
