@@ -36,6 +36,9 @@ const TITLE: usize = 4;
 
 struct Reading<'t> {
     text: &'t str,
+    lines: &'t Lines,
+    /// What is printed beyond one byte at the end of each line.
+    more: usize,
     folded: &'t Folded,
     sentences: Vec<Sentence>,
 }
@@ -43,7 +46,8 @@ struct Reading<'t> {
 /// The zones of `part`, in order, without gaps.
 pub(super) fn find_parts(text: &str, lines: &Lines, folded: &Folded, part: Span) -> Vec<(Span, Zone)> {
     let sentences = find_sentences(text, lines, folded, part);
-    let reading = Reading { text, folded, sentences };
+    let more = usize::from(text.contains("\r\n"));
+    let reading = Reading { text, lines, more, folded, sentences };
     let mut zones = reading.zones();
     ends::absorb(&reading.sentences, text, folded, &mut zones);
     ends::sign(&reading.sentences, text, folded, &mut zones);
@@ -225,8 +229,11 @@ impl Reading<'_> {
     /// True where closing words stand so near the beginning that the letter must still be to come.
     fn is_early(&self, closed_at: Option<usize>) -> bool {
         let (Some(first), Some(last)) = (self.sentences.first(), self.sentences.last()) else { return false };
-        // Measured in folded text: what marks the ends of lines counts for nothing.
-        let between = |from: usize, to: usize| self.folded.forth(Span::new(from, to)).len();
+        // Lines are as long whether one sign or two mark their ends.
+        let between = |from: usize, to: usize| {
+            let ends = self.lines.index_of(to).saturating_sub(self.lines.index_of(from));
+            (to - from).saturating_sub(self.more * ends)
+        };
         let whole = between(first.span.start, last.span.end).max(1) as f64;
         closed_at.map(|at| self.sentences[at].span).is_some_and(|closing| {
             let share = between(first.span.start, closing.start) as f64 / whole;
