@@ -45,10 +45,10 @@ impl Pairing<'_> {
             return None;
         }
         let in_turn = |tied: &[(usize, Vec<Span>)]| {
-            let begins = |answer: &[Span], at: usize| answer.first().is_some_and(|first| first.start == at);
+            let begins = |(_, answer): &(usize, Vec<Span>)| answer.first().map_or(0, |first| first.start);
             pointed.iter().all(|opening| {
-                let start = parts[opening.part].start;
-                tied.iter().any(|(question, answer)| begins(answer, start) && opening.questions == [*question])
+                let at = tied.binary_search_by_key(&parts[opening.part].start, begins);
+                at.is_ok_and(|at| opening.questions == [tied[at].0])
             })
         };
         let pieces = self.pieces(parts);
