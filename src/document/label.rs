@@ -50,6 +50,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | \((?P<e>[A-Za-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
+          | (?P<m>[A-Z])(?:[\ ](?:to|-|\u{{2013}})[\ ][B-Z])?[\ \t]+[-\u{{2013}}][\ \t]+
           | (?P<l>[a-h]|[ivx]{{1,4}})(?:[\ ]{{2,}}|[\ ]?\t[\ \t]*)
           | (?P<nth>{NTH})[\ ](?:bullet|point|item|part|limb)(?:[\ ]point)?[\ ]?[:)\u{{2013}}-]+(?:[\ \t\r\n]+|$)
           | (?P<bullet>\u{{e2}}\u{{20ac}}\u{{a2}}|\u{{c2}}\u{{b7}}|[\u{{2022}}\u{{b7}}\u{{25aa}}\u{{25cf}}\u{{25e6}}\u{{25cb}}\u{{f0b7}}\u{{2023}}]|[-\u{{2013}}\u{{2014}}*+o](?:[\ \t]))[\ \t]*
@@ -93,7 +94,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -296,6 +297,8 @@ mod tests {
             ("1b i Signed in May", "1b-i|Signed in May"),
             ("Q9 A brief description", "9|A brief description"),
             ("A1 Has your", "a1|Has your"),
+            ("B - none", "b|none"),
+            ("I to L - n/a", "i|n/a"),
             ("Q3a and Q3b. The", "3a|The"),
             ("1 a and b - Yes", "1a|Yes"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
@@ -348,6 +351,7 @@ mod tests {
             "4 WTE: one at band 8a",
             "1.2 to 1.3 million",
             "A4 paper is used",
+            "A-level results",
             "Question 1(c) asks for",
             "Question 2 is answered above",
         ] {

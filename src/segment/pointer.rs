@@ -80,8 +80,8 @@ const SURE: [&str; 10] =
 static YEAR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^,? (?:of )?(?:fy ?)?(?:19|20)[0-9]{2}(?:[^0-9]|$)").expect("a fixed pattern"));
 
-/// What makes of a number the first part of a longer one: "your request 25-311".
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[-/][0-9]").expect("a fixed pattern"));
+/// What makes of a number the first part of a longer one: "your request 25-311", "01.02.2024".
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:[-/]|\.[0-9]{3})[0-9]").expect("a fixed pattern"));
 
 /// What follows where somebody says of questions only that they were answered: "We have answered questions 1 and 2 in full".
 static LOOKS_BACK: LazyLock<Regex> = LazyLock::new(|| {

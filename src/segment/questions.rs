@@ -166,7 +166,12 @@ impl Collector {
             Some(Label::Bullet) | None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
         };
         if features.titles || self.is_intro(unit, features, next) {
-            self.title = (!features.introduces).then(|| letters(asked.text, &unit.pieces));
+            // "b. If yes:" stands under the title itself.
+            if !features.introduces {
+                self.title = Some(letters(asked.text, &unit.pieces));
+            } else if unit.number().is_none() {
+                self.title = None;
+            }
             let own = if unit.number().is_some() {
                 number
             } else {

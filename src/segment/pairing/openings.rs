@@ -74,11 +74,14 @@ impl<'p> Choosing<'p> {
     fn read(&mut self, i: usize, part: &Part) {
         if let Some(titled) = &part.titled {
             self.titled.clone_from(titled);
+            let number = titled.first().and_then(|&first| self.pairing.questions()[first].number.as_ref());
+            self.above = number.map_or_else(Number::default, |number| Number(number.0[..1].to_vec()));
             return;
         }
         let label = part.label.as_ref().filter(|_| !self.alone);
-        if let Some(question) = label.and_then(|label| self.below_title(label)) {
-            let targets = label.cloned().map(Target::Number).into_iter().collect();
+        if let Some((label, question)) = label.and_then(|label| Some((label, self.below_title(label)?))) {
+            self.above = label.below(&self.above);
+            let targets = vec![Target::Number(label.clone())];
             self.bare.push((Opening { part: i, targets, questions: vec![question] }, question));
             return;
         }
@@ -111,12 +114,16 @@ impl<'p> Choosing<'p> {
         }
     }
 
-    /// The question below the last title whose number ends in `label`, where it is the only one there.
+    /// The question below the last title that `label` means below the number before it, or whose number ends in it, where it is
+    /// the only one there.
     fn below_title(&self, label: &Number) -> Option<usize> {
-        let questions = self.pairing.questions();
-        let ends = |&&at: &&usize| questions[at].number.as_ref().is_some_and(|number| number.0.ends_with(&label.0));
-        let mut own = self.titled.iter().filter(ends);
-        own.next().filter(|_| own.next().is_none()).copied()
+        let number = |at: usize| self.pairing.questions()[at].number.as_ref();
+        let only = |is: &dyn Fn(&Number) -> bool| {
+            let mut own = self.titled.iter().copied().filter(|&at| number(at).is_some_and(is));
+            own.next().filter(|_| own.next().is_none())
+        };
+        let full = label.below(&self.above);
+        only(&|number| *number == full).or_else(|| only(&|number| number.0.ends_with(&label.0)))
     }
 
     /// Takes a pointer as an opening; false where it names nothing that is due.

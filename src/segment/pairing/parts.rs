@@ -1,9 +1,11 @@
 //! An answer's units, cut into stretches that may each answer another question; and stretches joined again.
 
-use crate::document::{Label, Number, Unit, find_sentences};
+use std::sync::LazyLock;
+
+use crate::document::{Label, Number, Step, Unit, find_sentences};
 use crate::segment::Reading;
 use crate::segment::pointer::{Pointer, Target, named_inside, number_aside, parse_pointer, read_list};
-use crate::text::{Span, View};
+use crate::text::{Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
 #[derive(Default)]
@@ -135,8 +137,18 @@ fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
 /// A joint label: `1. & 2.`, `1-2.` The label alone is read by the document; the whole line may name more.
 fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     let view = View::new(reading.folded, &[unit.whole]);
-    parse_pointer(view.text())
+    range_of_letters(view.text())
+        .or_else(|| parse_pointer(view.text()))
         .filter(|pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]))
+}
+
+/// "I to L - n/a": all letters from one to another, where the questions are lettered.
+fn range_of_letters(label: &str) -> Option<Pointer> {
+    static LETTERS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("^(?P<from>[a-z]) (?:to|-) (?P<to>[a-hj-uwyz]) -").expect("a fixed pattern"));
+    let hit = LETTERS.captures(label)?;
+    let letter = |name: &str| Some(Number(vec![Step::Letter(hit.name(name)?.as_str().chars().next()?)]));
+    Some(Pointer { targets: vec![Target::Range(letter("from")?, letter("to")?)], len: 0, explicit: true })
 }
 
 /// The words of several parts as stretches of the letter; the first without a label or a pointer that ends in a colon.
@@ -174,10 +186,11 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
             return span.start;
         }
     }
-    // "2b) describes the meetings" needs its label as its subject, "2b yes" does not.
+    // "2b) describes the meetings" needs its label as its subject, "2b yes" and "B - neither of them" do not.
+    let dashed = || reading.text[part.start.min(first.start)..first.start].trim_end().ends_with(['-', '\u{2013}']);
     let told = || !reading.phrases.find(View::new(reading.folded, &[first]).text(), &["answers-directly"]).is_empty();
     let several = words.split_whitespace().count() > 1;
-    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && several && !told() {
+    if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && several && !told() && !dashed() {
         return whole.start;
     }
     first.start
