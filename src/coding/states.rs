@@ -120,8 +120,7 @@ pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
     let of_all = |sentence: &&Sentence<'_>| sentence.says("of-all") && !sentence.says("of-part");
     words.sentences.iter().filter(of_all).find_map(|sentence| {
         let held = sentence.cue("not-held").map(|cue| (Code::NotHeld, "not-held", sentence.place(cue)));
-        let refused =
-            relied_on(sentence).filter(|_| sentence.says("refused")).map(|place| (Code::Refused, "refused", place));
+        let refused = relied_on(sentence).map(|place| (Code::Refused, "refused", place));
         held.or(refused).map(|(code, rule, place)| Coded::inferred(code, rule, place))
     })
 }
