@@ -81,7 +81,9 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
             && rest.starts_with(|c: char| c.is_ascii_alphabetic())
             && rest.trim_end_matches(':').len() + 1 == rest.len()
             && !rest.contains(['.', '?']);
-        if introduces || whole_number || goes_on && (stopped || step_in_brackets(after)) || opens {
+        // "i. In 2024 ii. Nothing specific": nothing but a label looks like "ii."
+        let numeral = titled && matches!(step, Step::Roman(value) if ![1, 5, 10].contains(value));
+        if introduces || whole_number || goes_on && (stopped || numeral || step_in_brackets(after)) || opens {
             due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }
