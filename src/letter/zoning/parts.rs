@@ -95,7 +95,7 @@ impl Reading<'_> {
                 zones.push(Zone::Beyond);
                 continue;
             }
-            zone = match self.cued(i, zone, closed_at.is_some()) {
+            zone = match self.cued(i, zone, closed_at) {
                 Some(next) => next,
                 None if zone == Zone::Answers => zone,
                 None if self.resumes(sentence, zone, &asked) => Zone::Answers,
@@ -127,12 +127,14 @@ impl Reading<'_> {
     }
 
     /// The zone that the sentence's own words put it in.
-    fn cued(&self, i: usize, zone: Zone, closed: bool) -> Option<Zone> {
+    fn cued(&self, i: usize, zone: Zone, closed_at: Option<usize>) -> Option<Zone> {
         let sentence = &self.sentences[i];
         let lone = sentence.is_lone_line(self.text);
         let heading = sentence.opens_line && sentence.words <= 14 && sentence.cues.has(Cue::Enclosure);
         if sentence.quoted {
-            return (zone != Zone::Answers).then_some(zone);
+            // "No charge has been made." above the first quoted question closes nothing.
+            let opens = sentence.opens_paragraph && self.is_early(closed_at);
+            return (zone != Zone::Answers && !opens).then_some(zone);
         }
         let names = |word: &str| self.folded.of(sentence.span).contains(word);
         let asked = || (names("request") || names("questions")) && self.asks_below(i);
@@ -146,7 +148,7 @@ impl Reading<'_> {
             return None;
         }
         if sentence.opens_line && sentence.cues.has(Cue::SignOff) && (lone || sentence.words <= 8) {
-            return (closed || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
+            return (closed_at.is_some() || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
         }
         let words = sentence.span.of(self.text);
         if lone && sentence.words <= ITEM && zone == Zone::Answers && !sentence.opens_paragraph && !words.contains(':')
