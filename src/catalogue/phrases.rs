@@ -14,6 +14,9 @@ pub struct Phrase {
     pub id: String,
     /// What it signals: `not-held`, `refused`, `leading-yes` …
     pub means: String,
+    /// What tells it apart from others that signal the same: `of-papers`.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// A regular expression over folded text.
     pub pattern: Pattern,
     /// Sentences in which it must be found.
@@ -21,6 +24,13 @@ pub struct Phrase {
     /// Sentences that it must leave alone.
     #[serde(default)]
     pub reject: Vec<String>,
+}
+
+impl Phrase {
+    /// True where `sign` is among what tells it apart.
+    pub fn is_also(&self, sign: &str) -> bool {
+        self.also.iter().any(|also| also == sign)
+    }
 }
 
 /// A place in folded text where a phrase stands.

@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 22] = [
+const MEANINGS: [&str; 25] = [
     "of-part",
     "the-rest",
     "not-made",
@@ -131,4 +131,7 @@ const MEANINGS: [&str; 22] = [
     "of-all",
     "tabled",
     "opinion",
+    "taken-back",
+    "leaves-out",
+    "of-information",
 ];

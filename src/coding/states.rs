@@ -1,9 +1,5 @@
 //! Answers that give no value: refused, not held, elsewhere, not applicable, the same as another.
 
-use std::sync::LazyLock;
-
-use crate::text::Regex;
-
 use super::{Coded, Sentence, Words, clauses};
 use crate::catalogue::Cue;
 use crate::record::Code;
@@ -37,7 +33,7 @@ pub(super) fn not_applicable(words: &Words<'_>) -> Option<Coded> {
     }
     let (sentence, cue) = words.first("not-applicable")?;
     // "Nobody has evaluated it, so there is nothing to send" tells why.
-    if cue.phrase.id == "since-it-is-no"
+    if cue.phrase.is_also("with-its-reason")
         && sentence.cue("not-made").is_some_and(|made| made.span.start < cue.span.start)
     {
         return None;
@@ -69,7 +65,7 @@ pub(super) fn refused(words: &Words<'_>) -> Option<Coded> {
 
 /// Where a sentence refuses, unless it takes that back itself.
 pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
-    if TAKEN_BACK.is_match(sentence.view.text()) || OF_A_PART.is_match(sentence.view.text()) {
+    if sentence.says("taken-back") || sentence.says("leaves-out") {
         return None;
     }
     // A notice under section 17 of the Scottish Act says that something is not held.
@@ -77,18 +73,6 @@ pub(super) fn relied_on(sentence: &Sentence<'_>) -> Option<Vec<Span>> {
     let relied = sentence.relies_on.filter(|_| !notice);
     sentence.cue("refused").map(|cue| sentence.place(cue)).or_else(|| relied.map(|place| vec![place]))
 }
-
-/// Words that take a refusal back, or only think of one.
-static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:wrongly|set (?:it )?aside|(?:should|ought)(?: not|n.t|never)(?: to)? have been|(?:does|do|did|can|could)(?: not|n.t) (?:apply|agree|accept|consider|think|uphold)|not (?:exempt|relied|relying|withheld)|nothing (?:need|needs|had|has|is|was)(?: to)?(?: be)? (?:withheld|refused|exempt)|(?:could|might|may|would) (?:also |then )?(?:be (?:exempt|withheld|refused)|apply|come into play|engage))(?-u:\b)")
-        .expect("a fixed pattern")
-});
-
-/// Words that leave something out of what is sent: the rest is not refused.
-static OF_A_PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:with|but for|apart from|except for|less|minus|after) (?:the |its |their |all |some |any )?(?:[a-z]+ ){1,4}(?:left out|taken out|cut out|struck out|removed|redacted|blacked out|blanked out|obscured|deleted|withheld)(?-u:\b)")
-        .expect("a fixed pattern")
-});
 
 /// A document that was never made, so that there is none to send.
 pub(super) fn not_made(words: &Words<'_>) -> Option<Coded> {
@@ -102,7 +86,7 @@ pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     // Only the plainest words state it; "nobody can remember it", "we have none" may as well be a no.
     let plainly = |cue: &&Cue<'_>| {
         let words_of = cue.span.of(sentence.view.text());
-        cue.phrase.id == "not-held" && ["hold", "held", "record"].iter().any(|word| words_of.contains(word))
+        cue.phrase.is_also("plainly") && ["hold", "held", "record"].iter().any(|word| words_of.contains(word))
     };
     let plainest = sentence.cues.iter().find(plainly);
     let plain = plainest.is_some();

@@ -91,28 +91,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
 /// True where an answer to whoever asked for a description opens with one, and only a later sentence withholds something: "They meet
 /// on the ward. The notes are exempt under section 40(2)."
 fn describes_first(words: &Words<'_>, subject: Subject<'_>) -> bool {
-    /// What is said of information, and not of the thing.
-    const OF_PAPERS: [&str; 14] = [
-        "hold",
-        "held",
-        "refus",
-        "withh",
-        "exempt",
-        "would",
-        "could",
-        "descri",
-        "identif",
-        "information",
-        "request",
-        "disclos",
-        "release",
-        "cost",
-    ];
     let tells = |sentence: &Sentence<'_>| {
-        let text = sentence.view.text();
-        text.split(' ').count() > 4
-            && relied_on(sentence).is_none()
-            && !OF_PAPERS.iter().any(|word| text.contains(word))
+        let told = sentence.view.text().split(' ').count() > 4;
+        told && relied_on(sentence).is_none() && !sentence.says("of-information")
     };
     asks_to_describe(subject) && words.sentences.first().is_some_and(tells) && second_opinion::is_told(words)
 }
@@ -148,7 +129,7 @@ fn ends_with_none(words: &Words<'_>, asked: &Asked<'_>) -> bool {
     let text = last.view.text();
     let names = || text.split(|c: char| !c.is_alphanumeric()).any(|word| asked.names(word));
     let of_it = || ["any", "one", "it", "this", "them"].iter().any(|word| text.trim_end_matches('.').ends_with(word));
-    last.cue("not-held").is_some_and(|cue| ["none-exists", "has-none"].contains(&cue.phrase.id.as_str()))
+    last.cue("not-held").is_some_and(|cue| cue.phrase.is_also("none-of-it"))
         || last.says("not-held") && (text.contains("information") || text.contains("cop") || text.contains("items"))
         || last.says("not-held") && of_it()
         || (last.says("not-held") || last.says("not-made")) && names()

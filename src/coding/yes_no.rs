@@ -38,7 +38,7 @@ fn by_rules(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .or_else(|| by_clauses(words, asked));
     // That older papers are gone takes nothing from what was found in the others.
     let says = |(at, sentence): (usize, &Sentence<'_>)| {
-        sentence.cue("not-held").is_some_and(|cue| at == 0 || cue.phrase.id != "destroyed-or-untraced")
+        sentence.cue("not-held").is_some_and(|cue| at == 0 || !cue.phrase.is_also("of-papers"))
     };
     let early = words.sentences.iter().take(2).enumerate().any(says);
     if early
@@ -66,7 +66,7 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let unheld = first.cue("not-held").map(|cue| cue.span);
     if let Some(cue) = first.cue("hedge").filter(|cue| !unheld.is_some_and(|unheld| unheld.overlaps(cue.span))) {
         // Of some it is so: then there are any.
-        let any = cue.phrase.id == "some-of-them" && asked.of_any;
+        let any = cue.phrase.is_also("of-any") && asked.of_any;
         return Some(Coded::inferred(if any { Code::Yes } else { Code::Qualified }, "in-part", first.place(cue)));
     }
     let (cue, code, rule) = match (first.cue("leading-yes"), first.cue("leading-no")) {
@@ -130,8 +130,7 @@ fn granted_before_refusing(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded
     let first = words.sentences.first().filter(|first| relied_on(first).is_none())?;
     let text = first.view.text();
     let own = words.only(|sentence| sentence.span == first.span);
-    let says_more =
-        text.starts_with("if ") || ["held", "hold", "refus", "exempt"].iter().any(|word| text.contains(word));
+    let says_more = text.starts_with("if ") || first.says("of-information");
     let granted =
         first_in_plain_words(&own, asked).or_else(|| weigh(&own, asked)).or_else(|| by_clauses(&own, asked))?;
     (!says_more && matches!(granted.code, Code::Yes | Code::No | Code::Qualified)).then_some(granted)

@@ -82,7 +82,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "frame" => features.neither += 15,
             "asks" => asked = asked.max(cue.span.end),
             "asks-for" => named = named.max(cue.span.end),
-            "gives" | "answers" if cue.phrase.id == "is-given" || cue.phrase.means == "gives" => {
+            "gives" | "answers" if cue.phrase.is_also("hands-over") || cue.phrase.means == "gives" => {
                 (given, answers) = (true, answers + 1);
             }
             "asks-weakly" => features.ask += 2,
