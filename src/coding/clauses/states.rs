@@ -45,7 +45,7 @@ pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Op
     split(sentence, &tokens, false).into_iter().find_map(|clause| {
         let denial = clause.tokens.iter().position(|token| token.does(Does::Denies))?;
         // "A psychologist who did not know the family": said of somebody.
-        let of_somebody = clause.tokens[denial.saturating_sub(2)..denial].iter().any(|token| token.word == "who");
+        let of_somebody = clause.tokens[denial.saturating_sub(2)..denial].iter().any(|token| token.does(Does::Relates));
         if of_somebody {
             return None;
         }

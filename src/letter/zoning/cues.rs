@@ -23,6 +23,8 @@ pub(super) enum Cue {
     Leading,
     /// The request begins.
     Asking,
+    /// The words of the request come behind it.
+    Introducing,
     /// The requester is named as the sender.
     Requester,
     /// The requester is addressed.
@@ -31,7 +33,7 @@ pub(super) enum Cue {
     Annexes,
 }
 
-const MEANINGS: [(&str, Cue); 11] = [
+const MEANINGS: [(&str, Cue); 12] = [
     ("review", Cue::Review),
     ("regulator", Cue::Regulator),
     ("address", Cue::Address),
@@ -40,6 +42,7 @@ const MEANINGS: [(&str, Cue); 11] = [
     ("answering", Cue::Answering),
     ("leading", Cue::Leading),
     ("asking", Cue::Asking),
+    ("introducing", Cue::Introducing),
     ("requester", Cue::Requester),
     ("salutation", Cue::Salutation),
     ("annexes", Cue::Annexes),

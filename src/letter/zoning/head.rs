@@ -17,20 +17,15 @@ static FIRST: LazyLock<Regex> =
 /// The index of the first sentence that is no longer head.
 pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
-    let led = |at: usize| at > 0 && sentences[at - 1].cues.has(Cue::Leading);
-    let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span))).unwrap_or(sentences.len());
-    // "On 16 June you wrote:" above the words of the request.
-    let introduced = |at: usize| {
-        let before = at.checked_sub(1).map_or("", |before| folded.of(sentences[before].span)).trim_end();
-        before.ends_with(':')
-            && ["you wrote", "you asked", "you sent", "you said"].iter().any(|said| before.contains(said))
+    let led = |at: usize| {
+        at > 0 && [Cue::Leading, Cue::Introducing].into_iter().any(|cue| sentences[at - 1].cues.has(cue))
     };
+    let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span))).unwrap_or(sentences.len());
     let opens = |(at, sentence): (usize, &Sentence)| {
         // "Thanks for your patience. You wrote on 3 May asking for:"
         let retells = || folded.of(sentence.span).starts_with("you ") && sentence.cues.has(Cue::Asking);
         sentence.quoted
             || led(at)
-            || introduced(at)
             || retells()
             || at > greeted && sentence.opens_line && FIRST.is_match(folded.of(sentence.span))
             || sentence.opens_line && (sentence.cues.has(Cue::Asking) || sentence.cues.has(Cue::Answering))
