@@ -20,6 +20,7 @@ pub struct Cues {
     contact_label: AnyOf,
     own_path: AnyOf,
     departments: AnyOf,
+    kinds: Vec<String>,
     /// Sentences with `{}` that must be read as the author's own, as another body's, and as surely the author's.
     #[cfg(test)]
     pub(super) examples: [Vec<String>; 3],
@@ -43,6 +44,7 @@ struct File {
     contact_label: Vec<String>,
     own_path: Vec<String>,
     departments: Vec<String>,
+    kinds: Vec<String>,
     other_endings: Vec<String>,
 }
 
@@ -60,6 +62,7 @@ impl Cues {
             contact_label: any(&file.contact_label)?,
             own_path: any(&file.own_path)?,
             departments: any(&file.departments)?,
+            kinds: file.kinds,
             #[cfg(test)]
             examples: [file.itself_examples, file.elsewhere_examples, file.surely_examples],
         };
@@ -105,6 +108,11 @@ impl Cues {
     /// True where a folded line names a department, or something that heads any body's letters.
     pub fn names_department(&self, line: &str) -> bool {
         self.departments.is_match(line)
+    }
+
+    /// True for a word of a body's name that tells what it is, and not where.
+    pub fn names_kind(&self, word: &str) -> bool {
+        self.kinds.iter().any(|kind| kind == word)
     }
 
     /// True where a path is one under which bodies publish their replies.

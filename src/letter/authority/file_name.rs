@@ -59,25 +59,10 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
 
 /// The one body whose name begins with a place of several words that `words` hold: "Norfolk and Norwich".
 fn by_place(words: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
-    /// Words behind the place.
-    const KINDS: [&str; 12] = [
-        "university",
-        "hospital",
-        "hospitals",
-        "teaching",
-        "healthcare",
-        "health",
-        "community",
-        "mental",
-        "partnership",
-        "general",
-        "nhs",
-        "care",
-    ];
     let spaced = format!(" {words} ");
     let holds = |name: &str| {
         let name = words_of(name);
-        let place: Vec<&str> = name.split(' ').take_while(|word| !KINDS.contains(word)).collect();
+        let place: Vec<&str> = name.split(' ').take_while(|word| !organisations.cues().names_kind(word)).collect();
         let printed = format!(" {} ", place.join(" "));
         let behind = spaced.find(&printed).map(|at| &spaced[at + printed.len() - 1..]);
         place.len() > 1 && behind.is_some_and(|behind| !organisations.names().another(behind))
