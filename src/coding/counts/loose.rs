@@ -52,9 +52,9 @@ fn labels(letter: &Letter<'_>, line: &Line, table: &Table) -> Vec<Span> {
     if line.bare && line.label == line.figures[0] && line.figures.len() == table.columns.len() {
         return Vec::new(); // figures under heads, without a label
     }
-    let Some(period) = line.period else { return vec![line.label] };
+    let Some(period) = line.period else { return line.group.into_iter().chain([line.label]).collect() };
     let rest = Span::new(period.end.min(line.label.end), line.label.end).trim(letter.text);
-    [period, rest].into_iter().filter(|part| !part.is_empty()).collect()
+    line.group.into_iter().chain([period, rest]).filter(|part| !part.is_empty()).collect()
 }
 
 /// The figures by column. Where blank cells were lost, only a last column that sums the others can be known, or the first

@@ -131,7 +131,14 @@ impl Reading<'_> {
     fn run(&self, at: usize) -> (Vec<loose::Line>, usize) {
         let mut run: Vec<loose::Line> = Vec::new();
         let mut next = at;
+        let mut group = None;
         while let Some(line) = self.lines.get(next) {
+            if self.heads_group(next, run.first()) {
+                group = Some(line.span);
+                next += 1;
+                continue;
+            }
+            group = group.filter(|&group| self.is_set_in(line.span, group));
             let wrapped = || {
                 let below = self.lines.get(next + 1)?.loose.clone()?;
                 let goes_on = below.label.of(self.letter.text).starts_with(char::is_lowercase);
@@ -142,7 +149,7 @@ impl Reading<'_> {
                     .then_some(loose::Line { label, ..below })
             };
             match line.loose.clone() {
-                Some(line) => run.push(line),
+                Some(line) => run.push(loose::Line { group, ..line }),
                 None => match wrapped() {
                     Some(line) => {
                         run.push(line);
@@ -154,6 +161,26 @@ impl Reading<'_> {
             next += 1;
         }
         (run, next)
+    }
+
+    /// True of a line that heads rows of several figures, which are set in below it: "Sent in error" above "- by post 31 22".
+    fn heads_group(&self, at: usize, first: Option<&loose::Line>) -> bool {
+        const LONGEST: usize = 60;
+        let line = &self.lines[at];
+        let head = line.loose.is_none() && line.grid.is_none() && !line.span.is_empty();
+        let rows = |below: &Line| {
+            below.loose.as_ref().is_some_and(|row| {
+                let fits = first.is_none_or(|first| first.figures.len() == row.figures.len());
+                !row.bare && row.figures.len() > 1 && fits && self.is_set_in(below.span, line.span)
+            })
+        };
+        head && line.span.len() < LONGEST && self.is_heading(line.span) && self.lines.get(at + 1).is_some_and(rows)
+    }
+
+    /// True of a line that has a bullet or stands further in than `head`.
+    fn is_set_in(&self, line: Span, head: Span) -> bool {
+        let edge = |span: Span| span.start - self.letter.lines.spans()[self.letter.lines.index_of(span.start)].start;
+        line.of(self.letter.text).starts_with(['-', '\u{2013}', '\u{2022}', '\u{b7}', '*']) || edge(line) > edge(head)
     }
 
     /// The lines of prose just above line `at`, down to it.

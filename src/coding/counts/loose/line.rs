@@ -22,6 +22,8 @@ pub struct Line {
     pub figures: Vec<Span>,
     /// True where a colon, dash or equals sign parts label and figures.
     pub parted: bool,
+    /// The line above that heads it and others which are set in: "Sent in error" above "- by post 31 22".
+    pub group: Option<Span>,
     /// Nothing but figures: the label is the first of them, or stands on the line above.
     pub bare: bool,
 }
@@ -51,7 +53,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
     };
     if from == 0 {
         let bare = figures.len() > 1;
-        return bare.then(|| Line { label: figures[0], period: None, figures, parted: false, bare });
+        return bare.then(|| Line { label: figures[0], period: None, figures, parted: false, group: None, bare });
     }
     let label = Span::new(line.start, tokens[..from].last()?.end);
     let kept = label.of(letter.text).trim_end_matches(|c: char| c.is_whitespace() || ":=-\u{2013}\u{2014}".contains(c));
@@ -63,6 +65,7 @@ pub fn read_line(letter: &Letter<'_>, line: Span, share: bool) -> Option<Line> {
         period,
         figures,
         parted,
+        group: None,
         bare: false,
     })
 }
@@ -79,7 +82,7 @@ fn leading_figure(letter: &Letter<'_>, tokens: &[Span]) -> Option<Line> {
     let figure = is_figure(letter, &tokens[..1], 0, false)
         && !Nouns::shipped().guard(view.of(letter.folded.text()), Span::new(0, letter.folded.of(*first).len()));
     let label = Span::new(label.start, label.start + label.of(letter.text).trim_end_matches([';', ',', '.']).len());
-    (says && figure).then(|| Line { label, period: None, figures: vec![*first], parted: true, bare: false })
+    (says && figure).then(|| Line { label, period: None, figures: vec![*first], parted: true, group: None, bare: false })
 }
 
 /// The line without "a)", "(ii)" or "1." before its label.

@@ -123,17 +123,22 @@ impl Paragraph<'_> {
         (alone && states()).then(antecedent).flatten()
     }
 
-    /// "412 multi-function devices and 96 desktop printers": the plural that ends the sentence, joined to one counted before.
+    /// "412 multi-function devices, 96 desktop printers and 3 plotters": the plural that ends the sentence or its item, joined to
+    /// one counted before.
     fn joins(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
         place.after.filter(|before| !before.labels.is_empty())?;
-        let joined = last_word(self.words[..figure.span.start].trim_end()) == "and";
-        let plural = self.plural(figure, place.until).filter(|_| joined)?;
+        let before = self.words[..figure.span.start].trim_end();
+        let listed = before.ends_with(',');
+        let plural = self.plural(figure, place.until).filter(|_| listed || last_word(before) == "and")?;
         let first = plural.of(self.words).trim_start().split(' ').next().unwrap_or("");
         if ["in", "at", "on", "for", "from", "of", "to", "by", "were", "was"].contains(&first) {
             return None;
         }
-        let rest = self.words[plural.end..place.sentence.end.max(plural.end)].trim_matches([' ', '.', '\n']);
-        (rest.is_empty() && place.until >= place.sentence.end).then_some(plural)
+        let rest = self.words[plural.end..place.until.max(plural.end)].trim_matches([' ', '.', ',', '\n']);
+        let item = listed && plural.of(self.words).trim_end().ends_with(',') && rest.is_empty();
+        let goes_on = place.until < place.sentence.end && (rest.is_empty() || rest == "and");
+        let ends = rest.is_empty() && place.until >= place.sentence.end;
+        (ends || item || listed && goes_on).then_some(plural)
     }
 
     /// True where the sentence states something near the figure; one of figures without end is not read for each of them.
@@ -234,15 +239,15 @@ impl Paragraph<'_> {
         !item && lead.len() < 12 && !lead.contains(|c: char| c.is_alphanumeric())
     }
 
-    /// "There are currently three vacancies", "A total of 17 …": nothing else stands before the figure.
+    /// "There are currently three vacancies", "A total of 17 …", "The team has 6 …": nothing else stands before the figure.
     fn opens_with_a_sum(&self, figure: Figure) -> bool {
         static THERE: LazyLock<Regex> = LazyLock::new(|| {
             pattern(
-                "^(?:there (?:are|were|is|was|have been) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?|a total of |in (?:all|total),? )$",
+                "^(?:(?:there (?:are|were|is|was|have been)|(?:we|(?:the|our) (?:[a-z-]+ ){1,4}?)(?: ?(?:employ|employs|employed|has|have|had|includes?|comprises?|consists? of|is made up of|is staffed by))) (?:(?:currently|now|presently|at present|also|only|just|a total of) )?|a total of |in (?:all|total),? )$",
             )
         });
         let lead = &self.words[..figure.span.start];
-        lead.len() < 40 && THERE.is_match(lead)
+        lead.len() < 60 && THERE.is_match(lead)
     }
 
     /// "Yes; one was."
