@@ -160,6 +160,11 @@ fn by_bullets(opening: &str) -> Option<Pointer> {
 
 /// "Your third question asks", "question three concerns".
 fn by_ordinal(opening: &str) -> Option<Pointer> {
+    // "With regard to your first two questions, …"
+    if let Some(hit) = PATTERNS.first_few.captures(opening) {
+        let targets = (0..=count_of(&hit["many"])?).map(Target::Ordinal).collect();
+        return Some(Pointer::explicit(targets, hit.get(0)?.end()));
+    }
     let hit = PATTERNS.ordinal.captures(opening)?;
     // "Your second section, question 2(a), …" names the question itself.
     let numbered =
@@ -291,6 +296,20 @@ fn nth_of(word: &str) -> Option<usize> {
 /// Where several paragraphs have one, they are those of the questions.
 pub(super) fn number_aside(sentence: &str) -> Option<Number> {
     Number::parse(&PATTERNS.bracketed.captures(sentence)?["number"])
+}
+
+/// The words with which a folded sentence says what it is about: "training" of "As for training, …" and of "Training: none".
+pub(super) fn lead_words(sentence: &str) -> Option<&str> {
+    let hit = PATTERNS.led.captures(sentence)?;
+    Some(hit.name("led").or(hit.name("head"))?.as_str())
+}
+
+/// The length of the head that says what a folded sentence is about, with its sign and the space behind: "training: ".
+pub(super) fn head_len(sentence: &str) -> Option<usize> {
+    let hit = PATTERNS.led.captures(sentence)?;
+    let end = hit.name("head").and(hit.get(0))?.end();
+    let words = sentence[end..].trim_start();
+    (!words.is_empty()).then(|| sentence.len() - words.len())
 }
 
 /// The questions that a folded sentence names further in, as what it speaks of: "… the document sought by question 3b(ii)".

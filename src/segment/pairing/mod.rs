@@ -1,6 +1,7 @@
 //! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
 
 mod endings;
+mod leads;
 mod named;
 mod openings;
 mod order;
@@ -110,7 +111,7 @@ impl Pairing<'_> {
             return self.give_row(&pending, &self.parts_of(&members[..1]));
         }
         let parts = self.parts_of(members);
-        let chosen = self.choose(&parts, &pending);
+        let mut chosen = self.choose(&parts, &pending);
         // A list inside one of many answers has labels of its own.
         if 3 * chosen.len() < pending.len()
             && let Some(tied) = self.by_order(&parts, &pending, &chosen)
@@ -118,6 +119,7 @@ impl Pairing<'_> {
             tied.into_iter().for_each(|(question, answer)| self.answers[question] = Some(answer));
             return;
         }
+        self.add_led(&parts, &pending, &mut chosen);
         let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));
         if whole_refusal && 2 * chosen.len() < pending.len() {
             // Pointers inside a refusal of the whole request explain it; they do not split it.

@@ -28,6 +28,7 @@ impl Pairing<'_> {
         let mut rest = None;
         for (opening, to) in chosen.iter().zip(ends) {
             let answer = join_parts(self.reading, &parts[opening.part..to]);
+            let answer = if opening.targets.is_empty() { self.behind_head(answer) } else { answer };
             // One number with several questions under it is answered for each; several numbers named together are answered
             // as one.
             if matches!(opening.targets[..], [Target::Number(_)]) && self.share_out(&opening.questions, &answer) {

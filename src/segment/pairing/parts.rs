@@ -187,7 +187,9 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         }
     }
     // "2b) describes the meetings" needs its label as its subject, "2b yes" and "B - neither of them" do not.
-    let dashed = || reading.text[part.start.min(first.start)..first.start].trim_end().ends_with(['-', '\u{2013}']);
+    let letter = part.label.as_ref().is_some_and(|label| matches!(label.0[..], [Step::Letter(_)]));
+    let dashed =
+        || letter && reading.text[part.start.min(first.start)..first.start].trim_end().ends_with(['-', '\u{2013}']);
     let told = || !reading.phrases.find(View::new(reading.folded, &[first]).text(), &["answers-directly"]).is_empty();
     let several = words.split_whitespace().count() > 1;
     if part.label.is_some() && words.starts_with(|c: char| c.is_lowercase()) && several && !told() && !dashed() {

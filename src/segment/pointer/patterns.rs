@@ -30,6 +30,7 @@ pub(super) struct Patterns {
     pub(super) every: Regex,
     pub(super) rest: Regex,
     pub(super) ordinal: Regex,
+    pub(super) first_few: Regex,
     pub(super) nth: Regex,
     pub(super) told: Regex,
     pub(super) bullets: Regex,
@@ -41,6 +42,7 @@ pub(super) struct Patterns {
     pub(super) inside_nth: Regex,
     pub(super) bracketed: Regex,
     pub(super) number: Regex,
+    pub(super) led: Regex,
 }
 
 pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -59,10 +61,13 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             of = r"(?: of)?(?: the| your| these| those)?(?: [0-9a-z]{1,12})? (?:of )?"
         )),
         rest: compile(format!(
-            r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:of the )?{NOUN}(?-u:\b)"
+            r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:(?:{counts}) )?(?:of the )?{NOUN}(?-u:\b)"
         )),
         ordinal: compile(format!(
             r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|concerns|covers|relates|seeks|falls|calls|cannot|has|can|would|,|we|the|there|no)|[,:.-])"
+        )),
+        first_few: compile(format!(
+            r"^(?:and )?{LEAD}?(?:your|the) first (?P<many>{counts}) (?:of (?:your|the) )?{NOUN}(?-u:\b)"
         )),
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
@@ -106,5 +111,9 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?:(?:as (?:for|to|regards)|on|and|lastly|finally),? )?(?:[a-z' -]{2,40} )?\((?P<number>[0-9]{1,2})\)[ ,]".to_owned(),
         ),
         number: compile(NUMBER.to_owned()),
+        // "As for the training materials, …", "PLANS: none".
+        led: compile(format!(
+            r"^(?:{LEAD}(?:the |your |our |any )?(?P<led>[a-z' -]{{3,60}}?),|(?P<head>[a-z'&/ ()-]{{3,50}}?)(?::| - ))"
+        )),
     }
 });
