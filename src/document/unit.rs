@@ -272,7 +272,7 @@ fn is_all_label(words: &str) -> bool {
 /// True for what heads a question or an answer on a line of its own without a stop: `A`, `1b`, `3a (i)`.
 fn is_lone_label(words: &str) -> bool {
     static LONE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:[A-Z]|[Qq]? ?[0-9]{1,2} ?\(?[a-h]\)?(?: ?\([ivx]{1,4}\))?)$").expect("a fixed pattern")
+        Regex::new(r"^(?:[A-Z]|[Qq]? ?[0-9]{1,2} ?\(?[a-h]\)?(?: ?\(?[ivx]{1,4}\)?)?)$").expect("a fixed pattern")
     });
     words.len() <= 12 && LONE.is_match(words)
 }
