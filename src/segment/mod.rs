@@ -97,8 +97,20 @@ fn behind_number(text: &str, number: Option<&str>, answer: Span) -> Span {
 /// True of "As regards question 2," at the beginning of a line: the sentence is its answer as it stands. Further down a paragraph,
 /// and as a heading, such words only say where the answer begins.
 fn opens_paragraph(text: &str, lead: Span) -> bool {
-    let line = text[..lead.start].trim_end_matches([' ', '\t']);
-    (line.is_empty() || line.ends_with(['\n', '\r'])) && lead.of(text).trim_end().ends_with(',')
+    begins_line(text, lead.start) && lead.of(text).trim_end().ends_with(',')
+}
+
+/// True where the question of a pair is a small part of that of another.
+fn is_inside(pair: &Pair, whole: &Pair) -> bool {
+    let len = |pair: &Pair| pair.question.iter().map(|span| span.len()).sum::<usize>();
+    let start = pair.question.first().map(|span| span.start);
+    start.is_some_and(|start| whole.question.iter().any(|span| span.holds(start))) && 2 * len(pair) < len(whole)
+}
+
+/// True where nothing but white space stands before `at` on its line.
+fn begins_line(text: &str, at: usize) -> bool {
+    let line = text[..at].trim_end_matches([' ', '\t']);
+    line.is_empty() || line.ends_with(['\n', '\r'])
 }
 
 /// Reads a letter as pairs of question and answer.
@@ -124,7 +136,15 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
         }
     }
     let silent = pairs.iter().all(|pair| pair.answer.is_empty()) && !roles.contains(&roles::Role::Ask);
-    let whole = if silent { whole::whole_reply(reading, &units) } else { None };
+    let mut whole = if silent { whole::whole_reply(reading, &units) } else { None };
+    // The known words of one question inside a sentence that retells the request are not the question.
+    if let [only] = &pairs[..]
+        && only.question.first().is_some_and(|asked| !begins_line(reading.text, asked.start))
+        && let Some(retold) = whole::whole_reply(reading, &units).filter(|whole| is_inside(only, whole))
+    {
+        pairs.clear();
+        whole = Some(retold);
+    }
     let requests =
         units.iter().zip(&roles).filter(|(_, role)| **role == roles::Role::Ask).map(|(unit, _)| unit.whole).collect();
     let closes = reading.zones.parts().iter().any(|(_, zone)| matches!(zone, Zone::Review | Zone::SignOff));

@@ -51,7 +51,13 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
             _ => continue,
         };
         let from = letter.folded.of(header)[..letter.folded.of(header).len() - (words.len() - dated.span.start)].trim();
-        messages.push(Message { header, from: from.to_owned(), sent: Some(line), ..Message::default() });
+        let beside = below(at + 1).take(BETWEEN).take_while(|line| BESIDE.is_match(line)).count();
+        messages.push(Message {
+            header: header.join(lines[at + beside]),
+            from: from.to_owned(),
+            sent: Some(line),
+            ..Message::default()
+        });
     }
     messages
 }
@@ -61,7 +67,7 @@ const BETWEEN: usize = 6;
 
 /// What web pages print there: that the message was delivered, and its attachments.
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:delivered|(?:[0-9]{1,2} )?attachments?(?-u:\b).*|.*download view as html)$")
+    Regex::new(r"^(?:delivered|(?:[0-9]{1,2} )?attachments?(?-u:\b).*|.*download view as html|date ?:.{4,30})$")
         .expect("a fixed pattern")
 });
 
