@@ -26,7 +26,9 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             retold += if retells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             // What follows a semicolon is more of what was asked.
             let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
-            if !whole.answer.is_empty() || !asked && answers(reading, sentence) {
+            // Whatever comes in the paragraph below what was asked.
+            let below = retold >= RETOLD && !retelling && is_prose(reading, sentence);
+            if !whole.answer.is_empty() || !asked && (below || answers(reading, sentence)) {
                 append(reading.text, &mut whole.answer, sentence);
             } else if retelling {
                 append(reading.text, &mut whole.question, sentence);
@@ -51,6 +53,13 @@ fn append(text: &str, spans: &mut Vec<Span>, sentence: Span) {
 fn retells(reading: &Reading<'_>, sentence: Span) -> bool {
     let view = View::new(reading.folded, &[sentence]);
     !reading.phrases.find(view.text(), &["receives", "request-lead"]).is_empty()
+}
+
+/// True for a whole sentence that does not tell of the request.
+fn is_prose(reading: &Reading<'_>, sentence: Span) -> bool {
+    const WORDS: usize = 8;
+    let words = sentence.of(reading.text);
+    words.ends_with('.') && words.split_whitespace().count() >= WORDS && !retells(reading, sentence)
 }
 
 /// True for a sentence in which the authority answers, and does not only say what it was sent.
