@@ -100,11 +100,11 @@ fn opens_paragraph(text: &str, lead: Span) -> bool {
     begins_line(text, lead.start) && lead.of(text).trim_end().ends_with(',')
 }
 
-/// True where the question of a pair is a small part of that of another.
+/// True where the question of a pair is but a part of that of another.
 fn is_inside(pair: &Pair, whole: &Pair) -> bool {
     let len = |pair: &Pair| pair.question.iter().map(|span| span.len()).sum::<usize>();
     let start = pair.question.first().map(|span| span.start);
-    start.is_some_and(|start| whole.question.iter().any(|span| span.holds(start))) && 2 * len(pair) < len(whole)
+    start.is_some_and(|start| whole.question.iter().any(|span| span.holds(start))) && 5 * len(pair) < 4 * len(whole)
 }
 
 /// True where nothing but white space stands before `at` on its line.
