@@ -97,6 +97,11 @@ impl<'a> Fields<'_, 'a> {
                 let coded = code_answer(question.kind, &passage, Subject { is_part: true, ..subject_of(question) });
                 (!named && matches!(coded.code, Code::Yes | Code::No)).then(|| coded.unsure())
             }
+            // The one day that its passage tells.
+            QuestionKind::Date => {
+                let coded = code_answer(question.kind, &passage, subject_of(question));
+                coded.code.is_value().then(|| coded.unsure())
+            }
             _ => None,
         }
     }
