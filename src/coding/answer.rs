@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 25] = [
+const MEANINGS: [&str; 28] = [
     "of-part",
     "the-rest",
     "not-made",
@@ -131,6 +131,9 @@ const MEANINGS: [&str; 25] = [
     "of-all",
     "tabled",
     "opinion",
+    "first-of-two",
+    "second-of-two",
+    "both-of-two",
     "taken-back",
     "leaves-out",
     "of-information",

@@ -102,7 +102,22 @@ fn told_of(
         let listed = |&q: &usize| lists(&questionnaire.topics, &questions[q], q, sentence.view.text());
         told.extend(group.iter().copied().filter(listed));
     }
+    if sentence.says("both-of-two") {
+        let twins = twins(questionnaire, group);
+        told.extend(twins.iter().filter(|_| twins.contains(&best)));
+    }
     Some(told)
+}
+
+/// The first yes-no questions of those that are asked beside each other, under one parent: "in cases of misconduct? Or in complaints?"
+fn twins(questionnaire: &Questionnaire, served: &[usize]) -> Vec<usize> {
+    let question = |q: usize| &questionnaire.questions[q];
+    let yes_no: Vec<usize> = served.iter().copied().filter(|&q| question(q).kind == QuestionKind::YesNo).collect();
+    let beside = |one: usize, next: usize| {
+        next == one + 1 && question(one).parent.is_some() && question(one).parent == question(next).parent
+    };
+    let mut beside = yes_no.chunk_by(|&one, &next| beside(one, next));
+    beside.find(|twins| twins.len() > 1).map(<[usize]>::to_vec).unwrap_or_default()
 }
 
 /// How much a sentence tells of each question; nothing of those that are not `served`.
@@ -111,6 +126,10 @@ fn weigh(sentence: &Sentence<'_>, questionnaire: &Questionnaire, served: &[usize
     for (i, (weight, question)) in weights.iter_mut().zip(&questionnaire.questions).enumerate() {
         let hits = question.subject.about.iter().filter(|pattern| pattern.is_match(sentence.view.text())).count();
         *weight = if served.contains(&i) { *weight + hits as f32 * PATTERN } else { 0.0 };
+    }
+    for (nth, twin) in twins(questionnaire, served).into_iter().enumerate() {
+        let said = ["first-of-two", "second-of-two"].get(nth).is_some_and(|which| sentence.says(which));
+        weights[twin] += if said || sentence.says("both-of-two") { PATTERN } else { 0.0 };
     }
     weights
 }

@@ -4,6 +4,7 @@ use super::clauses::{self, Asked};
 use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words, second_opinion, tick};
+use crate::catalogue::Cue;
 use crate::record::Code;
 use crate::text::Span;
 
@@ -36,9 +37,10 @@ fn by_rules(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .or_else(|| weigh(words, asked))
         .or_else(|| sent_elsewhere(words))
         .or_else(|| by_clauses(words, asked));
-    // That older papers are gone takes nothing from what was found in the others.
+    // That older papers are gone takes nothing from what was found in the others, and that nothing is to be sent tells no side.
     let says = |(at, sentence): (usize, &Sentence<'_>)| {
-        sentence.cue("not-held").is_some_and(|cue| at == 0 || !cue.phrase.is_also("of-papers"))
+        let own = |cue: &Cue<'_>| !cue.phrase.is_also("to-send") && (at == 0 || !cue.phrase.is_also("of-papers"));
+        sentence.cue("not-held").is_some_and(own)
     };
     let early = words.sentences.iter().take(2).enumerate().any(says);
     if early
