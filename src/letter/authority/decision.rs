@@ -12,6 +12,7 @@ use crate::record::{Authority, Certainty, Evidence};
 use crate::text::Span;
 
 use super::clue::{Clue, Kind};
+use super::names::SURELY;
 
 /// Points, in tenths, from which a body may be named at all.
 pub const WEAK: u32 = 30;
@@ -84,7 +85,9 @@ fn sum(clues: &[&Clue]) -> u32 {
 fn may_be_named(weighed: &Weighed<'_>, organisations: &Organisations) -> bool {
     match organisations.all()[weighed.body].standing() {
         Standing::Provider => true,
-        Standing::Often => weighed.clues.iter().any(|clue| clue.kind.convinces() && clue.tenths >= 70),
+        Standing::Often => weighed.clues.iter().any(|clue| {
+            clue.kind.convinces() && clue.tenths >= 70 || clue.kind == Kind::NameOfItself && clue.tenths >= 10 * SURELY
+        }),
         Standing::Outside | Standing::Never => false,
     }
 }

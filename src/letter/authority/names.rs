@@ -13,6 +13,8 @@ use super::line;
 /// Names are looked for in this many bytes from the letter's beginning, and before its end.
 const READ_FROM_START: usize = 256 * 1024;
 const READ_FROM_END: usize = 64 * 1024;
+/// Points of a name of which the letter speaks in words that nobody uses of another: they name boards, too.
+pub(super) const SURELY: u32 = 12;
 /// Lines at the head and in the signature that may hold a name with one letter wrong.
 const LINES_TRIED: usize = 40;
 
@@ -83,7 +85,7 @@ impl Found<'_> {
             _ if self.heads_message() => (Kind::NameOfSender, 10),
             _ if self.is_addressed() => (Kind::NameOfItself, 6),
             _ if self.runs_on() || line::is_addressee(self.letter, self.span) => return None,
-            _ if self.surely_itself() => (Kind::NameOfItself, 10),
+            _ if self.surely_itself() => (Kind::NameOfItself, SURELY),
             _ if self.elsewhere() => return None,
             (Zone::Head, _) if line::is_sender(self.letter, self.span) => (Kind::NameOfSender, 10),
             (Zone::SignOff, Standing::Alone) => (Kind::NameInSignOff, 10),
