@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 28] = [
+const MEANINGS: [&str; 29] = [
     "of-part",
     "the-rest",
     "not-made",
@@ -131,6 +131,7 @@ const MEANINGS: [&str; 28] = [
     "of-all",
     "tabled",
     "opinion",
+    "other-day",
     "first-of-two",
     "second-of-two",
     "both-of-two",

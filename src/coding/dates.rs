@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words};
+use crate::catalogue::Cue;
 use crate::catalogue::patterns::Pattern;
 use crate::record::Code;
 use crate::text::{Regex, Span};
@@ -81,7 +82,8 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         dated_by.iter().any(|pattern| pattern.is_match(clause))
     };
     let claimed = |candidate: &Candidate<'_, '_>| {
-        OTHER.iter().any(|word| candidate.clause.of(candidate.sentence.view.text()).contains(word))
+        let inside = |cue: &Cue<'_>| cue.phrase.means == "other-day" && candidate.clause.overlaps(cue.span);
+        candidate.sentence.cues.iter().any(inside)
     };
     let give = |candidate: &Candidate<'_, '_>, rule: &'static str, sure: bool| {
         let value = Code::Value(candidate.date.date.edtf());
@@ -160,32 +162,6 @@ fn first_of_its_sentence<'c, 'w, 'a>(
     told.or_else(|| free.first().filter(|first| alone(first))).copied()
 }
 
-/// What else happens on dates: launches, papers, reviews, ratifications.
-const OTHER: [&str; 22] = [
-    "launch",
-    "publish",
-    "nhs england",
-    "nationally",
-    "review",
-    "ratified",
-    "paper",
-    "will ",
-    "due ",
-    "policy",
-    "training",
-    "next ",
-    "until",
-    "deadline",
-    "survey",
-    "relaunch",
-    "expire",
-    "version",
-    "update",
-    "introduc",
-    "was released",
-    "came out",
-];
-
 /// The dates of an answer, in order; one that is printed twice, at different precision, as it is told most precisely.
 fn candidates<'w, 'a>(words: &'w Words<'a>) -> Vec<Candidate<'w, 'a>> {
     let mut found: Vec<Candidate<'w, 'a>> = Vec::new();
@@ -231,10 +207,10 @@ fn follows_name(text: &str, year: Span) -> bool {
         .any(|name| before.ends_with(name))
 }
 
-/// The clause that holds `at`: up to the nearest comma, bracket, "and" or "but" on either side.
+/// The clause that holds `at`: up to the nearest dash, comma, bracket, "and" or "but" on either side.
 fn clause_around(text: &str, at: Span) -> Span {
-    const ENDS: [&str; 11] =
-        [", ", "; ", " and ", " but ", " when ", " after ", " before ", " which ", " while ", " that ", " although "];
+    const ENDS: [&str; 12] =
+        [" - ", ", ", "; ", " and ", " but ", " when ", " after ", " before ", " which ", " while ", " that ", " although "];
     let start = ENDS.iter().filter_map(|end| text[..at.start].rfind(end).map(|i| i + 1)).max().unwrap_or(0);
     let end = ENDS.iter().filter_map(|end| text[at.end..].find(end).map(|i| at.end + i)).min().unwrap_or(text.len());
     Span::new(start.min(at.start), end)

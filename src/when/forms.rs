@@ -70,6 +70,8 @@ pub(super) const FORMS: &[Form] = &[
                   (?<year>(?:19|20)[0-9]{2})(?:[-/]| / )(?<next>(?:19|20)[0-9]{2}|[0-9]{2})",
         read: read_financial_year,
     },
+    // Christmas 2023
+    Form { pattern: "christmas(?: of|,)? (?<year>{year})", read: read_christmas },
     // October 2023 · Sept. 2024 · October of 2023
     Form { pattern: "(?<month>{month})\\.?(?: of|,)?[- /]?(?<year>{year})", read: read_month },
     // October 23 · Oct '23 · Nov-23
@@ -216,6 +218,10 @@ fn read_financial_year(words: &Captures) -> Option<Reading> {
 fn read_month(words: &Captures) -> Option<Reading> {
     let month = Point::month(year_of(&words["year"])?, month_of(&words["month"])?)?;
     sure(month).map(|reading| Reading { doubtful: words["year"].len() == 2, ..reading })
+}
+
+fn read_christmas(words: &Captures) -> Option<Reading> {
+    sure(Point::month(year_of(&words["year"])?, 12)?)
 }
 
 /// "12/2023": nothing but its place marks it as a month.
