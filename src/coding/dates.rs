@@ -209,8 +209,20 @@ fn follows_name(text: &str, year: Span) -> bool {
 
 /// The clause that holds `at`: up to the nearest dash, comma, bracket, "and" or "but" on either side.
 fn clause_around(text: &str, at: Span) -> Span {
-    const ENDS: [&str; 12] =
-        [" - ", ", ", "; ", " and ", " but ", " when ", " after ", " before ", " which ", " while ", " that ", " although "];
+    const ENDS: [&str; 12] = [
+        " - ",
+        ", ",
+        "; ",
+        " and ",
+        " but ",
+        " when ",
+        " after ",
+        " before ",
+        " which ",
+        " while ",
+        " that ",
+        " although ",
+    ];
     let start = ENDS.iter().filter_map(|end| text[..at.start].rfind(end).map(|i| i + 1)).max().unwrap_or(0);
     let end = ENDS.iter().filter_map(|end| text[at.end..].find(end).map(|i| at.end + i)).min().unwrap_or(text.len());
     Span::new(start.min(at.start), end)

@@ -141,3 +141,58 @@ fn a_lawyers_paragraphs_name_the_questions_of_the_annex() {
         ]
     );
 }
+
+#[test]
+fn letters_below_a_title_that_is_printed_again_count_on_from_it() {
+    let read = answers(
+        "Your questions:\n\n1. Lifts in the main building\na. Have you any lifts?\nb. If yes:\ni. How many?\nii. Where are they?\n\
+         2. Stairs in the main building\na. Have you any stairs?\nb. If yes:\ni. How many steps have they?\nii. Where do they lead?\n\nIn response:\n\n\
+         Lifts in the main building\n\na. Yes\nb. i. Six\nii. In block B\n\nStairs in the main building\n\na. Yes\nb. i. Nine\n\
+         ii. To the roof",
+    );
+    assert_eq!(read, ["1a: Yes", "1b-i: Six", "1b-ii: In block B", "2a: Yes", "2b-i: Nine", "2b-ii: To the roof"]);
+}
+
+#[test]
+fn a_letter_and_a_dash_label_an_answer() {
+    let read = answers(
+        "Your questions:\n\nA. Have you lifts?\nB. How many have you?\nC. Where are they?\nD. Who mends them?\n\nOur reply:\n\n\
+         A - we have, yes\nB - six\nC to D - not held",
+    );
+    assert_eq!(read, ["a: we have, yes", "b: six", "c: not held", "d: not held"]);
+}
+
+#[test]
+fn paragraphs_that_say_what_they_are_about_are_tied_by_it() {
+    let asked = "Your questions:\n\n- How many lifts have you in the main building?\n- Which firm has the contract for repairs?\n\
+                 - How often is the alarm tested?\n- What training have the porters had?\n\n";
+    let told = ["six, all of them old.", "Hoists and Sons of Leeds.", "too seldom.", "an afternoon each."];
+    for heads in
+        [["LIFTS: ", "CONTRACT: ", "ALARM: ", "TRAINING: "], ["Lifts - ", "Repairs - ", "Alarm - ", "Training - "]]
+    {
+        let body: Vec<String> = heads.iter().zip(told).map(|(head, told)| format!("{head}{told}")).collect();
+        assert_eq!(answers(&format!("{asked}Response\n\n{}", body.join("\n\n"))), told, "{heads:?}");
+    }
+}
+
+#[test]
+fn numerals_in_sequence_part_a_line() {
+    let read = answers(
+        "Using your numbers:\n\nQ1 a) Yes b) i. Some time ago ii. Nothing of the kind c) No\n\nQ2 a) No b) Not held",
+    );
+    assert_eq!(
+        read,
+        ["1a: Yes", "1b-i: Some time ago", "1b-ii: Nothing of the kind", "1c: No", "2a: No", "2b: Not held"]
+    );
+}
+
+#[test]
+fn a_retold_request_is_the_question_whatever_known_words_it_holds() {
+    let read = answers(
+        "Your e-mail of 9 May 2025 asked a number of questions: whether the Trust has signed the Charter and on what day; whether \
+         restorative justice has ever been used in the context of sexual harassment, assault or misconduct, or of \
+         patient complaints involving interpersonal harm or conflict; and, if so, for a description.\n\n\
+         The hospital has been bound by the Charter since 1 March 2024. Nothing else was ever tried.",
+    );
+    assert_eq!(read, ["The hospital has been bound by the Charter since 1 March 2024. Nothing else was ever tried."]);
+}

@@ -17,9 +17,8 @@ static FIRST: LazyLock<Regex> =
 /// The index of the first sentence that is no longer head.
 pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
-    let led = |at: usize| {
-        at > 0 && [Cue::Leading, Cue::Introducing].into_iter().any(|cue| sentences[at - 1].cues.has(cue))
-    };
+    let led =
+        |at: usize| at > 0 && [Cue::Leading, Cue::Introducing].into_iter().any(|cue| sentences[at - 1].cues.has(cue));
     let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span))).unwrap_or(sentences.len());
     let opens = |(at, sentence): (usize, &Sentence)| {
         // "Thanks for your patience. You wrote on 3 May asking for:"

@@ -28,7 +28,8 @@ impl Pairing<'_> {
     pub(super) fn behind_head(&self, mut answer: Vec<Span>) -> Vec<Span> {
         if let Some(first) = answer.first_mut() {
             let view = View::new(self.reading.folded, &[*first]);
-            let behind = head_len(view.text()).and_then(|len| view.back(Span::new(len, view.text().len())).first().copied());
+            let behind =
+                head_len(view.text()).and_then(|len| view.back(Span::new(len, view.text().len())).first().copied());
             first.start = behind.map_or(first.start, |behind| behind.start);
         }
         answer
@@ -87,9 +88,9 @@ impl Leads<'_> {
         for opening in openings {
             let next = |question: &&usize| opening.questions.last().is_some_and(|last| **question > *last);
             let behind: Vec<usize> = self.pending.iter().filter(next).copied().collect();
-            let joined = behind.into_iter().take_while(|question| {
-                !own.contains(question) && !named.contains(question) && follows(*question)
-            });
+            let joined = behind
+                .into_iter()
+                .take_while(|question| !own.contains(question) && !named.contains(question) && follows(*question));
             opening.questions.extend(joined.collect::<Vec<_>>());
         }
     }

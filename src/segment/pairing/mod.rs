@@ -36,9 +36,11 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         whole: None,
         named: false,
         under_heading: false,
+        title_above: None,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
         match role {
+            Role::Ask if pairing.is_title_again(members) => pairing.title_above = members.last().copied(),
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => {
                 pairing.under_heading = members[0]
@@ -75,6 +77,8 @@ struct Pairing<'a> {
     named: bool,
     /// True where a heading ("Response") opens the answer at hand.
     under_heading: bool,
+    /// The unit that prints a title of the request's again above the answer at hand.
+    title_above: Option<usize>,
 }
 
 impl Pairing<'_> {
@@ -98,6 +102,7 @@ impl Pairing<'_> {
     /// an answer before.
     fn answer(&mut self, run: usize, members: &[usize], headed: bool) {
         self.answers.resize(self.questions().len(), None);
+        let titled = self.title_above.take().and_then(|title| self.titled(title));
         // A question that is printed again may be answered once more.
         let open = |i: usize| self.answers[i].is_none() || self.questions()[i].again;
         let due = |i: &usize| self.questions()[*i].run + 1 == run && open(*i);
@@ -106,11 +111,15 @@ impl Pairing<'_> {
             // What was printed again is what is being answered here.
             pending.retain(|&i| self.questions()[i].again);
         }
+        if let Some(titled) = &titled {
+            pending = titled.iter().copied().filter(|&i| open(i)).collect();
+        }
         if self.is_cell(members[0]) && !pending.is_empty() {
             // A table's cell answers the row it stands in; prose after the table belongs to no row.
             return self.give_row(&pending, &self.parts_of(&members[..1]));
         }
-        let parts = self.parts_of(members);
+        let mut parts = self.parts_of(members);
+        parts.splice(0..0, titled.map(|titled| Part { titled: Some(titled), ..Part::default() }));
         let mut chosen = self.choose(&parts, &pending);
         // A list inside one of many answers has labels of its own.
         if 3 * chosen.len() < pending.len()
@@ -136,13 +145,21 @@ impl Pairing<'_> {
 
     /// The parts of an answer. Titles in it have a number for what follows, and no words of their own.
     fn parts_of(&self, members: &[usize]) -> Vec<Part> {
+        read_parts(self.reading, self.units, members, |i| self.features[i].heading, |i| self.titled(i))
+    }
+
+    /// The questions below the title that the unit prints again, if it does.
+    fn titled(&self, unit: usize) -> Option<Vec<usize>> {
         // A short title may well be an answer: "Yes".
         const SHORTEST: usize = 12;
-        let titled = |unit: &Unit| {
-            let long = unit.begins_line && unit.pieces.first().is_some_and(|piece| piece.len() >= SHORTEST);
-            self.collector.below_title(self.reading.text, &unit.pieces).filter(|_| long).map(<[usize]>::to_vec)
-        };
-        read_parts(self.reading, self.units, members, |i| self.features[i].heading, titled)
+        let unit = &self.units[unit];
+        let long = unit.begins_line && unit.pieces.first().is_some_and(|piece| piece.len() >= SHORTEST);
+        self.collector.below_title(self.reading.text, &unit.pieces).filter(|_| long).map(<[usize]>::to_vec)
+    }
+
+    /// True of units that do nothing but print titles again, without the questions below them.
+    fn is_title_again(&self, members: &[usize]) -> bool {
+        members.iter().all(|&unit| self.units[unit].label.is_none() && self.titled(unit).is_some())
     }
 
     fn is_cell(&self, unit: usize) -> bool {

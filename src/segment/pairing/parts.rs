@@ -49,7 +49,7 @@ pub(super) fn read_parts(
     units: &[Unit],
     members: &[usize],
     is_title: impl Fn(usize) -> bool,
-    titled: impl Fn(&Unit) -> Option<Vec<usize>>,
+    titled: impl Fn(usize) -> Option<Vec<usize>>,
 ) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for (place, (unit, &i)) in members.iter().map(|i| (&units[*i], i)).enumerate() {
@@ -58,7 +58,7 @@ pub(super) fn read_parts(
         if is_title(i) {
             continue;
         }
-        if let Some(below) = titled(unit) {
+        if let Some(below) = titled(i) {
             parts[first].titled = Some(below);
             continue;
         }

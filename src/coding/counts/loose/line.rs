@@ -82,7 +82,14 @@ fn leading_figure(letter: &Letter<'_>, tokens: &[Span]) -> Option<Line> {
     let figure = is_figure(letter, &tokens[..1], 0, false)
         && !Nouns::shipped().guard(view.of(letter.folded.text()), Span::new(0, letter.folded.of(*first).len()));
     let label = Span::new(label.start, label.start + label.of(letter.text).trim_end_matches([';', ',', '.']).len());
-    (says && figure).then(|| Line { label, period: None, figures: vec![*first], parted: true, group: None, bare: false })
+    (says && figure).then(|| Line {
+        label,
+        period: None,
+        figures: vec![*first],
+        parted: true,
+        group: None,
+        bare: false,
+    })
 }
 
 /// The line without "a)", "(ii)" or "1." before its label.

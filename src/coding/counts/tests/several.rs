@@ -41,6 +41,16 @@ fn enumerations() {
             ],
         ),
         (
+            "How many staff work at the lake?",
+            "The team has 6 wardens, 9 nurses, fewer than five ringers and 7 clerks.",
+            &[
+                "staff work / wardens | .. | 6-6",
+                "staff work / nurses | .. | 9-9",
+                "staff work / ringers | .. | 0-4",
+                "staff work / clerks | .. | 7-7",
+            ],
+        ),
+        (
             "How many swans were ringed?",
             "In 2022 5 or fewer, in 2023 six, in 2024 7.",
             &[

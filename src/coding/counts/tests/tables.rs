@@ -124,3 +124,21 @@ fn heads_and_captions_that_say_nothing() {
         ("How many huts?", "Hut | Let\nElm | No\nOak | Yes", &[]),
     ]);
 }
+
+#[test]
+fn a_line_heads_the_rows_that_are_set_in_below_it() {
+    let rows = [
+        "boats / Lost at sea / in fog | 2022-04-01..2023-03-31 | 3-3",
+        "boats / Lost at sea / in fog | 2023-04-01..2024-03-31 | 2-2",
+        "boats / Lost at sea / in storms | 2022-04-01..2023-03-31 | 9-9",
+        "boats / Lost at sea / in storms | 2023-04-01..2024-03-31 | 0-4",
+        "boats / Sold | 2022-04-01..2023-03-31 | 6-6",
+        "boats / Sold | 2023-04-01..2024-03-31 | 8-8",
+    ];
+    for answer in [
+        "Fate 2022/23 2023/24\nLost at sea\n- in fog 3 2\n- in storms 9 <5\nSold 6 8",
+        "Fate 2022/23 2023/24\nLost at sea\n  in fog 3 2\n  in storms 9 <5\nSold 6 8",
+    ] {
+        assert_eq!(read("How many boats?", answer).0, rows, "{answer}");
+    }
+}
