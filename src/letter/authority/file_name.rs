@@ -25,6 +25,11 @@ pub fn find(
     })
 }
 
+/// True where the file, or its folder, is named after another body than `body`.
+pub fn names_another(letter: &Letter<'_>, date: Option<NaiveDate>, organisations: &Organisations, body: usize) -> bool {
+    letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations)).is_some_and(|named| named != body)
+}
+
 /// The one body whose name a part of the path holds; the name with most words wins.
 fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
     let stem = part.rsplit_once('.').map_or(part, |(stem, _)| stem);

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 use crate::catalogue::Organisations;
 use crate::diagnostic::Diagnostic;
-use crate::record::Authority;
+use crate::record::{Authority, Certainty};
 
 use super::Letter;
 use clue::Clue;
@@ -41,6 +41,12 @@ pub fn find_authority(
     let clues: Vec<Clue> = RULES.iter().flat_map(|rule| rule(letter, organisations)).collect();
     let weighed = decision::weigh(&clues, date, organisations);
     match decision::decide(&weighed) {
+        // In doubt there is none: the file is named after another body.
+        Verdict::Body(Certainty::Inferred)
+            if file_name::names_another(letter, date, organisations, weighed[0].body) =>
+        {
+            (None, vec![])
+        }
         Verdict::Body(certainty) => {
             (Some(decision::authority(letter, date, organisations, &weighed[0], certainty)), vec![])
         }
