@@ -23,7 +23,7 @@ mod whole;
 use crate::catalogue::{Catalogue, Phrases, Wordings};
 use crate::document::find_units;
 use crate::letter::{Zone, Zones};
-use crate::text::{Folded, Lines, Span};
+use crate::text::{Folded, Lines, Span, without_closing_bracket};
 
 pub use asked::{Asked, list_asked};
 pub use pointer::{Pointer, Target, behind_pointer, parse_pointer};
@@ -126,6 +126,9 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let mut pairs = pairing::pair_up(reading, &units, &features, &roles);
     closing::cut_last_answer(reading.text, &mut pairs);
     for pair in &mut pairs {
+        if let Some(last) = pair.answer.last_mut() {
+            *last = without_closing_bracket(reading.text, *last);
+        }
         let number = pair.number.as_deref();
         if let Some(first) = pair.answer.first_mut() {
             *first = behind_number(reading.text, number, *first);

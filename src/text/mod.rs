@@ -1,5 +1,6 @@
 //! Positions in text, and views of it that are easier to match and can point back.
 
+mod brackets;
 pub mod capitals;
 mod fold;
 mod lines;
@@ -8,6 +9,7 @@ mod regex;
 mod span;
 mod view;
 
+pub use brackets::{bracketed_openings, without_closing_bracket};
 pub use fold::Folded;
 pub use lines::{Lines, find_blank_line};
 pub use quotes::{Depths, answering_depths, unquote};

@@ -5,7 +5,7 @@ use crate::letter::courtesies::takes_leave;
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
 use crate::text::capitals::ends_in_capitals;
-use crate::text::{Folded, Lines, Span, answering_depths};
+use crate::text::{Folded, Lines, Span, answering_depths, bracketed_openings};
 use crate::when::{Moment, find_dates};
 
 /// More than this before the first header, in bytes, is a message whose own header is lost.
@@ -88,7 +88,8 @@ impl Thread<'_> {
         let Letter { text, lines, .. } = *self.letter;
         let (message, asks) = (&self.messages[at], self.asks(at));
         let answered_between_its_lines = answering_depths(text, lines, message.body).is_some()
-            || asks && ends_in_capitals(message.body.of(text).lines());
+            || asks && ends_in_capitals(message.body.of(text).lines())
+            || asks && !bracketed_openings(message.body.of(text)).is_empty();
         // Whoever answers by number leaves the questions where they were asked.
         let answered_by_number =
             message.is_from_requester() && answers_by_number(text, lines, self.messages[answer].body);

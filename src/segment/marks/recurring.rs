@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::catalogue::FOUND;
 use crate::document::{Label, Mark, Said, Side, find_sentences, parse_label};
 use crate::segment::Reading;
-use crate::text::{Span, find_blank_line, unquote};
+use crate::text::{Span, bracketed_openings, find_blank_line, unquote};
 
 /// What comes back as often as this is no accident.
 const OFTEN: usize = 3;
@@ -39,7 +39,10 @@ pub(super) fn find_recurring(reading: &Reading<'_>) -> Vec<Mark> {
             marks.extend(group.iter().map(|opening| Mark { span: opening.span, side, said: Said::Now }));
         }
     }
+    let named = bracketed_openings(reading.text).into_iter();
+    marks.extend(named.map(|span| Mark { span, side: Side::Answer, said: Said::Now }));
     marks.sort_by_key(|mark| mark.span.start);
+    marks.dedup_by_key(|mark| mark.span.start);
     marks
 }
 
