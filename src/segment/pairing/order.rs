@@ -122,7 +122,7 @@ impl Pairing<'_> {
         let well = match kind {
             _ if words.trim().is_empty() => return Suits::Not,
             QuestionKind::YesNo if bare_date || bare_number => return Suits::Not,
-            QuestionKind::YesNo => plain || says(&["hedge", "stance-yes", "stance-no"]),
+            QuestionKind::YesNo => plain || says(&["hedge", "stance-yes", "stance-no", "refused"]),
             QuestionKind::Date => !find_dates(words).is_empty(),
             QuestionKind::Number | QuestionKind::Counts => {
                 words.contains(|c: char| c.is_ascii_digit())
