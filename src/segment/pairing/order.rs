@@ -100,7 +100,10 @@ impl Pairing<'_> {
     fn suit(&self, tied: &[(usize, Vec<Span>)], few: bool) -> bool {
         let (mut closed, mut well) = (0, 0);
         for (question, answer) in tied {
-            let asked = View::new(self.reading.folded, &self.questions()[*question].pieces);
+            // "Have you ever used it in the context of: (i) complaints?" asks with the words above the colon.
+            let question = &self.questions()[*question];
+            let above = question.intro.map_or(&[][..], |intro| &self.units[intro].pieces);
+            let asked = View::new(self.reading.folded, &[above, &question.pieces].concat());
             let kind = guess_kind(asked.text());
             let suits = self.suits(kind, View::new(self.reading.folded, answer).text());
             if suits == Suits::Not {
