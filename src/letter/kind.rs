@@ -97,6 +97,10 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if answered {
         return (Kind::FoiResponse, "answered");
     }
+    // A letter to somebody that names no Act, and ends as a reply under one must.
+    if foi + total("asks") + replies + total("other") == 0 && !page && has_review(letter) {
+        return (Kind::FoiResponse, "ends-as-a-reply");
+    }
     if foi + total("asks") + replies == 0 || total("other") >= STRONG || lists_requests(letter) {
         return judged(Kind::Other, "other");
     }
