@@ -47,6 +47,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ -]?[ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<h>[0-9]{{1,2}}\.[a-h])(?:[\ \t\r\n]+|$)
           | (?P<d>[0-9]{{1,2}})[.)]
+          | \(?(?P<n>[a-h]\)?[\ ]?\([ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | \((?P<e>[A-Za-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
           | (?P<g>[a-h])\.
@@ -94,7 +95,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -298,6 +299,8 @@ mod tests {
             ("Q9 A brief description", "9|A brief description"),
             ("A1 Has your", "a1|Has your"),
             ("B - none", "b|none"),
+            ("(b)(i) In May", "b-i|In May"),
+            ("b(ii) A plan", "b-ii|A plan"),
             ("I to L - n/a", "i|n/a"),
             ("Q3a and Q3b. The", "3a|The"),
             ("1 a and b - Yes", "1a|Yes"),

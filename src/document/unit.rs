@@ -283,7 +283,7 @@ fn is_in_series(text: &str, span: Span) -> bool {
     const REACH: usize = 3000;
     static DECIMAL: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(?P<whole>[1-9])\.(?P<part>[1-9][0-9]?)$").expect("a fixed pattern"));
-    let Some(number) = DECIMAL.captures(span.of(text)) else { return false };
+    let Some(number) = DECIMAL.captures(span.of(text)) else { return counts_on(text, span) };
     let read = |name: &str| number.name(name).and_then(|part| part.as_str().parse::<u32>().ok()).unwrap_or(0);
     let (whole, part) = (read("whole"), read("part"));
     let start = text.floor_char_boundary(span.start.saturating_sub(REACH));
@@ -293,6 +293,29 @@ fn is_in_series(text: &str, span: Span) -> bool {
     let groups = [format!("{}.1", whole + 1), format!("{}.1", whole.saturating_sub(1))];
     let stands = |other: &String| near.lines().any(|line| line.trim() == other);
     beside.iter().any(stands) || part == 1 && groups.iter().any(stands)
+}
+
+/// True for a whole number above words, where the next or the last number stands so, too: "4", "Does the Trust …?", "Yes", "5", "If yes, …".
+fn counts_on(text: &str, span: Span) -> bool {
+    const REACH: usize = 2000;
+    const WORDS: usize = 4;
+    let Ok(number) = span.of(text).parse::<u32>() else { return false };
+    let told = |lines: &mut dyn Iterator<Item = &str>| {
+        lines.next().is_some_and(|line| {
+            let line = line.trim();
+            line.starts_with(char::is_uppercase) && line.split_whitespace().count() >= WORDS
+        })
+    };
+    let stands = |stretch: &str, wanted: u32| {
+        let mut lines = stretch.lines();
+        let wanted = wanted.to_string();
+        lines.by_ref().any(|line| line.trim() == wanted) && told(&mut lines)
+    };
+    let before = &text[text.ceil_char_boundary(span.start.saturating_sub(REACH))..span.start];
+    let behind = &text[span.end..text.floor_char_boundary(span.end + REACH)];
+    (1..100).contains(&number)
+        && told(&mut behind.lines().skip(1))
+        && (stands(behind, number + 1) || number > 1 && stands(before, number - 1))
 }
 
 /// True where nothing else stands on the line, or only what a dash sets off: "2 b - n/a".

@@ -56,7 +56,10 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let before = before.trim_end_matches(['*', '_', '"', '\u{201c}']).trim_end();
         let after = &words[*at..words.floor_char_boundary(at + NEAR)];
         let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
-        let goes_on = due.contains(step);
+        // "(b)(i)" goes on from "(a)".
+        let opens_below =
+            || number.0.len() > 1 && due.contains(&number.0[0]) && number.0[1..].iter().all(Step::is_first);
+        let goes_on = due.contains(step) || opens_below();
         let cited = is_cited(before, goes_on && words[*at..].starts_with('('));
         // "Estates (your 2a, 2b(i))" names questions.
         let named = before
