@@ -93,9 +93,10 @@ fn dated_by<'c>(catalogue: &'c Catalogue, alignment: Option<&Alignment>, i: usiz
 
 /// The code that another exchange lends; where the kinds differ only a state can be lent.
 fn inherited(coded: &[CodedPair<'_>], other: usize, kind: QuestionKind) -> Code {
-    let lent = &coded[other];
-    let at = lent.refers_to.filter(|&further| further < other);
-    let code = at.map_or_else(|| lent.coded.code.clone(), |further| coded[further].coded.code.clone());
+    // What only refers to a third lends what that one says.
+    let lent =
+        coded[other].refers_to.filter(|&further| further < other).map_or(&coded[other], |further| &coded[further]);
+    let code = lent.coded.code.clone();
     match kind {
         _ if !code.is_value() => code,
         _ if kind == lent.kind => code,
