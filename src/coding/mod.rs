@@ -109,6 +109,11 @@ pub fn code_answer(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) 
         Some(Ticked::One(option)) => {
             let chosen = words.part(option);
             let coded = code_words(kind, &chosen, subject);
+            // "[x] Yes [ ] No. Note: with the exception of prisons."
+            let beside = words.part(Span::new(option.end, words.whole.text().len()));
+            if coded.code == Code::Yes && (beside.says("contrast") || beside.says("limits")) {
+                return Coded::inferred(Code::Qualified, "tick-box-with-reservation", words.spans.clone());
+            }
             Coded { rule: "tick-box", ..coded }
         }
     }

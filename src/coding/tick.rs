@@ -87,6 +87,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_noted_beside_a_yes_may_take_some_of_it_back() {
+        use crate::coding::{Subject, code_answer};
+        use crate::record::{Certainty, QuestionKind};
+        let read = |answer: &str| {
+            let folded = Folded::new(answer);
+            let words = Words::read(answer, &folded, &Catalogue::shipped().phrases, &[Span::new(0, answer.len())], &[]);
+            let coded = code_answer(QuestionKind::YesNo, &words, Subject::default());
+            (coded.code.to_string(), coded.certainty == Certainty::Stated)
+        };
+        let noted =
+            "[X] Yes [ ] No [ ] Don't know\nNote: with the exception of the prisons, where it is done in writing.";
+        assert_eq!(read(noted), ("qualified".to_owned(), false));
+        assert_eq!(read("[X] Yes [ ] No [ ] Don't know\nNote: see the leaflet."), ("yes".to_owned(), true));
+    }
+
+    #[test]
     fn one_ticked_option_answers() {
         assert_eq!(ticked("[x] Attached [ ] Not held"), "attached");
         assert_eq!(ticked("Yes \u{2610} No \u{2611}"), "no");

@@ -45,8 +45,8 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
         };
         let Some(said) = said else { continue };
         let answers = means != "question-mark";
-        let letter = cue.phrase.id.starts_with("letter-");
-        if letter && !paired && !(bare && cue.phrase.id == "letter-q") {
+        let letter = cue.phrase.is_also("letter");
+        if letter && !paired && !(bare && cue.phrase.is_also("asks-alone")) {
             continue;
         }
         let taken = marks.last().map_or(0, |last| last.span.end);
@@ -56,14 +56,14 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
             .find(|span| {
                 let free = stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase));
                 let one_line = !span.of(text).trim().contains(['\n', '\r']);
-                span.start >= taken && one_line && (free || arrows && cue.phrase.id == "arrow")
+                span.start >= taken && one_line && (free || arrows && cue.phrase.is_also("arrow"))
             })
             .filter(|span| {
                 // Heads of columns that end in "Response" mark what stands below them; "will reply" at the end of a line not.
                 let begins_capital = folded.back(cue.span.start, cue.span.end).of(text).starts_with(char::is_uppercase);
                 !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
             })
-            .filter(|span| cue.phrase.id != "answer-on-its-line" || names_answer(text, *span));
+            .filter(|span| !cue.phrase.is_also("on-its-line") || names_answer(text, *span));
         let Some(span) = free.filter(|span| answers || !heads_date(reading, *span)) else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side, said });
@@ -111,7 +111,7 @@ fn letters_take_turns(text: &str) -> bool {
 
 /// True for a mark without punctuation, which only capitals set off: "ANSWER Yes".
 fn in_capitals(phrase: &Phrase) -> bool {
-    phrase.id == "answer-in-capitals"
+    phrase.is_also("in-capitals")
 }
 
 fn is_in_capitals(words: &str) -> bool {

@@ -67,7 +67,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|concerns|covers|relates|seeks|falls|calls|cannot|has|can|would|,|we|the|there|no)|[,:.-])"
         )),
         first_few: compile(format!(
-            r"^(?:and )?{LEAD}?(?:your|the) first (?P<many>{counts}) (?:of (?:your|the) )?{NOUN}(?-u:\b)"
+            r"^(?:and )?(?:{LEAD}(?:your|the)|your) first (?P<many>{counts}) (?:of (?:your|the) )?{NOUN}(?-u:\b)"
         )),
         nth: compile(format!(
             r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
