@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
+use std::ops::RangeInclusive;
 
 use super::Pairing;
 use super::openings::Opening;
@@ -21,9 +22,7 @@ impl Pairing<'_> {
         chosen.extend(leads.in_turn(&led, chosen));
         chosen.sort_by_key(|opening| opening.part);
     }
-}
 
-impl Pairing<'_> {
     /// An answer without the head that says what it is about: "none" of "Training: none".
     pub(super) fn behind_head(&self, mut answer: Vec<Span>) -> Vec<Span> {
         if let Some(first) = answer.first_mut() {
@@ -46,9 +45,9 @@ struct Leads<'p> {
 impl Leads<'_> {
     /// The pending questions that the first words of a part name by their topic, in order.
     fn of(&self, part: &Part) -> Vec<usize> {
-        /// Fewer are told apart by their place.
-        const FEW: usize = 3;
-        let first = part.pieces.first().filter(|_| part.begins_line && self.pending.len() >= FEW);
+        /// Fewer are told apart by their place, and nobody asks more.
+        const SEVERAL: RangeInclusive<usize> = 3..=100;
+        let first = part.pieces.first().filter(|_| part.begins_line && SEVERAL.contains(&self.pending.len()));
         let Some(&first) = first else { return Vec::new() };
         let view = View::new(self.pairing.reading.folded, &[first]);
         let Some(lead) = lead_words(view.text()) else { return Vec::new() };
@@ -61,16 +60,17 @@ impl Leads<'_> {
         /// So many in order are no accident.
         const HABIT: usize = 3;
         let named: BTreeSet<usize> = chosen.iter().flat_map(|opening| opening.questions.iter().copied()).collect();
-        let above = |part: usize| {
-            let before = chosen.iter().filter(|opening| opening.part < part);
-            before.flat_map(|opening| opening.questions.iter().copied()).max()
-        };
+        let mut above = chosen.iter().peekable();
+        let mut last: Option<usize> = None;
         let mut openings: Vec<Opening> = Vec::new();
         for (part, candidates) in led {
-            let last = openings.last().and_then(|opening| opening.questions.last().copied()).max(above(*part));
+            while let Some(opening) = above.next_if(|opening| opening.part < *part) {
+                last = last.max(opening.questions.iter().copied().max());
+            }
             let due = |question: &&usize| !named.contains(question) && last.is_none_or(|last| **question > last);
             if let Some(&question) = candidates.iter().find(due) {
                 openings.push(Opening { part: *part, targets: Vec::new(), questions: vec![question] });
+                last = Some(question);
             }
         }
         let habit = openings.len() + chosen.len() >= HABIT;
