@@ -69,6 +69,35 @@ fn answers_in_turns_of_layout() {
     linear("glued to the question", 40_000, &|n| many(n, |i| format!("{}. Have you wards?We have {i}.\n", i % 100)));
     linear("numbers in brackets", 40_000, &|n| many(n, |i| format!("The wards ({}) are closed.\n\n", i % 100)));
     linear("departments", 40_000, &|n| many(n, |i| format!("Nursing ({}a, {}b)\nYes.\n\n", i % 90, i % 90)));
+    linear("answered in brackets", 40_000, &|n| {
+        many(n, |i| format!("{}. Have you wards? [Trust: {i} wards]\n", i % 100))
+    });
+    linear("brackets of as many names", 40_000, &|n| many(n, |i| format!("{}. Any? [Ward {i}: yes]\n", i % 100)));
+    linear("numbers alone above words", 40_000, &|n| {
+        many(n, |i| format!("{}\nHave you any wards there?\nYes\n", i % 100))
+    });
+    linear("one number alone above words", 40_000, &|n| many(n, |_| "7\nHave you any wards there?\n".to_owned()));
+    linear("letters with dashes", 40_000, &|n| {
+        many(n, |i| format!("{} - the ward has\n", char::from(b'A' + (i % 12) as u8)))
+    });
+    linear("titles printed again", 40_000, &|n| {
+        let asked =
+            "1. Wards of the main building\na. Have you any?\n2. Lifts of the main building\na. Have you any?\n\n";
+        letter(&format!(
+            "{asked}Response\n\n{}",
+            "Wards of the main building\na. Yes\n\nLifts of the main building\na. No\n\n".repeat(n / 4)
+        ))
+    });
+    linear("paragraphs about one thing", 40_000, &|n| {
+        let asked: String = (1..=90).map(|i| format!("- What training had ward {i} in lifting?\n")).collect();
+        letter(&format!(
+            "Please say:\n{asked}\nResponse\n\n{}",
+            "Training: none was given.\n\nAs for lifting, they lift.\n\n".repeat(n / 2)
+        ))
+    });
+    linear("rows below heads of groups", 40_000, &|n| {
+        many(n, |i| format!("Ward {i} and others\n- in beds 3 <5 7\n- in chairs 9 11 2\n"))
+    });
     linear("mails quoted once more", 40_000, &|n| many(n, |i| format!(">> {}. Any?\n> Yes.\nNo.\n", i % 100)));
 }
 
