@@ -44,9 +44,9 @@ pub(in crate::coding) fn denies_knowing(sentence: &str, asked: &Asked<'_>) -> Op
     }
     split(sentence, &tokens, false).into_iter().find_map(|clause| {
         let denial = clause.tokens.iter().position(|token| token.does(Does::Denies))?;
-        // "A psychologist who did not know the family": said of somebody.
-        let of_somebody = clause.tokens[denial.saturating_sub(2)..denial].iter().any(|token| token.does(Does::Relates));
-        if of_somebody {
+        // "A psychologist who did not know the family", "the day when nothing was recorded": said of something else.
+        let relates = clause.tokens[denial.saturating_sub(2)..denial].iter().any(|token| token.does(Does::Relates));
+        if relates {
             return None;
         }
         let after = clause.tokens[denial..].iter().take(DENIED).take_while(|token| token.word != "you");

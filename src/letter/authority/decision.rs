@@ -133,12 +133,12 @@ pub fn authority(
     }
 }
 
-/// The remark that two bodies have strong claims.
-pub fn conflict(letter: &Letter<'_>, organisations: &Organisations, weighed: &[Weighed<'_>]) -> Diagnostic {
-    let named = |weighed: &Weighed<'_>| {
-        let body = &organisations.all()[weighed.body];
+/// The remark that another body than the `first` has a strong claim, by the letter's clues or by the name of its file.
+pub fn conflict(letter: &Letter<'_>, organisations: &Organisations, first: &Weighed<'_>, other: usize) -> Diagnostic {
+    let named = |body: usize| {
+        let body = &organisations.all()[body];
         format!("{} ({})", body.name, body.code)
     };
-    let message = format!("clues point at two bodies: {} and {}", named(&weighed[0]), named(&weighed[1]));
-    Diagnostic::warning("authority-conflict", message, weighed[0].clues[0].span, letter.lines)
+    let message = format!("clues point at two bodies: {} and {}", named(first.body), named(other));
+    Diagnostic::warning("authority-conflict", message, first.clues[0].span, letter.lines)
 }

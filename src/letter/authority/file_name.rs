@@ -25,9 +25,14 @@ pub fn find(
     })
 }
 
-/// True where the file, or its folder, is named after another body than `body`.
-pub fn names_another(letter: &Letter<'_>, date: Option<NaiveDate>, organisations: &Organisations, body: usize) -> bool {
-    letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations)).is_some_and(|named| named != body)
+/// The body that the file, or its folder, is named after, where it is not `body`.
+pub fn other(
+    letter: &Letter<'_>,
+    date: Option<NaiveDate>,
+    organisations: &Organisations,
+    body: usize,
+) -> Option<usize> {
+    letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations)).filter(|named| *named != body)
 }
 
 /// The one body whose name a part of the path holds; the name with most words wins.

@@ -41,16 +41,15 @@ pub fn find_authority(
     let clues: Vec<Clue> = RULES.iter().flat_map(|rule| rule(letter, organisations)).collect();
     let weighed = decision::weigh(&clues, date, organisations);
     match decision::decide(&weighed) {
-        // In doubt there is none: the file is named after another body.
-        Verdict::Body(Certainty::Inferred)
-            if file_name::names_another(letter, date, organisations, weighed[0].body) =>
-        {
-            (None, vec![])
-        }
         Verdict::Body(certainty) => {
+            // In doubt there is none: the file is named after another body.
+            let other = file_name::other(letter, date, organisations, weighed[0].body);
+            if let Some(other) = other.filter(|_| certainty == Certainty::Inferred) {
+                return (None, vec![decision::conflict(letter, organisations, &weighed[0], other)]);
+            }
             (Some(decision::authority(letter, date, organisations, &weighed[0], certainty)), vec![])
         }
-        Verdict::Conflict => (None, vec![decision::conflict(letter, organisations, &weighed)]),
+        Verdict::Conflict => (None, vec![decision::conflict(letter, organisations, &weighed[0], weighed[1].body)]),
         Verdict::Open => (unnamed(letter, date, organisations, &clues, &weighed), vec![]),
     }
 }

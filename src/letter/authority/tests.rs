@@ -151,3 +151,14 @@ fn gold_letters_are_never_named_wrongly() {
     eprintln!("authorities: {right} named of {due}, {} wrong; silent: {silent:?}", wrong.len());
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn no_body_is_named_against_the_name_of_the_file() {
+    let text = "1. Do you?\nYes\n\nIf you are unhappy you may ask for an internal review. Wards in the north belong to \
+                Barts Health NHS Trust.\n";
+    assert_eq!(named("reply.txt", text, None), "R1H");
+    let (found, remarks) = read("Wye Valley NHS Trust reply.txt", text, None);
+    assert_eq!(found, None);
+    assert_eq!(remarks[0].code, "authority-conflict");
+    assert!(remarks[0].message.contains("Wye Valley NHS Trust"), "{}", remarks[0].message);
+}

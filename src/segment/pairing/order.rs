@@ -6,6 +6,7 @@ use super::openings::Opening;
 use super::parts::{Part, tidy};
 use crate::catalogue::questionnaire::kind::guess_kind;
 use crate::record::QuestionKind;
+use crate::segment::begins_line;
 use crate::text::{Span, View};
 use crate::when::find_dates;
 
@@ -79,17 +80,18 @@ impl Pairing<'_> {
 
     fn pieces(&self, parts: &[Part]) -> Vec<Piece> {
         let text = self.reading.text;
-        let begins_line = |at: usize| {
-            let line = text[..at].trim_end_matches([' ', '\t']);
-            line.is_empty() || line.ends_with(['\n', '\r'])
-        };
         let mut pieces = Vec::new();
         for part in parts {
             for (nth, &piece) in part.pieces.iter().enumerate() {
                 let opens = nth == 0;
                 let span = if opens { Span::new(part.start.min(piece.start), piece.end) } else { piece };
                 let opens_block = opens && part.begins_line && part.start == span.start;
-                pieces.push(Piece { span, gap: opens && part.gap, opens_block, begins_line: begins_line(span.start) });
+                pieces.push(Piece {
+                    span,
+                    gap: opens && part.gap,
+                    opens_block,
+                    begins_line: begins_line(text, span.start),
+                });
             }
         }
         pieces
