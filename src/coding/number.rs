@@ -36,7 +36,7 @@ static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What before or after a number says that it counts nothing.
 static LABELS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:section|sections|question|questions|schedule|part|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table)\.? ?$|[/.:-]$").expect("a fixed pattern")
+    Regex::new(r"(?-u:\b)(?:sections?|questions?|points?|items?|limbs?|elements?|schedule|parts?|paragraph|regulation|article|s|q|no|ref|page|act|appendix|annex|table)\.? ?$|[/.:-]$").expect("a fixed pattern")
 });
 static UNITS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(

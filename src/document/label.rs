@@ -16,7 +16,7 @@ pub enum Label {
 }
 
 /// The words that may stand before a question's number.
-const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
+const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Element|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
 const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h][ivx]{1,4}\b)|\.[a-h]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
@@ -116,9 +116,10 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
-        // "1.2 and 1.3 Not held": without a stop only parts of questions, before a capitalised word.
+        // "1.2 and 1.3 Not held", "7 and 8 I have": without a stop only before a capitalised word, and whole numbers only before
+        // one that is too short to be what is counted.
         "k" if !(text[..whole].trim_end().ends_with(['.', ')', ':'])
-            || group.1.as_str().contains('.') && rest.starts_with(char::is_uppercase)) =>
+            || rest.starts_with(char::is_uppercase) && (group.1.as_str().contains('.') || begins_shortly(rest))) =>
         {
             return None;
         }
@@ -163,6 +164,13 @@ fn is_answered(rest: &str) -> bool {
 /// A number so many spaces before the words beside it, in bytes, stands in a column of its own.
 const COLUMN: usize = 8;
 
+/// True of words that begin with one of three letters at most: "I", "As", "The", and with no month.
+fn begins_shortly(rest: &str) -> bool {
+    const SHORT: usize = 3;
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    (1..=SHORT).contains(&word.len()) && !begins_with_month(rest)
+}
+
 /// True of words on one line, and false of the cells of a row of figures.
 fn is_told(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or("").trim_end();
@@ -200,7 +208,7 @@ fn leads_to_dash(rest: &str) -> bool {
 
 /// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
 fn begins_with_word(text: &str) -> bool {
-    const NOUNS: [&str; 11] = ["Que", "Req", "Enq", "Poi", "Ite", "Par", "Lim", "QUE", "REQ", "ENQ", "que"];
+    const NOUNS: [&str; 12] = ["Que", "Req", "Enq", "Ele", "Poi", "Ite", "Par", "Lim", "QUE", "REQ", "ENQ", "que"];
     let Some(&[first, second]) = text.as_bytes().first_chunk() else { return false };
     let roman = [first, second].iter().all(|letter| b"ivx".contains(letter));
     first.is_ascii_alphabetic()
@@ -317,6 +325,9 @@ mod tests {
             ("\u{e2}\u{20ac}\u{a2} Please", "*|Please"),
             ("2 31 October 2023", "2|31 October 2023"),
             ("3b-i, 3b-ii. Circles", "3b-i|Circles"),
+            ("7 and 8 I have", "7|I have"),
+            ("9 to 12 As these", "9|As these"),
+            ("Element 3(b)(i), (ii): Description", "3b-i|Description"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
             ("3a(i), 3a(ii) and the whole of 3b  Section 12", "3a-i|Section 12"),
         ] {

@@ -139,7 +139,10 @@ fn of_all(opening: &str) -> Option<Pointer> {
     if let Some(hit) = PATTERNS.rest.find(opening) {
         return Some(Pointer::explicit(vec![Target::Rest], hit.end()));
     }
-    Some(Pointer::explicit(vec![Target::All], PATTERNS.every.find(opening)?.end()))
+    let end = PATTERNS.every.find(opening)?.end();
+    // "Both limbs of question 3" are those of one.
+    let numbered = opening[end..].starts_with(" ") && opening[end..].trim_start_matches([' ', '(']).starts_with(|c: char| c.is_ascii_digit());
+    (!numbered).then(|| Pointer::explicit(vec![Target::All], end))
 }
 
 /// "To i, ii and iv: not applicable."
@@ -292,10 +295,21 @@ fn nth_of(word: &str) -> Option<usize> {
     Some(if nth >= COUNTS.len() { usize::MAX } else { nth })
 }
 
-/// The number that stands in brackets behind the first words of a folded sentence: "Waiting times (7) belong to the hospitals".
-/// Where several paragraphs have one, they are those of the questions.
-pub(super) fn number_aside(sentence: &str) -> Option<Number> {
-    Number::parse(&PATTERNS.bracketed.captures(sentence)?["number"])
+/// The questions that the first words of a folded sentence mention, in whatever way: "Convictions, your point 4, are …", "Waiting
+/// times (7) belong to the hospitals". Where a paragraph mentions the question that is next, it is the one that it answers.
+pub(super) fn mentioned(sentence: &str) -> Vec<Target> {
+    // "As with question 2" and "see point 3" look elsewhere.
+    const ELSEWHERE: [&str; 9] = ["see", "refer to", "with", "than", "to", "as in", "as at", "as per", "in"];
+    if let Some(hit) = PATTERNS.bracketed.captures(sentence) {
+        return Number::parse(&hit["number"]).map(Target::Number).into_iter().collect();
+    }
+    let Some(hit) = PATTERNS.passing.captures(sentence) else { return Vec::new() };
+    let (lead, list) = (&hit["lead"], hit.name("list").map_or(0..0, |list| list.range()));
+    let away = |word: &&str| lead.strip_suffix(*word).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    if ELSEWHERE.iter().any(|word| away(&word)) || GOES_ON.is_match(&sentence[list.end..]) {
+        return Vec::new();
+    }
+    read_list(&sentence[list]).unwrap_or_default()
 }
 
 /// The words with which a folded sentence says what it is about: "training" of "As for training, …" and of "Training: none".

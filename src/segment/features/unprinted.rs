@@ -3,7 +3,7 @@
 use super::Features;
 use crate::document::{Label, Number, Side, Step, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::parse_pointer;
+use crate::segment::pointer::{mentioned, parse_pointer};
 use crate::segment::roles::Role;
 use crate::text::{Span, View};
 
@@ -107,6 +107,7 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
     let names = |words: Span| {
         let view = View::new(reading.folded, &[words]);
         parse_pointer(view.text()).is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len())
+            || !mentioned(view.text()).is_empty()
     };
     let named = |at: usize| {
         let behind = units[at].pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);

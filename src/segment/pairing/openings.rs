@@ -19,6 +19,18 @@ pub(super) struct Opening {
     pub questions: Vec<usize>,
 }
 
+impl Opening {
+    /// True where what it names comes behind what `before` names, by place or, where the letter prints no question, by number.
+    fn follows(&self, before: &Opening) -> bool {
+        let number = |opening: &Opening| opening.targets.iter().flat_map(Target::numbers).next();
+        match (self.questions.first(), before.questions.first()) {
+            (Some(own), Some(before)) => own > before,
+            (None, None) => number(self) > number(before),
+            _ => false,
+        }
+    }
+}
+
 /// "For the first, …" counts so many questions at most, where no number names them.
 const COUNTED: usize = 4;
 
@@ -41,8 +53,8 @@ struct Choosing<'p> {
     chosen: Vec<Opening>,
     /// What bare labels open, each with the first question that it names: they may be those of a list inside an answer.
     bare: Vec<(Opening, usize)>,
-    /// What numbers in brackets open, each with its question.
-    asides: Vec<(Opening, usize)>,
+    /// What parts may open that only mention questions.
+    passing: Vec<Opening>,
     /// The number under which a letter, or what is counted, stands.
     above: Number,
     /// The questions that were named together last.
@@ -62,7 +74,7 @@ impl<'p> Choosing<'p> {
             alone: pending.len() == 1,
             chosen: Vec::new(),
             bare: Vec::new(),
-            asides: Vec::new(),
+            passing: Vec::new(),
             above: Number::default(),
             group: if pending.len() <= COUNTED { pending.to_vec() } else { Vec::new() },
             grouped: false,
@@ -100,11 +112,9 @@ impl<'p> Choosing<'p> {
         if part.pointer.as_ref().is_some_and(|pointer| self.take_pointer(i, part, pointer)) {
             return;
         }
-        if let Some(number) = &part.aside {
-            let target = Target::Number(number.clone());
-            if let [question] = self.pairing.resolve_all(std::slice::from_ref(&target), self.pending)[..] {
-                self.asides.push((Opening { part: i, targets: vec![target], questions: vec![question] }, question));
-            }
+        if !part.mentions.is_empty() {
+            let questions = self.pairing.resolve_all(&part.mentions, self.pending);
+            self.passing.push(Opening { part: i, targets: part.mentions.clone(), questions });
         }
         if let Some((label, (target, first))) = label.zip(labelled) {
             self.above = label.below(&self.above);
@@ -203,13 +213,7 @@ impl<'p> Choosing<'p> {
 
     /// The openings in order; bare labels among them where they run through the questions.
     fn finish(self, parts: &[Part]) -> Vec<Opening> {
-        /// So many numbers in brackets are no accident.
-        const ASIDES: usize = 3;
-        let Choosing { pairing, pending, mut chosen, mut bare, asides, .. } = self;
-        let places: Vec<usize> = asides.iter().map(|(_, question)| *question).collect();
-        if places.len() >= ASIDES && in_order(&places).iter().all(|kept| *kept) {
-            chosen.extend(asides.into_iter().map(|(opening, _)| opening));
-        }
+        let Choosing { pairing, pending, mut chosen, mut bare, passing, .. } = self;
         one_each(&mut bare);
         let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
         let mut kept = in_order(&firsts);
@@ -227,7 +231,31 @@ impl<'p> Choosing<'p> {
             return Vec::new();
         }
         chosen.sort_by_key(|opening| opening.part);
+        add_passing(passing, &mut chosen);
         chosen
+    }
+}
+
+/// Adds those that only mention questions where these are next: behind those of the opening before it, before those of the one behind
+/// it, and named nowhere else. Alone, several in a row are no accident.
+fn add_passing(passing: Vec<Opening>, chosen: &mut Vec<Opening>) {
+    const SEVERAL: usize = 3;
+    let alone = chosen.is_empty();
+    if alone && passing.len() < SEVERAL {
+        return;
+    }
+    let named: HashSet<usize> = chosen.iter().flat_map(|opening| opening.questions.iter().copied()).collect();
+    for opening in passing.into_iter().filter(|opening| opening.questions.iter().all(|at| !named.contains(at))) {
+        let place = chosen.partition_point(|other| other.part < opening.part);
+        let (before, behind) = chosen.split_at(place);
+        if before.last().is_none_or(|before| opening.follows(before))
+            && behind.first().is_none_or(|behind| behind.follows(&opening))
+        {
+            chosen.insert(place, opening);
+        }
+    }
+    if alone && chosen.len() < SEVERAL {
+        chosen.clear();
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Label, Number, Step, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, named_inside, number_aside, parse_pointer, read_list};
+use crate::segment::pointer::{Pointer, Target, named_inside, mentioned, parse_pointer, read_list};
 use crate::text::{Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -20,8 +20,8 @@ pub(super) struct Part {
     /// True where a blank line stands before it.
     pub gap: bool,
     pub pointer: Option<Pointer>,
-    /// The number in brackets behind its first words, which may be that of a question.
-    pub aside: Option<Number>,
+    /// What its first words mention, which may be the questions that it answers: the number in brackets behind them, or more.
+    pub mentions: Vec<Target>,
     /// The questions below a title of the request's that is printed again here; the part has no words of its own.
     pub titled: Option<Vec<usize>>,
 }
@@ -37,7 +37,7 @@ impl Part {
             begins_line: unit.begins_line,
             gap: unit.gap,
             pointer: unit.mark.and_then(|mark| pointer_in_mark(reading, mark)),
-            aside: None,
+            mentions: Vec::new(),
             titled: None,
         }
     }
@@ -120,7 +120,7 @@ fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, mo
     }
     if let Some(part) = parts.last_mut() {
         if part.pieces.is_empty() && part.pointer.is_none() && part.label.is_none() {
-            part.aside = number_aside(view.text());
+            part.mentions = mentioned(view.text());
         }
         part.pieces.push(sentence);
     }
@@ -134,12 +134,17 @@ fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
     Some(Pointer { targets, len: 0, explicit: true })
 }
 
-/// A joint label: `1. & 2.`, `1-2.` The label alone is read by the document; the whole line may name more.
+/// A joint label: `1. & 2.`, `1-2.`, `7 and 8`. The first number alone is read by the document; the whole line may name more.
 fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     let view = View::new(reading.folded, &[unit.whole]);
-    range_of_letters(view.text())
-        .or_else(|| parse_pointer(view.text()))
-        .filter(|pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]))
+    let several =
+        |pointer: &Pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]);
+    let printed = || {
+        let label = View::new(reading.folded, &[Span::new(unit.whole.start, unit.pieces.first()?.start)]);
+        let plain = label.text().split_whitespace().all(|word| ["and", "to"].contains(&word) || word.parse::<u8>().is_ok());
+        Some(Pointer { targets: read_list(label.text().trim_end())?, len: 0, explicit: true }).filter(|_| plain)
+    };
+    range_of_letters(view.text()).or_else(|| parse_pointer(view.text())).filter(several).or_else(|| printed().filter(several))
 }
 
 /// "I to L - n/a": all letters from one to another, where the questions are lettered.

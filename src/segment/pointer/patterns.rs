@@ -9,7 +9,7 @@ const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:
 /// A letter alone, as [`NUMBER`] has it.
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
 const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming|returning|going back)(?: on| next| now| finally| lastly| then)? to|that brings me(?: on)? to|so far as|as far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |in the (?:case|matter) of |as (?:regards|to|for) |(?:i|we)(?: will| shall| have|'ll)? (?:deal|dealt|take|taken|answer|answered|address|addressed) (?:with )?|you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
-const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
+const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|elements?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 /// What a letter has of its own; "both limbs" are those of one question.
 const WHOLE: &str =
     r"(?:questions?|queries|query|points?|parts?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
@@ -41,6 +41,7 @@ pub(super) struct Patterns {
     pub(super) inside: Regex,
     pub(super) inside_nth: Regex,
     pub(super) bracketed: Regex,
+    pub(super) passing: Regex,
     pub(super) number: Regex,
     pub(super) led: Regex,
 }
@@ -54,7 +55,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:(?:your|the) (?:{ordinals}) (?:section|heading|group)(?: of (?:your|the) (?:request|letter|e-?mail))?(?: asks?(?: us)?(?: at| in| under)?|,)? )?(?:the (?P<part>{ordinals}) {PART} of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:(?:your|the) (?:{ordinals}) (?:section|heading|group)(?: of (?:your|the) (?:request|letter|e-?mail))?(?: asks?(?: us)?(?: at| in| under)?|,)? )?(?:the (?P<part>{ordinals}) {PART} of |(?:both|all|each|either)(?: of the)? (?:{PART}|bullet point)s? of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals}) (?P<kind>{PART}\)?))?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:(?:all|each){of}{NOUN}|both{of}{WHOLE})(?-u:\b)",
@@ -110,6 +111,10 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         bracketed: compile(
             r"^(?:(?:as (?:for|to|regards)|on|and|lastly|finally),? )?(?:[a-z' -]{2,40} )?\((?P<number>[0-9]{1,2})\)[ ,]".to_owned(),
         ),
+        // "Convictions, your point 4, are a matter for the courts", "What you ask for at points 2 and 3 is not recorded".
+        passing: compile(format!(
+            r"^(?P<lead>[^.?!:;]{{2,80}}?)[ (](?:your |the )?(?:questions?|queries|query|points?|parts?|limbs?|elements?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
+        )),
         number: compile(NUMBER.to_owned()),
         // "As for the training materials, …", "PLANS: none".
         led: compile(format!(

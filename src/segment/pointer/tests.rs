@@ -75,6 +75,7 @@ fn openings_name_their_questions() {
         ("turning to your second section, question 2(a), a telephone", "2a"),
         ("as far as question 3(a)(i) is concerned, the", "3a-i"),
         ("in the case of (i), sexual", "i"),
+        ("for both limbs of question 3(a) the answer is", "3a"),
     ] {
         assert_eq!(read(sentence).as_deref(), Some(expected), "{sentence}");
     }
@@ -128,6 +129,23 @@ fn a_sentence_may_name_its_question_further_in() {
         ("we hold nothing in point of fact.", false),
     ] {
         assert_eq!(named_inside(sentence).is_some(), named, "{sentence}");
+    }
+}
+
+#[test]
+fn first_words_may_mention_questions() {
+    for (sentence, named) in [
+        ("convictions, your point 4, are a matter for the courts", 1),
+        ("what you ask for at points 2 and 3 is not recorded", 2),
+        ("it follows from this that question 3(b) does not arise", 1),
+        ("waiting times (7) belong to the hospitals", 1),
+        ("as with question 2, none", 0),
+        ("for the minutes please see point 3", 0),
+        ("we hold nothing. question 4 fails", 0),
+        ("the ward in question has moved", 0),
+        ("we logged your request 25-311 in may", 0),
+    ] {
+        assert_eq!(mentioned(sentence).len(), named, "{sentence}");
     }
 }
 
