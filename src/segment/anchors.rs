@@ -201,7 +201,10 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         // "… or culture programmes | go with it": a small letter goes on with the sentence.
         let word = view.back(next.span);
         let small = word.first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
-        let answer = || !reading.phrases.find(&view.text()[next.span.start..], &["answers-directly"]).is_empty();
+        // "… programmes there are;" is an item of a list, which asks to its end.
+        let item = view.text().ends_with(';');
+        let answer =
+            || !item && !reading.phrases.find(&view.text()[next.span.start..], &["answers-directly"]).is_empty();
         let goes_on = small && between.trim().is_empty() && !answer();
         let open = goes_on || between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
         if !open {

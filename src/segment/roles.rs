@@ -128,7 +128,7 @@ fn step(
     let Some(last) = i.checked_sub(1) else { return 0 };
     // What was cut off an item on its own line does not end the list.
     let item = (0..i).rev().take(4).find(|&before| units[before].begins_line).unwrap_or(last);
-    let goes_on = continues_list(units[item].number(), units[i].number());
+    let goes_on = [item, last].iter().any(|&before| continues_list(units[before].number(), units[i].number()));
     match (before, role) {
         (a, b) if a == b => {
             if goes_on {
