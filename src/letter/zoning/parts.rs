@@ -224,7 +224,7 @@ impl Reading<'_> {
         let words = self.folded.of(next.span);
         let of_reader =
             [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
-        let asks = words.ends_with('?') && !of_reader || words.starts_with("you asked ");
+        let asks = (words.ends_with('?') || words.contains("? -")) && !of_reader || words.starts_with("you asked ");
         asks && !closes && next.words > TITLE
     }
 

@@ -205,7 +205,11 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
                 features.complete = true;
                 parents.extend(path.0.first().filter(|_| path.0.len() > 1).cloned());
                 numbers.insert(path.clone());
-            } else if (numbers.contains(&path) || named && before) && features.known.is_none() && !features.complete {
+            } else if (numbers.contains(&path) || named && before)
+                && features.known.is_none()
+                && !features.complete
+                && !(asks && features.introduces)
+            {
                 features.answer += 3;
             } else if asks {
                 if numbers.contains(&path) && !again {

@@ -111,7 +111,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
         }
         // "You asked whether …" tells the question itself; "You asked:" only leads to it.
         let told = features.announces == Some(Role::Ask) && !words.ends_with(':');
-        let retold = told && retells(reading, words);
+        let retold = !words.ends_with(':') && retells(reading, words);
         if told && words.len() > 80 || retold {
             features.ask += 3;
         }

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::parts::{Part, join_parts};
 use super::{MOST_REPEATED, Pairing};
 use crate::catalogue::topics::Topics;
+use crate::document::Number;
+use crate::segment::pointer::Target;
 use crate::text::{Span, View};
 
 impl Pairing<'_> {
@@ -128,8 +130,11 @@ impl Pairing<'_> {
         // Where one of those under the colon has its own answer, the others keep to themselves, too.
         let apart = intro.is_some()
             && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
-        // A refusal under "Response", below a block of questions, is of the block.
-        let refused = self.under_heading && self.refuses(parts);
+        // A refusal under "Response", below a block of questions, is of the block, as is one below all that is asked under a number.
+        let top = self.questions()[last].number.as_ref().and_then(|number| number.0.first());
+        let all = || Some(self.resolve_all(&[Target::Number(Number(vec![top?.clone()]))], &[]));
+        let block = pending.len() > 1 && all().is_some_and(|all| all == pending);
+        let refused = (self.under_heading || block) && self.refuses(parts);
         let joint = refused || self.says(&answer, "joint-words");
         // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
