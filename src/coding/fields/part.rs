@@ -56,8 +56,8 @@ impl<'a> Fields<'_, 'a> {
         if let Some(refused) = states::refused(&pair.words).filter(|_| !of_some) {
             return refused.unsure();
         }
-        if served.len() < 5 && served.iter().all(|&q| shares.about(q).is_empty()) {
-            // Given to these questions alone, the answer is about them, whatever its words.
+        if served.len() < 5 {
+            // Given to these few questions, the answer is about each, whatever its words.
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
         // "The supplementary items do not therefore arise."
