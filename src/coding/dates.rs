@@ -81,9 +81,12 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         let clause = candidate.clause.of(candidate.sentence.view.text());
         dated_by.iter().any(|pattern| pattern.is_match(clause))
     };
-    let claimed = |candidate: &Candidate<'_, '_>| {
-        let inside = |cue: &Cue<'_>| cue.phrase.means == "other-day" && candidate.clause.overlaps(cue.span);
-        candidate.sentence.cues.iter().any(inside)
+    let claims = |cue: &Cue<'_>, candidate: &Candidate<'_, '_>| {
+        cue.phrase.means == "other-day" && candidate.clause.overlaps(cue.span)
+    };
+    let claimed = |candidate: &Candidate<'_, '_>| candidate.sentence.cues.iter().any(|cue| claims(cue, candidate));
+    let surely_claimed = |candidate: &Candidate<'_, '_>| {
+        candidate.sentence.cues.iter().any(|cue| claims(cue, candidate) && !cue.phrase.is_also("weakly"))
     };
     let give = |candidate: &Candidate<'_, '_>, rule: &'static str, sure: bool| {
         let value = Code::Value(candidate.date.date.edtf());
@@ -112,7 +115,7 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let bare = words.whole.text().trim_matches(|c: char| !c.is_alphanumeric()).len();
     match &found[..] {
         [only] if only.date.span.len() + 8 >= bare => Some(give(only, "bare-date", !only.date.damaged)),
-        [only] if !claimed(only) => Some(give(only, "only-date", false)),
+        [only] if !surely_claimed(only) => Some(give(only, "only-date", false)),
         _ => {
             let free: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| !claimed(candidate)).collect();
             if let [only] = free[..] {

@@ -15,7 +15,7 @@ const REACH: usize = 80;
 
 /// "around", "early", "by the end of", "shortly after it was launched in".
 static BLURRED: LazyLock<Regex> = LazyLock::new(|| {
-    let words = r"around|about|circa|ca\.?|c\.|approximately|approx\.?|roughly|early|mid|late|some ?time (?:in|during)";
+    let words = r"around|about|circa|ca\.?|c\.|approximately|approx\.?|roughly|early|mid|late";
     let edges = r"(?:(?:by|at|towards?|near|around) )?(?:the )?(?:end|beginning|start|middle) of";
     let near = r"(?:shortly|soon|just) (?:before|after)(?: [a-z']+){0,6}";
     Regex::new(&format!(r"(?-u:\b)(?:{words}|{edges}|{near})(?: in)?(?: the)?[ -]?$")).expect("checked by tests")
