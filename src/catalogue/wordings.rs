@@ -47,10 +47,15 @@ impl Wording {
 #[derive(Debug)]
 pub struct Wordings {
     vocabulary: HashMap<String, u16>,
+    /// What is left of a word whose ligature was lost, by its beginning: "rm" and "confirm" under "con".
+    broken: HashMap<String, Vec<(String, u16)>>,
     all: Vec<Wording>,
     /// The folded headings of groups of questions, without the signs at their ends.
     headings: HashSet<String>,
 }
+
+/// The ligatures that converters of PDF lose; longest first where one holds another.
+const LIGATURES: [&str; 5] = ["ffi", "ffl", "fi", "fl", "ff"];
 
 /// A wording counts as found from this coverage on.
 pub const FOUND: f32 = 0.75;
@@ -61,7 +66,7 @@ impl Wordings {
         let headings = questionnaires.iter().flat_map(|questionnaire| &questionnaire.groups);
         let headings = headings.filter(|group| !group.wording.ends_with(':'));
         let headings = headings.map(|group| bare(crate::text::Folded::new(&group.wording).text()).to_owned()).collect();
-        let mut wordings = Wordings { vocabulary: HashMap::new(), all: Vec::new(), headings };
+        let mut wordings = Wordings { vocabulary: HashMap::new(), broken: HashMap::new(), all: Vec::new(), headings };
         for (q, questionnaire) in questionnaires.iter().enumerate() {
             for (i, question) in questionnaire.questions.iter().enumerate() {
                 for wording in &question.wordings {
@@ -77,10 +82,24 @@ impl Wordings {
         let folded = crate::text::Folded::new(wording);
         word_spans(folded.text())
             .map(|span| {
+                let word = span.of(folded.text());
                 let next = self.vocabulary.len() as u16;
-                *self.vocabulary.entry(scanned(span.of(folded.text())).into_owned()).or_insert(next)
+                let id = *self.vocabulary.entry(scanned(word).into_owned()).or_insert(next);
+                if id == next {
+                    self.learn_broken(word, id);
+                }
+                id
             })
             .collect()
+    }
+
+    /// Enters what is left of a word where its ligature gives way to a space.
+    fn learn_broken(&mut self, word: &str, id: u16) {
+        let parted = LIGATURES.iter().find_map(|ligature| word.split_once(ligature));
+        if let Some((before, after)) = parted.filter(|(before, after)| !before.is_empty() && !after.is_empty()) {
+            let left = (scanned(after).into_owned(), id);
+            self.broken.entry(scanned(before).into_owned()).or_default().push(left);
+        }
     }
 
     /// True for folded words that are the heading of a group of known questions, and no more.
@@ -88,10 +107,26 @@ impl Wordings {
         self.headings.contains(bare(words))
     }
 
-    /// Splits folded `text` into words.
+    /// Splits folded `text` into words; one that lost its ligature is one word: "con rm".
     pub fn split(&self, text: &str) -> Vec<Word> {
-        let id = |span: Span| self.vocabulary.get(scanned(span.of(text)).as_ref()).copied();
-        word_spans(text).map(|span| Word { span, id: id(span) }).collect()
+        let mut words: Vec<Word> = Vec::new();
+        for span in word_spans(text) {
+            let id = self.vocabulary.get(scanned(span.of(text)).as_ref()).copied();
+            let open = words.last_mut().filter(|last| id.is_none() && last.span.end + 1 == span.start);
+            let whole = open.and_then(|last| Some((self.mend(last.span.of(text), span.of(text))?, last)));
+            match whole {
+                Some((id, last)) => *last = Word { span: last.span.join(span), id: Some(id) },
+                None => words.push(Word { span, id }),
+            }
+        }
+        words
+    }
+
+    /// The word of which a lost ligature left `before` and `after`.
+    fn mend(&self, before: &str, after: &str) -> Option<u16> {
+        let left = self.broken.get(scanned(before).as_ref())?;
+        let after = scanned(after);
+        left.iter().find(|(rest, _)| *rest == after).map(|(_, id)| *id)
     }
 
     /// Which words of the wordings are among `words`, by id.

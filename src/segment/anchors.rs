@@ -1,8 +1,10 @@
 //! The wordings of known questions as anchors: a unit is cut where one begins, and where the last one ends.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Reading;
+use crate::catalogue::Word;
 use crate::document::{Side, Unit, cut_unit, find_sentences, parse_label};
 use crate::letter::Zone;
 use crate::text::{Span, View};
@@ -193,24 +195,10 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             cuts.extend(place(Span::new(opening, words[range.start].span.end)));
         }
     }
-    if let Some(last) = taken.last()
-        && let Some(next) = words.get(last.end)
-    {
-        let between = &view.text()[words[last.end - 1].span.end..next.span.start];
-        let dash = between.contains(" - ");
-        // "… or culture programmes | go with it": a small letter goes on with the sentence.
-        let word = view.back(next.span);
-        let small = word.first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
-        // "… programmes there are;" is an item of a list, which asks to its end.
-        let item = view.text().ends_with(';');
-        let answer =
-            || !item && !reading.phrases.find(&view.text()[next.span.start..], &["answers-directly"]).is_empty();
-        let goes_on = small && between.trim().is_empty() && !answer();
-        let open = goes_on || between.contains(['(', ',', '-']) && !between.contains('?') && !dash;
-        if !open {
-            let opening =
-                if dash { between.len() - between.find(" - ").unwrap_or(0) - 1 } else { opening_marks(between) };
-            cuts.extend(place(Span::new(next.span.start - opening, next.span.end)));
+    for (nth, range) in taken.iter().enumerate() {
+        let until = taken.get(nth + 1).map_or(words.len(), |next| next.start);
+        if range.end < until {
+            cuts.extend(answer_behind(reading, &view, &words, range.end..until).and_then(place));
         }
     }
     // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
@@ -230,6 +218,30 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     cuts.dedup();
     cuts.retain(|at| *at > unit.start());
     cuts
+}
+
+/// Where the words `between` a wording and the next, or the end of the unit, go on with something else than the question.
+fn answer_behind(reading: &Reading<'_>, view: &View<'_>, words: &[Word], between: Range<usize>) -> Option<Span> {
+    let (text, next) = (view.text(), words[between.start]);
+    let gap = &text[words[between.start - 1].span.end..next.span.start];
+    let dash = gap.contains(" - ");
+    // "… or culture programmes | go with it": a small letter goes on with the sentence.
+    let small =
+        view.back(next.span).first().is_some_and(|first| first.of(reading.text).starts_with(char::is_lowercase));
+    // "… programmes there are;" is an item of a list, which asks to its end.
+    let item = text.ends_with(';');
+    let answer = || !item && !reading.phrases.find(&text[next.span.start..], &["answers-directly"]).is_empty();
+    let goes_on = small && gap.trim().is_empty() && (between.end < words.len() || !answer());
+    if goes_on || gap.contains(['(', ',', '-']) && !gap.contains('?') && !dash {
+        return None;
+    }
+    let end = words.get(between.end).map_or(text.len(), |next| next.span.start);
+    if between.end < words.len() && label_before(&text[..end]) >= text[next.span.start..end].trim_end().len() {
+        // Nothing but the label of the next question.
+        return None;
+    }
+    let opening = if dash { gap.len() - gap.find(" - ").unwrap_or(0) - 1 } else { opening_marks(gap) };
+    Some(Span::new(next.span.start - opening, next.span.end))
 }
 
 /// Where an answer was set right behind a whole question, with no space between: "the date of adoptionSometime in 2024".
