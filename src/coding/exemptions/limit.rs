@@ -15,7 +15,7 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// That it would be passed.
 static PASSED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"exceed|(?:more|longer) than|(?-u:\b)past the|over|beyond|in excess|above|pass(?-u:\b)|cannot|can not|unable|not be able|well outside|against the|(?-u:\b)not(?-u:\b).*within")
+    Regex::new(r"exceed|(?:more|longer)(?: time| work| effort)? than|(?-u:\b)past the|over|beyond|in excess|above|pass(?-u:\b)|cannot|can not|unable|not be able|well outside|against the|(?-u:\b)not(?-u:\b).*within")
         .expect("a fixed pattern")
 });
 
@@ -25,12 +25,17 @@ static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// "If each took an hour": how an estimate begins, and no condition.
+static ESTIMATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)if (?:each|every|one|only)(?: [a-z]+){1,4} (?:took|takes|needs|needed|requires|required)(?-u:\b)").expect("a fixed pattern")
+});
+
 /// The first place in `folded` where an answer is refused over the limit; `open` tells which places answer.
 pub(super) fn find_limit(folded: &str, open: impl Fn(Span) -> bool) -> Option<Span> {
     let places = LIMIT.find_iter(folded).map(|found| Span::from(found.range())).filter(|span| open(*span));
     places.take(50).find(|&span| {
         let words = sentence_around(folded, span).of(folded);
-        PASSED.is_match(words) && !ADVICE.is_match(words)
+        PASSED.is_match(words) && !ADVICE.is_match(&ESTIMATE.replace_all(words, ""))
     })
 }
 
@@ -46,6 +51,8 @@ mod tests {
             ("it is 600 hours of work, well past the limit of 18 hours.", true),
             ("to find it would take longer than the appropriate limit.", true),
             ("it cannot be extracted within the 18 hour limit.", true),
+            ("that is far more time than the appropriate limit permits.", true),
+            ("if each box took an hour, we would need 450, which exceeds the 18 hours allowed.", true),
             ("if you narrow it the cost may not exceed the appropriate limit.", false),
             ("the appropriate limit is set at 18 hours.", false),
             ("staff work more than 18 shifts.", false),

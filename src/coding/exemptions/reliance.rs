@@ -70,7 +70,7 @@ pub(super) fn reviews(folded: &str) -> bool {
 
 /// What an earlier letter withheld is given now.
 static GIVEN_NOW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)no (?:longer )?(?:any )?(?:reason|grounds?|need|cause|basis) (?:to|for) (?:continu(?:e|ing) (?:to )?)?(?:withh|refus|rely)|(?-u:\b)can now be (?:released|disclosed|given)")
+    Regex::new(r"(?-u:\b)no (?:longer )?(?:any )?(?:reason|grounds?|need|cause|basis) (?:to|for) (?:continu(?:e|ing) (?:to )?)?(?:withh|refus|rely)|(?-u:\b)can now be (?:released|disclosed|given)|(?-u:\b)(?:it|they|this|these) (?:is|are) (?:now |therefore |accordingly )?(?:enclosed|attached|released|disclosed) (?:with|to|in|by|at|now)(?-u:\b)")
         .expect("a fixed pattern")
 });
 
