@@ -135,6 +135,18 @@ pub(super) fn weigh_titles_above_marks(text: &str, units: &[Unit], weighed: &mut
     }
 }
 
+/// "If yes to either, please provide:" above a question asks with it, and ends the answer before.
+pub(super) fn weigh_leads(units: &[Unit], weighed: &mut [Features]) {
+    let asks = |features: &Features| features.ask >= 3 && features.ask > features.answer;
+    let leads = |at: usize| {
+        let (lead, next) = (&weighed[at], &weighed[at + 1]);
+        lead.introduces && asks(lead) && units[at].side.is_none() && next.complete && asks(next)
+    };
+    for at in (0..units.len().saturating_sub(1)).filter(|&at| leads(at)).collect::<Vec<_>>() {
+        weighed[at].ask += 4;
+    }
+}
+
 /// The heading of a known group of questions is asked where a question follows it, whatever was answered before; printed
 /// again above what asks nothing it parts answers.
 pub(super) fn weigh_group_titles(text: &str, units: &[Unit], weighed: &mut [Features]) {
