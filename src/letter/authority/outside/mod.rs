@@ -67,7 +67,9 @@ fn named(letter: &Letter<'_>, organisations: &Organisations) -> Vec<Claim> {
             Form::Full(name) => body.names().nth(name).map(|(name, _)| name.to_owned()),
             _ => None,
         };
-        let name = official.unwrap_or_else(|| shapes::printed(letter, span));
+        // "DVLA" stands for a name; "Avon and Somerset Constabulary" is one.
+        let initials = span.of(letter.text).chars().all(char::is_uppercase).then(|| body.name.clone());
+        let name = official.or(initials).unwrap_or_else(|| shapes::printed(letter, span));
         claims.extend(
             own::rule_for(letter, organisations, trust, span)
                 .map(|rule| Claim::named(span, Some(hit.body), name, rule)),
