@@ -282,3 +282,21 @@ fn align(wording: &[u16], words: &[Word]) -> Option<(f32, Range<usize>)> {
     }
     (best.score > 0).then(|| (f32::from(best.matched) / wording.len() as f32, best.start as usize..best.end as usize))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[test]
+    fn a_word_that_lost_its_ligature_is_one_word() {
+        let wordings = Wordings::new(&Catalogue::shipped().questionnaires);
+        let whole = |text: &str| {
+            let words = wordings.split(text);
+            wordings.find(&words, 1.0).iter().any(|hit| hit.words.len() == words.len())
+        };
+        assert!(whole("please confirm the date of adoption"));
+        assert!(whole("please con rm the date of adoption"));
+        assert!(!whole("please con us the date of adoption"));
+    }
+}

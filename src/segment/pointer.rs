@@ -141,7 +141,8 @@ fn of_all(opening: &str) -> Option<Pointer> {
     }
     let end = PATTERNS.every.find(opening)?.end();
     // "Both limbs of question 3" are those of one.
-    let numbered = opening[end..].starts_with(" ") && opening[end..].trim_start_matches([' ', '(']).starts_with(|c: char| c.is_ascii_digit());
+    let numbered = opening[end..].starts_with(" ")
+        && opening[end..].trim_start_matches([' ', '(']).starts_with(|c: char| c.is_ascii_digit());
     (!numbered).then(|| Pointer::explicit(vec![Target::All], end))
 }
 
@@ -306,7 +307,7 @@ pub(super) fn mentioned(sentence: &str) -> Vec<Target> {
     let Some(hit) = PATTERNS.passing.captures(sentence) else { return Vec::new() };
     let (lead, list) = (&hit["lead"], hit.name("list").map_or(0..0, |list| list.range()));
     let away = |word: &&str| lead.strip_suffix(*word).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-    if ELSEWHERE.iter().any(|word| away(&word)) || GOES_ON.is_match(&sentence[list.end..]) {
+    if ELSEWHERE.iter().any(away) || GOES_ON.is_match(&sentence[list.end..]) {
         return Vec::new();
     }
     read_list(&sentence[list]).unwrap_or_default()

@@ -27,7 +27,10 @@ static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "If each took an hour": how an estimate begins, and no condition.
 static ESTIMATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)if (?:each|every|one|only)(?: [a-z]+){1,4} (?:took|takes|needs|needed|requires|required)(?-u:\b)").expect("a fixed pattern")
+    Regex::new(
+        r"(?-u:\b)if (?:each|every|one|only)(?: [a-z]+){1,4} (?:took|takes|needs|needed|requires|required)(?-u:\b)",
+    )
+    .expect("a fixed pattern")
 });
 
 /// The first place in `folded` where an answer is refused over the limit; `open` tells which places answer.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Label, Number, Step, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, named_inside, mentioned, parse_pointer, read_list};
+use crate::segment::pointer::{Pointer, Target, mentioned, named_inside, parse_pointer, read_list};
 use crate::text::{Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -137,14 +137,17 @@ fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
 /// A joint label: `1. & 2.`, `1-2.`, `7 and 8`. The first number alone is read by the document; the whole line may name more.
 fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     let view = View::new(reading.folded, &[unit.whole]);
-    let several =
-        |pointer: &Pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]);
+    let several = |pointer: &Pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]);
     let printed = || {
         let label = View::new(reading.folded, &[Span::new(unit.whole.start, unit.pieces.first()?.start)]);
-        let plain = label.text().split_whitespace().all(|word| ["and", "to"].contains(&word) || word.parse::<u8>().is_ok());
+        let plain =
+            label.text().split_whitespace().all(|word| ["and", "to"].contains(&word) || word.parse::<u8>().is_ok());
         Some(Pointer { targets: read_list(label.text().trim_end())?, len: 0, explicit: true }).filter(|_| plain)
     };
-    range_of_letters(view.text()).or_else(|| parse_pointer(view.text())).filter(several).or_else(|| printed().filter(several))
+    range_of_letters(view.text())
+        .or_else(|| parse_pointer(view.text()))
+        .filter(several)
+        .or_else(|| printed().filter(several))
 }
 
 /// "I to L - n/a": all letters from one to another, where the questions are lettered.
