@@ -40,6 +40,11 @@ impl Printed {
         self.under.get(number).map_or(&[], Vec::as_slice)
     }
 
+    /// True where `questions` are all that is asked under `number`.
+    pub(super) fn is_all_under(&self, number: &Number, questions: &[usize]) -> bool {
+        self.under(number) == questions
+    }
+
     /// The n-th top-level question, with everything below its number.
     fn top_level(&self, nth: usize) -> Vec<usize> {
         self.tops.get(nth).map_or_else(Vec::new, |(_, members)| members.clone())

@@ -107,19 +107,18 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
     let names = |words: Span| {
         let view = View::new(reading.folded, &[words]);
         parse_pointer(view.text()).is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len())
-            || !mentioned(view.text()).is_empty()
     };
     let named = |at: usize| {
         let behind = units[at].pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);
         std::iter::once(units[at].whole).chain(behind).filter(|sentence| names(*sentence)).count()
     };
-    let naming: Vec<(usize, usize)> = (0..units.len())
-        .filter(|&at| open(&weighed[at]))
-        .map(|at| (at, named(at)))
-        .filter(|(_, openings)| *openings > 0)
-        .collect();
+    let naming: Vec<(usize, usize)> =
+        (0..units.len()).filter(|&at| open(&weighed[at])).map(|at| (at, named(at))).collect();
     if naming.iter().map(|(_, openings)| openings).sum::<usize>() >= SEVERAL {
-        naming.into_iter().for_each(|(at, _)| weighed[at].answer += NAMED);
+        // Among them a paragraph that only mentions a question answers one, too.
+        let mentions = |at: usize| !mentioned(View::new(reading.folded, &[units[at].whole]).text()).is_empty();
+        let answering = naming.into_iter().filter(|&(at, openings)| openings > 0 || mentions(at));
+        answering.for_each(|(at, _)| weighed[at].answer += NAMED);
         // "In your request you ask about …" leads to no question.
         weighed.iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
         for (features, _) in weighed.iter_mut().zip(told).filter(|(_, told)| *told) {

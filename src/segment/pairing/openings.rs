@@ -231,32 +231,29 @@ impl<'p> Choosing<'p> {
             return Vec::new();
         }
         chosen.sort_by_key(|opening| opening.part);
-        add_passing(passing, &mut chosen);
-        chosen
+        with_passing(passing, chosen)
     }
 }
 
-/// Adds those that only mention questions where these are next: behind those of the opening before it, before those of the one behind
-/// it, and named nowhere else. Alone, several in a row are no accident.
-fn add_passing(passing: Vec<Opening>, chosen: &mut Vec<Opening>) {
+/// The openings with those that only mention questions, where these are next: behind those of the opening before, before those of the
+/// one behind, and named nowhere else. Alone, several in a row are no accident.
+fn with_passing(passing: Vec<Opening>, chosen: Vec<Opening>) -> Vec<Opening> {
     const SEVERAL: usize = 3;
     let alone = chosen.is_empty();
-    if alone && passing.len() < SEVERAL {
-        return;
-    }
     let named: HashSet<usize> = chosen.iter().flat_map(|opening| opening.questions.iter().copied()).collect();
+    let mut openings: Vec<Opening> = Vec::with_capacity(chosen.len());
+    let mut rest = chosen.into_iter().peekable();
     for opening in passing.into_iter().filter(|opening| opening.questions.iter().all(|at| !named.contains(at))) {
-        let place = chosen.partition_point(|other| other.part < opening.part);
-        let (before, behind) = chosen.split_at(place);
-        if before.last().is_none_or(|before| opening.follows(before))
-            && behind.first().is_none_or(|behind| behind.follows(&opening))
-        {
-            chosen.insert(place, opening);
+        while let Some(before) = rest.next_if(|other| other.part < opening.part) {
+            openings.push(before);
+        }
+        let next = openings.last().is_none_or(|before| opening.follows(before));
+        if next && rest.peek().is_none_or(|behind| behind.follows(&opening)) {
+            openings.push(opening);
         }
     }
-    if alone && chosen.len() < SEVERAL {
-        chosen.clear();
-    }
+    openings.extend(rest);
+    if alone && openings.len() < SEVERAL { Vec::new() } else { openings }
 }
 
 /// Gives labels that come as often as they name questions one of these each: "3b. … 3b. …", where four questions are 3b.

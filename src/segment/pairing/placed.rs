@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::parts::{Part, join_parts};
 use super::{MOST_REPEATED, Pairing};
 use crate::catalogue::topics::Topics;
-use crate::document::Number;
-use crate::segment::pointer::Target;
+use crate::document::{Number, Step};
 use crate::text::{Span, View};
 
 impl Pairing<'_> {
@@ -132,8 +131,8 @@ impl Pairing<'_> {
             && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
         // A refusal under "Response", below a block of questions, is of the block, as is one below all that is asked under a number.
         let top = self.questions()[last].number.as_ref().and_then(|number| number.0.first());
-        let all = || Some(self.resolve_all(&[Target::Number(Number(vec![top?.clone()]))], &[]));
-        let block = pending.len() > 1 && all().is_some_and(|all| all == pending);
+        let under = |top: &Step| self.collector.printed.is_all_under(&Number(vec![top.clone()]), pending);
+        let block = pending.len() > 1 && top.is_some_and(under);
         let refused = (self.under_heading || block) && self.refuses(parts);
         let joint = refused || self.says(&answer, "joint-words");
         // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
