@@ -98,6 +98,17 @@ fn answers_in_turns_of_layout() {
     linear("rows below heads of groups", 40_000, &|n| {
         many(n, |i| format!("Ward {i} and others\n- in beds 3 <5 7\n- in chairs 9 11 2\n"))
     });
+    linear("questions mentioned in passing", 40_000, &|n| {
+        let asked: String = (1..=90).map(|i| format!("{i}. How many wards are there?\n")).collect();
+        let said: String = (1..=n).map(|i| format!("The wards, your point {}, are closed.\n\n", i % 100)).collect();
+        letter(&format!("You asked:\n{asked}\nResponse\n\n{said}"))
+    });
+    linear("one number refused again and again", 40_000, &|n| {
+        many(n, |i| format!("1. Please provide:\na) wards\nb) lifts\n\nResponse: {i} is exempt under section 12.\n\n"))
+    });
+    linear("known questions and answers on one line", 40_000, &|n| {
+        many(n, |i| format!("Please con rm the date of adoption Adopted {i} times "))
+    });
     linear("mails quoted once more", 40_000, &|n| many(n, |i| format!(">> {}. Any?\n> Yes.\nNo.\n", i % 100)));
 }
 
