@@ -77,7 +77,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
     let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
     if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {
-        return Coded::stated(Code::Given, "enclosed", evidence);
+        // "The paper has a plan at appendix 2. It is exempt under section 22": what is said to be there may be what is withheld.
+        let given = Coded::stated(Code::Given, "enclosed", evidence);
+        return if refused(words).is_some() { given.unsure() } else { given };
     }
     if link {
         return Coded::inferred(Code::Given, "link", evidence);
