@@ -152,3 +152,24 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.rule == "denied")?;
     coded(Code::NotHeld, "denied-in-short", taken.places[0].1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::record::Certainty;
+    use crate::text::{Folded, Span};
+
+    #[test]
+    fn what_is_enclosed_beside_a_refusal_is_not_stated() {
+        let read = |text: &str| {
+            let folded = Folded::new(text);
+            let words = Words::read(text, &folded, &Catalogue::shipped().phrases, &[Span::new(0, text.len())], &[]);
+            let coded = code(&words, Subject::default());
+            (coded.code, coded.certainty)
+        };
+        let plan = "The paper has an outline plan at appendix 2.";
+        assert_eq!(read(plan), (Code::Given, Certainty::Stated));
+        assert_eq!(read(&format!("{plan} It is withheld until May.")), (Code::Given, Certainty::Inferred));
+    }
+}
