@@ -3,6 +3,7 @@
 mod cues;
 mod names;
 mod organisation;
+mod spelt;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 pub use cues::Cues;
 pub use names::{Form, NameHit, Names};
 pub use organisation::{Alias, FormerName, Organisation, Standing};
+pub use spelt::Spelt;
 pub use words::{Words, words_of};
 
 /// Whose a token is: one or more bodies.
@@ -41,6 +43,7 @@ impl Owners {
 pub struct Organisations {
     all: Vec<Organisation>,
     names: Names,
+    spelt: Spelt,
     domains: HashMap<String, Owners>,
     mailboxes: HashMap<String, Owners>,
     prefixes: HashMap<String, Owners>,
@@ -62,6 +65,7 @@ impl Organisations {
         let (cues, other_endings) = Cues::parse(cues)?;
         Ok(Organisations {
             names: Names::new(&all, &other_endings)?,
+            spelt: Spelt::new(&all, &cues),
             domains: owners(&all, |body| &body.domains),
             mailboxes: owners(&all, |body| &body.mailboxes),
             prefixes: owners(&all, |body| &body.prefixes),
@@ -94,6 +98,11 @@ impl Organisations {
     /// The names of bodies.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// The names of bodies as words.
+    pub fn spelt(&self) -> &Spelt {
+        &self.spelt
     }
 
     /// How letters speak of their author and of others.

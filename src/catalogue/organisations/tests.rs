@@ -132,3 +132,20 @@ fn loading_is_quick() {
     eprintln!("organisations load in {:?}", begun.elapsed());
     assert!(read.is_ok());
 }
+
+#[test]
+fn names_are_known_by_the_words_they_hold_and_the_places_they_begin_with() {
+    let organisations = shipped();
+    let code = |body: usize| organisations.all()[body].code.as_str();
+    let holding = |words: &str| organisations.spelt().holding(words).map(code).collect::<Vec<_>>();
+    assert!(
+        holding("norfolk and norwich").iter().all(|code| *code == "RM1") && !holding("norfolk and norwich").is_empty()
+    );
+    assert!(holding("royal").len() > 5 && holding("roya").is_empty());
+    let beginning = |words: &'static str, date: &str| -> Vec<(&str, &str)> {
+        let found = organisations.spelt().beginning(words, organisations.all(), date.parse().ok());
+        found.into_iter().map(|(body, behind)| (code(body), behind)).collect()
+    };
+    assert_eq!(beginning("foi norfolk and norwich 12", "2025-01-01"), [("RM1", " 12")]);
+    assert!(beginning("foi norfolk 12", "2025-01-01").is_empty() && beginning("snorfolk and norwich", "").is_empty());
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::catalogue::Organisations;
-use crate::catalogue::organisations::{Form, Standing, Words, words_of};
+use crate::catalogue::organisations::{Form, Standing, Words};
 use crate::letter::Letter;
 use crate::record::{Authority, Certainty};
 
@@ -48,7 +48,8 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
         let found = &words.text()[hit.start..hit.end];
         let known = match hit.form {
             Form::Full(_) | Form::Short | Form::Site => true,
-            Form::Place => only_place(found, hit.body, organisations),
+            // No other body has these words in a name.
+            Form::Place => organisations.spelt().holding(found).all(|other| other == hit.body),
             Form::Acronym => {
                 body.acronyms.iter().any(|acronym| spaced.get(place.clone()) == Some(acronym.words.as_str()))
             }
@@ -69,28 +70,13 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
 
 /// The one body whose name begins with a place of several words that `words` hold: "Norfolk and Norwich".
 fn by_place(words: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
-    let spaced = format!(" {words} ");
-    let holds = |name: &str| {
-        let name = words_of(name);
-        let place: Vec<&str> = name.split(' ').take_while(|word| !organisations.cues().names_kind(word)).collect();
-        let printed = format!(" {} ", place.join(" "));
-        let behind = spaced.find(&printed).map(|at| &spaced[at + printed.len() - 1..]);
-        place.len() > 1 && behind.is_some_and(|behind| !organisations.names().another(behind))
-    };
-    let all = organisations.all().iter().enumerate();
-    let mut found = all
-        .filter(|(_, body)| body.standing() == Standing::Provider && holds(body.name_on(date)))
+    let all = organisations.all();
+    let mut found = organisations
+        .spelt()
+        .beginning(words, all, date)
+        .into_iter()
+        .filter(|(body, behind)| all[*body].standing() == Standing::Provider && !organisations.names().another(behind))
         .map(|(body, _)| organisations.heir(body, date));
     let body = found.next()?;
     found.all(|other| other == body).then_some(body)
-}
-
-/// True where no other body has these words in a name.
-fn only_place(words: &str, body: usize, organisations: &Organisations) -> bool {
-    let inside = |name: &str| format!(" {} ", words_of(name)).contains(&format!(" {words} "));
-    organisations.all().iter().enumerate().all(|(other, organisation)| {
-        other == body
-            || !(organisation.names().any(|(name, _)| inside(name))
-                || organisation.short_names.iter().any(|short| inside(&short.words)))
-    })
 }
