@@ -24,6 +24,9 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 /// `3a(ii) and the whole of 3b`.
 const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|-[ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
 
+/// The first of several numerals before one answer, and the others: `i) to iv)`, `(i) & (ii)`.
+const NUMERALS: &str = r"\(?(?P<o>[ivx]{1,4})\)(?:,?[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?[ivx]{1,4}\))+";
+
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`, `1. & 2`, `1.2 and 1.3`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
@@ -42,6 +45,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)^(?:
             {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t]+[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
           | {listed}(?:[.):]+(?:[\ \t\r\n]+|$)|[\ \t]+)
+          | {numerals}[.:]?(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ -]?[ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
@@ -59,6 +63,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         NOUN = NOUN.replace(' ', "\\ "),
         NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
         joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
+        numerals = NUMERALS.replace("[ ]", "[\\ ]"),
         listed = LISTED.replace(' ', "\\ "),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
@@ -95,7 +100,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -103,6 +108,14 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "Q9 A brief description": the article is no letter.
         let digits = group.1.as_str().trim_end_matches(" A");
         return Number::parse(digits).map(|number| (Label::Number(number), group.1.end() - 1));
+    }
+    // "1b - i) in 2023 ii) attached": what the dash sets off begins a list below.
+    let between = &text[group.1.end()..whole];
+    let inner = between.trim_start().strip_prefix(['-', '\u{2013}']).and_then(|inner| inner.strip_prefix(' '));
+    if let Some(inner) =
+        inner.filter(|inner| group.0 == "j" && inner.trim_start_matches('(').starts_with(['i', 'v', 'x']))
+    {
+        return Number::parse(group.1.as_str()).map(|number| (Label::Number(number), whole - inner.len()));
     }
     let starts_words = rest.starts_with(|c: char| c.is_alphabetic() || "\"'*(\u{201c}\u{2018}[_".contains(c));
     match group.0 {
@@ -299,6 +312,9 @@ mod tests {
             ("Second point - none", "ii|none"),
             ("1C & 3A: NO", "1c|NO"),
             ("1a. and 1b(i). The", "1a|The"),
+            ("i) to iv) N/A", "i|N/A"),
+            ("(i) & (ii) No", "i|No"),
+            ("1b - i) In", "1b|i) In"),
             ("2, 4 and 5. No.", "2|No."),
             ("1. & 2. Please", "1|Please"),
             ("1.2 and 1.3 Not held", "1.2|Not held"),

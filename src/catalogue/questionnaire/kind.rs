@@ -18,8 +18,15 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// Asking politely for a thing or a fact: "Could you tell me …".
+static POLITE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:and|also|finally),? )?(?:can|could|may|might|would|will) (?:i|we|you)(?:,? (?:please|kindly|also))*,? (?:have|see|get|obtain|receive|send|provide|supply|give|share|tell|let)(?: (?:us|me))?(?: please)?(?: with| know)? ")
+        .expect("a fixed pattern")
+});
+
 /// The kind of a folded question.
 pub fn guess_kind(question: &str) -> QuestionKind {
+    let question = POLITE.find(question).map_or(question, |polite| &question[polite.end()..]);
     if NUMBER.is_match(question) && !YES_NO.is_match(question) {
         QuestionKind::Number
     } else if YES_NO.is_match(question) {
@@ -80,6 +87,10 @@ mod tests {
             ("how many employees work in your trust?", QuestionKind::Number),
             ("which executive director leads on the charter?", QuestionKind::Text),
             ("please supply the minutes", QuestionKind::Text),
+            ("can i have the minutes?", QuestionKind::Text),
+            ("could you please tell me how many were sold?", QuestionKind::Number),
+            ("could you let me know whether it was sold?", QuestionKind::YesNo),
+            ("can you mend it?", QuestionKind::YesNo),
         ] {
             assert_eq!(guess_kind(question), kind, "{question}");
         }

@@ -138,6 +138,7 @@ impl<'p> Choosing<'p> {
 
     /// Takes a pointer as an opening; false where it names nothing that is due.
     fn take_pointer(&mut self, i: usize, part: &Part, pointer: &Pointer) -> bool {
+        let pointer = &self.placed(part, pointer);
         let questions = self.named_by(pointer);
         let unprinted = self.pairing.questions().is_empty();
         if unprinted && let [Target::Nth(nth)] = pointer.targets[..] {
@@ -162,6 +163,19 @@ impl<'p> Choosing<'p> {
         }
         self.chosen.push(Opening { part: i, targets: pointer.targets.clone(), questions });
         true
+    }
+
+    /// The pointer, where a label wrote it, below the number above: "c) i) to iv)" below "3.".
+    fn placed(&self, part: &Part, pointer: &Pointer) -> Pointer {
+        let place = |number: &Number| number.below(&self.above);
+        let placed = |target: &Target| match target {
+            Target::Number(number) => Target::Number(place(number)),
+            Target::Range(from, to) => Target::Range(place(from), place(to)),
+            other => other.clone(),
+        };
+        let targets: Vec<Target> = pointer.targets.iter().map(placed).collect();
+        let printed = part.label.is_some() && !self.pairing.resolve_all(&targets, self.pending).is_empty();
+        Pointer { targets: if printed { targets } else { pointer.targets.clone() }, ..pointer.clone() }
     }
 
     /// The questions that a pointer names.

@@ -138,8 +138,9 @@ fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
 fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     let view = View::new(reading.folded, &[unit.whole]);
     let several = |pointer: &Pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]);
+    let label = || Some(View::new(reading.folded, &[Span::new(unit.whole.start, unit.pieces.first()?.start)]));
     let printed = || {
-        let label = View::new(reading.folded, &[Span::new(unit.whole.start, unit.pieces.first()?.start)]);
+        let label = label()?;
         let plain =
             label.text().split_whitespace().all(|word| ["and", "to"].contains(&word) || word.parse::<u8>().is_ok());
         Some(Pointer { targets: read_list(label.text().trim_end())?, len: 0, explicit: true }).filter(|_| plain)
@@ -147,7 +148,29 @@ fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     range_of_letters(view.text())
         .or_else(|| parse_pointer(view.text()))
         .filter(several)
+        .or_else(|| several_numerals(label()?.text(), unit.number()?))
         .or_else(|| printed().filter(several))
+}
+
+/// "c) i) to iv)", "3a. (i) & (ii)": several parts of what stands before them.
+fn several_numerals(label: &str, number: &Number) -> Option<Pointer> {
+    static NUMERALS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|[ (])(?P<from>[ivx]{1,4})\)?(?P<more>(?:,? ?(?:-|&|,|and|to) ?\(?[ivx]{1,4}\)?)+)[.:]? *$")
+            .expect("a fixed pattern")
+    });
+    let (last, above) = number.0.split_last()?;
+    let hit = NUMERALS.captures(label)?;
+    let step = |word: &str| Number::parse(word).and_then(|read| read.0.into_iter().next());
+    let whole = |step: Step| Number(above.iter().cloned().chain([step]).collect());
+    let from = step(&hit["from"]).filter(|from| from == last).map(whole)?;
+    let more = &hit["more"];
+    let others: Vec<Number> =
+        more.split(|c: char| !"ivx".contains(c)).filter(|word| !word.is_empty()).filter_map(step).map(whole).collect();
+    let targets = match &others[..] {
+        [to] if more.contains(['-', 'o']) => vec![Target::Range(from, to.clone())],
+        _ => std::iter::once(from).chain(others).map(Target::Number).collect(),
+    };
+    Some(Pointer { targets, len: 0, explicit: true })
 }
 
 /// "I to L - n/a": all letters from one to another, where the questions are lettered.
@@ -162,9 +185,9 @@ fn range_of_letters(label: &str) -> Option<Pointer> {
 /// The words of several parts as stretches of the letter; the first without a label or a pointer that ends in a colon.
 pub(super) fn join_parts(reading: &Reading<'_>, parts: &[Part]) -> Vec<Span> {
     let mut spans = Vec::new();
-    for (i, part) in parts.iter().enumerate() {
+    for part in parts {
         let Some(first) = part.pieces.first() else { continue };
-        let start = if i == 0 { first_words(reading, part, *first) } else { part.start.min(first.start) };
+        let start = if spans.is_empty() { first_words(reading, part, *first) } else { part.start.min(first.start) };
         spans.push(Span::new(start, first.end));
         spans.extend(part.pieces.iter().skip(1));
     }
