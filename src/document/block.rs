@@ -29,6 +29,9 @@ pub(super) struct Block {
 /// No letter is wrapped wider than this, in bytes; longer lines are paragraphs of their own.
 const WIDEST: usize = 132;
 
+/// Words behind which the number of a question is named.
+pub(super) const NAMING: [&str; 6] = ["question", "questions", "part", "parts", "point", "points"];
+
 /// Words after which a number is no list label: "section 12. The", "page 4."
 pub(super) const CITING: [&str; 38] = [
     "&",
@@ -238,6 +241,11 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     if words.starts_with('(') && CITED.is_match(before) {
         return false;
     }
-    let plain_number = matches!(&label, Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]));
-    !(plain_number && CITING.contains(&last_word.trim_matches(['(', '.'])))
+    let last_word = last_word.trim_matches(['(', '.']);
+    match &label {
+        Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]) => !CITING.contains(&last_word),
+        // "with regard to question | 3(b)(iii). You may"
+        Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_), ..]) => !NAMING.contains(&last_word),
+        _ => true,
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::document::block::CITING;
+use crate::document::block::{CITING, NAMING};
 use crate::document::label::{Label, parse_label};
 use crate::document::number::{Number, Step};
 use crate::text::{Regex, Span};
@@ -103,7 +103,16 @@ fn is_cited(before: &str, item: bool) -> bool {
         let word = back.next().unwrap_or("");
         word.len() > 1 && word.trim_end_matches([',', ';']).bytes().all(|byte| byte.is_ascii_lowercase())
     };
-    CITING.contains(&last.as_str()) && !(item && last == "and" && words_before())
+    CITING.contains(&last.as_str()) && !(item && last == "and" && words_before()) || is_named(before)
+}
+
+/// True behind other numbers of questions that are named: "questions 1(b)(ii), 2(b) and".
+fn is_named(before: &str) -> bool {
+    let joined = before.ends_with(',') || [" and", " or", " &"].iter().any(|joins| before.ends_with(joins));
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && is_label(word.trim_end_matches(','));
+    let mut words = before.rsplit([' ', '\n', '\r']).filter(|word| !word.is_empty());
+    let first = words.find(|word| !number(word) && !["and", "or", "&"].contains(word));
+    joined && first.is_some_and(|first| NAMING.contains(&first.to_lowercase().as_str()))
 }
 
 /// True for `a. Which`, false for `a) dismissal`.
