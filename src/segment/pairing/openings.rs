@@ -218,11 +218,12 @@ impl<'p> Choosing<'p> {
         if self.pairing.questions().is_empty() {
             return Some((Target::Number(label.below(&self.above)), None));
         }
-        let ending = || {
+        let ending = |label: &Number| {
             let &first = self.endings.of(label).first()?;
-            Some((Target::Number(self.pairing.questions()[first].number.clone()?), Some(first)))
+            Some((Target::Number(self.endings.whole(label)?), Some(first)))
         };
-        named(label.below(&self.above)).or_else(ending).or_else(|| named(label.clone()))
+        let below = label.below(&self.above);
+        named(below.clone()).or_else(|| ending(&below)).or_else(|| ending(label)).or_else(|| named(label.clone()))
     }
 
     /// The openings in order; bare labels among them where they run through the questions.
