@@ -21,6 +21,16 @@ fn hands_over(sentence: &Sentence<'_>) -> bool {
     })
 }
 
+/// True where a sentence says that something is not held, and gives nothing in its stead: "no policy as such but the protocol is
+/// attached" does.
+fn holds_none(sentence: &Sentence<'_>) -> bool {
+    let instead = |held: &Cue<'_>, given: &Cue<'_>| {
+        let between = sentence.view.text().get(held.span.end..given.span.start);
+        between.is_some_and(|between| between.contains(" but ") || between.contains("though "))
+    };
+    sentence.cue("not-held").is_some_and(|held| !giving(sentence).is_some_and(|given| instead(held, given)))
+}
+
 /// Where a sentence hands something over: "attached", but not "not attached".
 pub(super) fn giving<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s Cue<'a>> {
     let text = sentence.view.text();
@@ -41,7 +51,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = not_applicable(words) {
         return coded;
     }
-    let gives = words.sentences.iter().any(|sentence| hands_over(sentence) && !sentence.says("not-held"));
+    let gives = words.sentences.iter().any(|sentence| hands_over(sentence) && !holds_none(sentence));
     if let Some(coded) = refused(words).filter(|_| !gives && !describes_first(words, subject)) {
         return coded;
     }
