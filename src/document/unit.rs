@@ -194,7 +194,7 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
     let mut label = None;
     loop {
         let rest = Span::new(start, whole.end).of(text);
-        let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || "*_|#".contains(c));
+        let bare = without_bold(text, start, rest);
         // Whoever quotes a list may open the quotation before its first number.
         let quoted = bare.trim_start_matches(['"', '\u{201c}']);
         let opens =
@@ -261,6 +261,20 @@ fn read_unit(text: &str, block: &Block, whole: Span, marks: &[Mark]) -> Option<U
         set_off,
         bold,
     })
+}
+
+/// The words, which begin at `at`, without white space and marks of type before them. A star before a space is a bullet where
+/// another line near has one: alone it explains a star in a table.
+fn without_bold<'t>(text: &'t str, at: usize, words: &'t str) -> &'t str {
+    const REACH: usize = 1000;
+    let bullet = words.trim_start();
+    let starred = |stretch: &str| stretch.lines().any(|line| line.starts_with("* "));
+    let before = || &text[text.ceil_char_boundary(at.saturating_sub(REACH))..at];
+    let behind = || &text[at..text.floor_char_boundary(at + REACH)];
+    if bullet.starts_with("* ") && (starred(before()) || behind().lines().skip(1).any(|line| line.starts_with("* "))) {
+        return bullet;
+    }
+    words.trim_start_matches(|c: char| c.is_whitespace() || "*_|#".contains(c))
 }
 
 /// True where a label is all that there is.

@@ -72,6 +72,8 @@ pub(super) struct Collector {
     path: Number,
     /// The last unit that introduces others: its index and its number.
     intro: Option<(usize, Option<Number>)>,
+    /// The number of the last title, which the bullets below it have, too.
+    above: Option<Number>,
     /// The questions that the run collected last asks, in order.
     pub latest: Vec<usize>,
     /// The questions by number.
@@ -163,7 +165,8 @@ impl Collector {
                 self.path = label.below(&self.path);
                 Some(self.path.clone())
             }
-            Some(Label::Bullet) | None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
+            Some(Label::Bullet) => self.intro.as_ref().map_or_else(|| self.above.clone(), |(_, number)| number.clone()),
+            None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
         };
         if features.titles || self.is_intro(unit, features, next) {
             // "b. If yes:" stands under the title itself.
@@ -177,6 +180,7 @@ impl Collector {
             } else {
                 self.intro.as_ref().and_then(|(_, number)| number.clone())
             };
+            self.above = own.clone().filter(|_| !features.introduces);
             self.intro = features.introduces.then_some((asked.at, own));
             return;
         }

@@ -8,6 +8,17 @@ use crate::segment::resolve::resolve;
 use crate::segment::split;
 use crate::text::{Span, View};
 
+/// The items of a list that is all that `parts` hold, where there are as many as questions: each answers one.
+fn items(parts: &[Part], questions: usize) -> Option<Vec<&[Part]>> {
+    let first = parts.iter().position(|part| !part.pieces.is_empty())?;
+    let starts: Vec<usize> = (first..parts.len()).filter(|&at| parts[at].bullet).collect();
+    if questions < 2 || starts.len() != questions || starts[0] != first {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([parts.len()]);
+    Some(starts.iter().zip(ends).map(|(&start, end)| &parts[start..end]).collect())
+}
+
 impl Pairing<'_> {
     /// The printed questions that `targets` name.
     pub(super) fn resolve_all(&self, targets: &[Target], pending: &[usize]) -> Vec<usize> {
@@ -27,6 +38,12 @@ impl Pairing<'_> {
         let ends = chosen.iter().skip(1).map(|opening| opening.part).chain([parts.len()]);
         let mut rest = None;
         for (opening, to) in chosen.iter().zip(ends) {
+            if let Some(items) = items(&parts[opening.part..to], opening.questions.len()) {
+                for (&question, item) in opening.questions.iter().zip(items) {
+                    self.answers[question] = Some(join_parts(self.reading, item));
+                }
+                continue;
+            }
             let answer = join_parts(self.reading, &parts[opening.part..to]);
             let answer = if opening.targets.is_empty() { self.behind_head(answer) } else { answer };
             // One number with several questions under it is answered for each; several numbers named together are answered
