@@ -168,6 +168,11 @@ impl Reading<'_> {
             // "Complaints: talked through?      Yes" is a row.
             return None;
         }
+        let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
+        if zone == Zone::Answers && !sentence.opens_line && self.sentences.get(i + 1).is_some_and(item) {
+            // "3a) Staff: no. Complaints: not yet." above "3b) …" is one of the answers.
+            return None;
+        }
         match sentence.cues {
             cues if cues.has(Cue::Address) => Some(Zone::Regulator),
             // Whatever "Q1 to Q3: …" says, it answers.
