@@ -30,7 +30,7 @@ impl Line {
 }
 
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[ \t]{3,}|\[| [-\u{2013}] )(?:(?:page |p\. ?)[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|page +page [0-9]{1,3} of numpages [0-9]{1,3}|[0-9]{1,2} of [0-9]{1,2}|[0-9]{1,3} ?\| ?page|- ?[0-9]{1,3} ?-)\]?$|^[^|]{4,60} (?:\u{b7}|\u{2022}|\u{c2}\u{b7}|\|) (?:page )?[0-9]{1,3}(?: of [0-9]{1,3})?$")
+    Regex::new(r"(?i)(?:^|[ \t]{3,}|\[| [-\u{2013}] )(?:(?:page |p\. ?)[0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|page +page [0-9]{1,3} of numpages [0-9]{1,3}|[0-9]{1,2} of [0-9]{1,2}|[0-9]{1,3} ?\| ?page|- ?[0-9]{1,3} ?-)\]?$|^(?:[0-9a-z/-]{1,20} )?page (?:one|two|three|four|five|six|seven|eight|nine|ten)$|^[^|]{4,60} (?:\u{b7}|\u{2022}|\u{c2}\u{b7}|\|) (?:page )?[0-9]{1,3}(?: of [0-9]{1,3})?$")
         .expect("a fixed pattern")
 });
 
@@ -105,6 +105,32 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
     {
         places.into_iter().for_each(|i| lines[i].furniture = true);
     }
+}
+
+/// The heads of a table, each on a line of its own, that are printed again below a page number: "No.", "Question", "Response".
+fn mark_heads(text: &str, lines: &mut [Line], filled: &[usize]) {
+    const COLUMNS: std::ops::RangeInclusive<usize> = 2..=4;
+    const ASKED: [&str; 4] = ["question", "questions", "request", "query"];
+    const ANSWERED: [&str; 4] = ["response", "answer", "reply", "responses"];
+    let words = |at: usize| lines[filled[at]].words.of(text).trim_end_matches(':').to_lowercase();
+    let heads = |at: usize, columns: usize| {
+        let heads: Vec<String> = (at..(at + columns).min(filled.len())).map(words).collect();
+        let named = |names: [&str; 4]| heads.iter().any(|head| names.contains(&head.as_str()));
+        (named(ASKED) && named(ANSWERED)).then_some(heads)
+    };
+    let Some(first) = (0..filled.len()).find(|&at| ASKED.contains(&words(at).as_str())) else { return };
+    let pages: Vec<usize> = (first..filled.len()).filter(|&at| lines[filled[at]].furniture).collect();
+    let mut again = Vec::new();
+    for page in pages {
+        // The heads at the top of the page are those around the first question.
+        let same = |columns: usize| {
+            let below = heads(page + 1, columns)?;
+            let starts = first.saturating_sub(columns - 1)..=first;
+            starts.into_iter().any(|start| heads(start, columns).as_ref() == Some(&below)).then_some(columns)
+        };
+        again.extend(COLUMNS.rev().find_map(same).map(|columns| page + 1..page + 1 + columns));
+    }
+    again.into_iter().flatten().for_each(|at| lines[filled[at]].furniture = true);
 }
 
 /// True of letters and digits in one word with a dash or a slash between, as offices number their letters.
@@ -184,6 +210,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
     }
     mark_counted(text, lines);
     mark_repeated(text, lines, &filled);
+    mark_heads(text, lines, &filled);
     for places in seen.into_values().filter(|places| places.len() > 1) {
         for i in places {
             lines[i].furniture = true;
