@@ -16,7 +16,8 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let numbered = NUMBER.is_match(lines[at].words.of(text));
     let first = at + usize::from(numbered);
     let head = |i: usize| lines.get(i).map_or("", |line| line.words.of(text));
-    if !QUESTION.is_match(head(first)) || !ANSWER.is_match(head(first + 1)) {
+    // Heads that are printed again below a page number open no other table.
+    if lines[at].furniture || !QUESTION.is_match(head(first)) || !ANSWER.is_match(head(first + 1)) {
         return None;
     }
     let below = first + 2;
