@@ -307,7 +307,10 @@ pub(super) fn mentioned(sentence: &str) -> Vec<Target> {
     let Some(hit) = PATTERNS.passing.captures(sentence) else { return Vec::new() };
     let (lead, list) = (&hit["lead"], hit.name("list").map_or(0..0, |list| list.range()));
     let away = |word: &&str| lead.strip_suffix(*word).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-    if ELSEWHERE.iter().any(away) || GOES_ON.is_match(&sentence[list.end..]) {
+    // "There is nothing to add in answer to question 3b."
+    const HERE: [&str; 5] = ["in answer to", "in response to", "in reply to", "in relation to", "with regard to"];
+    let away = |lead: &str| !HERE.iter().any(|here| lead.ends_with(here)) && ELSEWHERE.iter().any(away);
+    if away(lead) || GOES_ON.is_match(&sentence[list.end..]) {
         return Vec::new();
     }
     read_list(&sentence[list]).unwrap_or_default()
