@@ -25,11 +25,19 @@ impl Topics {
                 stems.entry(stem.to_owned()).or_default().1.push(i);
             }
         }
-        let all = questions.len() as f32;
         for (weight, users) in stems.values_mut() {
-            *weight = if questions.len() > 1 { (all - users.len() as f32) / (all - 1.0) } else { 1.0 };
+            *weight = telling(users.len(), questions.len());
         }
         Topics { stems, questions: questions.len() }
+    }
+
+    /// The same questions where only those `of` are asked: a word that tells one of these from the others tells more.
+    pub fn among(&self, of: &[usize]) -> Self {
+        let own = |(stem, (_, users)): (&String, &(f32, Vec<usize>))| {
+            let users: Vec<usize> = users.iter().copied().filter(|user| of.contains(user)).collect();
+            (!users.is_empty()).then(|| (stem.clone(), (telling(users.len(), of.len()), users)))
+        };
+        Topics { stems: self.stems.iter().filter_map(own).collect(), questions: self.questions }
     }
 
     /// How much `sentence` (folded) speaks of each question; all zero where it speaks of none.
@@ -53,6 +61,11 @@ impl Topics {
         let near = |weight: f32| most >= TELLING && weight >= most * NEARLY;
         (0..self.questions).filter(|&i| near(weights[i])).collect()
     }
+}
+
+/// How much a word tells that so many of all questions use.
+fn telling(users: usize, questions: usize) -> f32 {
+    if questions > 1 { (questions - users) as f32 / (questions - 1) as f32 } else { 1.0 }
 }
 
 /// From this weight on a sentence speaks of a question.

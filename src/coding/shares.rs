@@ -34,6 +34,7 @@ pub(super) struct Shares {
 impl Shares {
     /// Shares `words` out among the `served` questions.
     pub(super) fn read(words: &Words<'_>, questionnaire: &Questionnaire, served: &[usize]) -> Self {
+        let topics = &questionnaire.topics.among(served);
         let weights: Vec<Vec<f32>> =
             words.sentences.iter().map(|sentence| weigh(sentence, questionnaire, served)).collect();
         let parted = paragraphs(words);
@@ -44,7 +45,7 @@ impl Shares {
             let before = told.last().map_or(&[][..], |(_, told)| told);
             let group: Vec<usize> =
                 served.iter().copied().filter(|&q| questionnaire.root_of(q) == passages[i]).collect();
-            let about = match told_of(sentence, questionnaire, &group, &weights[i], before.first().copied()) {
+            let about = match told_of(sentence, questionnaire, topics, &group, &weights[i], before.first().copied()) {
                 Some(about) => about,
                 None if breaks => Vec::new(),
                 None => before.to_vec(),
@@ -71,6 +72,7 @@ impl Shares {
 fn told_of(
     sentence: &Sentence<'_>,
     questionnaire: &Questionnaire,
+    topics: &Topics,
     group: &[usize],
     weights: &[f32],
     last: Option<usize>,
@@ -88,18 +90,14 @@ fn told_of(
     // "It has been used neither in cases of misconduct nor in complaints": one stance on both.
     let both = |&q: &usize| {
         let yes_no = |q: usize| questions[q].kind == QuestionKind::YesNo;
-        q != best
-            && yes_no(q)
-            && yes_no(best)
-            && weights[q] >= TELLING
-            && questionnaire.topics.names(sentence.view.text(), q)
+        q != best && yes_no(q) && yes_no(best) && weights[q] >= TELLING && topics.names(sentence.view.text(), q)
     };
     if sentence.view.text().contains(" nor ") || sentence.view.text().contains(" or ") {
         told.extend(group.iter().copied().filter(both));
     }
     // "There are no policies, training materials or evaluations": a list speaks of each.
-    if ["not-held", "gives"].iter().any(|state| sentence.says(state)) {
-        let listed = |&q: &usize| lists(&questionnaire.topics, &questions[q], q, sentence.view.text());
+    if ["not-held", "not-made", "gives"].iter().any(|state| sentence.says(state)) {
+        let listed = |&q: &usize| lists(topics, &questions[q], q, sentence.view.text());
         told.extend(group.iter().copied().filter(listed));
     }
     if sentence.says("both-of-two") {
