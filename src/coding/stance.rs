@@ -17,7 +17,12 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
     if open.is_some_and(|open| no.is_none_or(|no| no.span.start < open.span.end && !no.span.contains(open.span))) {
         return None;
     }
-    let yes = sentence.cue("stance-yes");
+    // "We do not record whether it was used" does not say that it was.
+    let asked_only = |yes: &&Cue<'_>| {
+        let words = &sentence.view.text()[..yes.span.start];
+        sentence.cue("not-held").is_some_and(|held| words.rfind("whether ").is_some_and(|at| held.span.start < at))
+    };
+    let yes = sentence.cue("stance-yes").filter(|yes| !asked_only(yes));
     match (yes, no) {
         // "We do not consider | that it does."
         (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no, yes) => {
