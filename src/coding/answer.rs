@@ -108,7 +108,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Every meaning that the coders ask for.
-const MEANINGS: [&str; 29] = [
+const MEANINGS: [&str; 30] = [
     "of-part",
     "the-rest",
     "not-made",
@@ -138,4 +138,5 @@ const MEANINGS: [&str; 29] = [
     "taken-back",
     "leaves-out",
     "of-information",
+    "reported",
 ];

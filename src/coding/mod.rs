@@ -103,6 +103,11 @@ pub fn code_answer(kind: QuestionKind, words: &Words<'_>, subject: Subject<'_>) 
         return Coded::blank();
     }
     match tick::read(words) {
+        // What a review tells of the first answer holds only where it says nothing else.
+        None if words.says("reported") => {
+            let anew = words.only(|sentence| !sentence.says("reported"));
+            code_words(kind, if anew.is_empty() { words } else { &anew }, subject)
+        }
         None => code_words(kind, words, subject),
         Some(Ticked::None) => Coded::inferred(Code::Blank, "no-box-ticked", words.spans.clone()),
         Some(Ticked::Undecided) => Coded::inferred(Code::Unclear, "tick-boxes-undecided", words.spans.clone()),
