@@ -21,21 +21,23 @@ pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
 /// "1(a) Surplus spent on? Not recorded": a letter that answers numbered questions on their own line does so throughout.
 pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     let glued = |asked: &Unit, next: &Unit| asked.whole.end == next.whole.start;
-    let follows = |at: &usize| {
-        let (asked, next) = (&units[at - 1], &units[*at]);
-        let whole = weighed[at - 1].complete && weighed[at - 1].known.is_some();
-        (weighed[at - 1].questioned || whole)
-            && (asked.number().is_some() || asked.gap || glued(asked, next))
+    let behind = |at: usize, asks: bool| {
+        let (asked, next) = (&units[at - 1], &units[at]);
+        asks && (asked.number().is_some() || asked.gap || glued(asked, next))
             && asked.begins_line
             && !next.begins_line
             && next.label.is_none()
             && next.side.is_none()
-            && !weighed[*at].questioned
-            && weighed[*at].known.is_none()
+            && !weighed[at].questioned
+            && weighed[at].known.is_none()
     };
-    let answers: Vec<usize> = (1..units.len()).filter(follows).collect();
-    if answers.len() > 3 {
-        for at in answers {
+    let asks = |at: usize| weighed[at].questioned || weighed[at].complete && weighed[at].known.is_some();
+    let answers = (1..units.len()).filter(|&at| behind(at, asks(at - 1))).count();
+    if answers > 3 {
+        // "7. Please send the register. We keep none." is asked and answered so, too.
+        let numbered = |at: usize| weighed[at].complete && units[at].number().is_some() && weighed[at].answer < 3;
+        let all: Vec<usize> = (1..units.len()).filter(|&at| behind(at, asks(at - 1) || numbered(at - 1))).collect();
+        for at in all {
             weighed[at - 1].ask += 4;
             weighed[at].answer += 8;
         }
