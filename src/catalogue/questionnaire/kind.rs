@@ -50,9 +50,9 @@ pub fn guess_kind_by(question: &str, answer: &str) -> QuestionKind {
     let kind = guess_kind(question);
     let answer = answer.trim();
     let year = answer.len() == 4 && (answer.starts_with("19") || answer.starts_with("20"));
-    // "Harassment?" with "No.": what was asked of it stands above.
+    // "Harassment?" with "No.": what was asked of it stands above, or in a letter of its own.
     let opens = |words: &str| answer.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let short = question.trim_end().ends_with('?') && question.split(' ').count() <= SHORT;
+    let short = question.is_empty() || question.trim_end().ends_with('?') && question.split(' ').count() <= SHORT;
     if kind == QuestionKind::Text && short && (opens("yes") || opens("no")) {
         return QuestionKind::YesNo;
     }
@@ -104,5 +104,6 @@ mod tests {
         assert_eq!(guess_kind_by("which ward is it?", "6"), QuestionKind::Text);
         assert_eq!(guess_kind_by("sexual misconduct?", "no."), QuestionKind::YesNo);
         assert_eq!(guess_kind_by("sexual misconduct?", "nobody knows"), QuestionKind::Text);
+        assert_eq!(guess_kind_by("", "yes, in 2023."), QuestionKind::YesNo);
     }
 }

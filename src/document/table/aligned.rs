@@ -156,7 +156,9 @@ fn column_below(text: &str, lines: &[Line], at: usize) -> Option<Columns> {
     let second = words[gap..].trim_start();
     // "Date of request    11 March 2025" stands in the head of a letter.
     let dated = words.starts_with("Date") || second.starts_with(|c: char| c.is_ascii_digit());
-    if dated || !ASKED.is_match(&words[..gap]) || second.contains("   ") {
+    // So does "Request number    RFI-25-0447".
+    let referred = !second.contains(' ') && second.contains(|c: char| c.is_ascii_digit());
+    if dated || referred || !ASKED.is_match(&words[..gap]) || second.contains("   ") {
         return None;
     }
     let column = line.indent + words[..words.len() - second.len()].chars().count();

@@ -70,7 +70,9 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         if listed && step.next().is_some_and(|next| last.get(&next).is_some_and(|&at| at > i)) {
             due.extend(step.next());
         }
-        if cited || named || LABELS_ONLY.is_match(&words[..*at]) {
+        // "We have not answered 3b." ends in a number.
+        let ends = !stopped && after.split_whitespace().nth(1).is_none();
+        if cited || named || ends || LABELS_ONLY.is_match(&words[..*at]) {
             continue;
         }
         let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));

@@ -130,7 +130,10 @@ impl Reading<'_> {
     fn cued(&self, i: usize, zone: Zone, closed_at: Option<usize>) -> Option<Zone> {
         let sentence = &self.sentences[i];
         let lone = sentence.is_lone_line(self.text);
-        let heading = sentence.opens_line && sentence.words <= 14 && sentence.cues.has(Cue::Enclosure);
+        let heading = sentence.opens_line
+            && sentence.words <= 14
+            && sentence.cues.has(Cue::Enclosure)
+            && !tells(self.folded.of(sentence.span));
         if sentence.quoted {
             // "No charge has been made." above the first quoted question closes nothing.
             let opens = sentence.opens_paragraph && self.is_early(closed_at);
@@ -322,6 +325,14 @@ impl Reading<'_> {
         let open = matches!(zone, Zone::Review | Zone::Regulator) || asked.is_empty();
         answering && (open || asked.contains(self.folded.of(sentence.span)))
     }
+}
+
+/// True of "appendix b is the manager's toolkit": it speaks of an enclosure, and heads none.
+fn tells(words: &str) -> bool {
+    const VERBS: [&str; 9] = ["is", "are", "was", "were", "has", "shows", "contains", "sets", "gives"];
+    let mut words = words.split(' ');
+    let noun = words.next().is_some_and(|noun| noun.starts_with("anne") || noun.starts_with("append"));
+    noun && words.nth(1).is_some_and(|word| VERBS.contains(&word))
 }
 
 /// True for a line that begins with a number or letter of a list.
