@@ -225,6 +225,12 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
         .then(|| (Label::Number(Number(vec![Step::Number(number)])), words.len() - rest.len()))
 }
 
+/// True of a line of some length that ends in no stop.
+fn reads_on_to(before: &str) -> bool {
+    const WORDS: usize = 4;
+    !before.ends_with(['.', '?', '!', ':', ';', ',', '|']) && before.split(' ').count() > WORDS
+}
+
 fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     let words = line.words.of(text);
     // Stars before a word are bold type, before a space a bullet.
@@ -242,6 +248,10 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
         return false;
     }
     let last_word = last_word.trim_matches(['(', '.']);
+    // "we are refusing | question 3 under section 12"
+    if words.starts_with(char::is_lowercase) && words.starts_with("question") && reads_on_to(before) {
+        return false;
+    }
     match &label {
         Label::Number(Number(steps)) if matches!(steps[..], [Step::Number(_)]) => !CITING.contains(&last_word),
         // "with regard to question | 3(b)(iii). You may"

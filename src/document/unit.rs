@@ -315,10 +315,10 @@ fn counts_on(text: &str, span: Span) -> bool {
     const WORDS: usize = 4;
     let Ok(number) = span.of(text).parse::<u32>() else { return false };
     let told = |lines: &mut dyn Iterator<Item = &str>| {
-        lines.next().is_some_and(|line| {
-            let line = line.trim();
-            line.starts_with(char::is_uppercase) && line.split_whitespace().count() >= WORDS
-        })
+        lines
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .is_some_and(|line| line.starts_with(char::is_uppercase) && line.split_whitespace().count() >= WORDS)
     };
     let stands = |stretch: &str, wanted: u32| {
         let mut lines = stretch.lines();

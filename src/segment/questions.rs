@@ -192,7 +192,10 @@ impl Collector {
             self.questions[first..].iter().rev().all(|q| q.intro != Some(*at)) || unit.begins_line
         });
         let other = self.questions.last().is_some_and(|last| asked.is_another(last));
+        // "3b If yes to either, please provide: a description …": what the lead asks for is no more of the question before it.
+        let led = self.intro.as_ref().is_some_and(|(at, _)| at + 1 == asked.at);
         let goes_on = unit.label.is_none()
+            && !led
             && same_run
             && !other
             && (!unit.begins_line || labelled && !below_intro && unit.side.is_none())

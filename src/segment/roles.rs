@@ -115,6 +115,8 @@ fn points(features: &Features, role: Role, announced: Announced) -> i32 {
         + match role {
             Role::Neither => features.neither,
             Role::Ask => features.ask,
+            // The title of a known group of questions answers nothing.
+            Role::Answer if features.titles => features.answer - TITLE,
             Role::Answer => features.answer + 1,
         }
 }
@@ -184,6 +186,9 @@ fn step(
         _ => -1,
     }
 }
+
+/// What speaks against a title of known questions that answers.
+const TITLE: i32 = 6;
 
 /// Points from which one unit alone shows that somebody answers.
 const CONVINCING: i32 = 5;
