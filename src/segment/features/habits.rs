@@ -36,7 +36,9 @@ pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
     if answers > 3 {
         // "7. Please send the register. We keep none." is asked and answered so, too.
         let numbered = |at: usize| weighed[at].complete && units[at].number().is_some() && weighed[at].answer < 3;
-        let all: Vec<usize> = (1..units.len()).filter(|&at| behind(at, asks(at - 1) || numbered(at - 1))).collect();
+        let all: Vec<usize> = (1..units.len())
+            .filter(|&at| behind(at, asks(at - 1) || numbered(at - 1) && weighed[at].ask < 3))
+            .collect();
         for at in all {
             weighed[at - 1].ask += 4;
             weighed[at].answer += 8;

@@ -35,6 +35,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         unasked: Vec::new(),
         whole: None,
         named: false,
+        reviews: is_review(reading),
         under_heading: false,
         title_above: None,
     };
@@ -53,6 +54,14 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         }
     }
     pairing.finish(&runs)
+}
+
+/// True where the beginning of the letter says that it reviews an answer.
+fn is_review(reading: &Reading<'_>) -> bool {
+    const BEGINNING: usize = 1500;
+    let text = reading.folded.text();
+    let beginning = &text[..text.floor_char_boundary(BEGINNING)];
+    ["internal review", "outcome of review", "outcome of the review"].iter().any(|words| beginning.contains(words))
 }
 
 /// No answer is repeated for more questions: a long one to ten thousand would fill a disk.
@@ -75,6 +84,8 @@ struct Pairing<'a> {
     whole: Option<(usize, Vec<Span>)>,
     /// True where answers named their questions.
     named: bool,
+    /// True of a review of what was answered before.
+    reviews: bool,
     /// True where a heading ("Response") opens the answer at hand.
     under_heading: bool,
     /// The unit that prints a title of the request's again above the answer at hand.

@@ -150,7 +150,9 @@ impl<'p> Choosing<'p> {
         let answers = &self.pairing.answers;
         let open = |q: &usize| self.pending.binary_search(q).is_ok() || answers.get(*q).is_some_and(Option::is_none);
         // What was said first is answered anew by a paragraph that names it.
-        let anew = part.begins_line && questions.iter().any(|question| self.pairing.first.contains(question));
+        let first = |question: &usize| self.pairing.first.contains(question);
+        let reviewed = self.pairing.reviews && self.pending.is_empty() && pointer.explicit && part.gap;
+        let anew = part.begins_line && (reviewed || questions.iter().any(first));
         let due = anew || questions.iter().any(open) || pointer.targets.contains(&Target::Rest);
         if !(due || unprinted && pointer.explicit) || self.alone && questions.as_slice() == self.pending {
             return false;
