@@ -14,7 +14,9 @@ mod sentence;
 mod table;
 mod unit;
 
-use crate::text::{Lines, Span};
+use std::sync::LazyLock;
+
+use crate::text::{Lines, Regex, Span};
 
 pub use form::is_unfilled;
 pub use label::{Label, parse_label};
@@ -105,9 +107,24 @@ fn between_neighbours(kept: &[Unit], next: &Unit) -> bool {
     }
 }
 
+/// The stretches of a cell between its breaks, as Markdown prints them, where several of them are items of a list.
+fn at_breaks(text: &str, piece: Span) -> Vec<Span> {
+    static BREAK: LazyLock<Regex> = LazyLock::new(|| Regex::new("<br ?/?>").expect("a fixed pattern"));
+    let mut start = piece.start;
+    let mut parts = Vec::new();
+    for end in BREAK.find_iter(piece.of(text)) {
+        parts.push(Span::new(start, piece.start + end.start()).trim(text));
+        start = piece.start + end.end();
+    }
+    parts.push(Span::new(start, piece.end).trim(text));
+    parts.retain(|part| !part.is_empty());
+    let items = parts.iter().filter(|part| matches!(parse_label(part.of(text)), Some((Label::Number(_), _)))).count();
+    if items > 1 { parts } else { vec![piece] }
+}
+
 /// A cell is one unit; its label is printed in its first words.
 fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
-    let mut pieces = cell.pieces.clone();
+    let mut pieces: Vec<Span> = cell.pieces.iter().flat_map(|piece| at_breaks(text, *piece)).collect();
     let mut label = None;
     let whole = match (pieces.first(), pieces.last()) {
         (Some(first), Some(last)) => Span::new(first.start, last.end.max(first.end)),

@@ -10,7 +10,7 @@ mod placed;
 
 use std::collections::{HashMap, HashSet};
 
-use parts::{Part, join_parts, read_parts, tidy};
+use parts::{Part, cell_items, join_parts, read_parts, tidy};
 
 use super::features::Features;
 use super::pointer::Target;
@@ -126,7 +126,12 @@ impl Pairing<'_> {
             pending = titled.iter().copied().filter(|&i| open(i)).collect();
         }
         if self.is_cell(members[0]) && !pending.is_empty() {
-            // A table's cell answers the row it stands in; prose after the table belongs to no row.
+            // A table's cell answers the row it stands in; prose after the table belongs to no row. Items in it answer one by one.
+            let items = cell_items(self.reading.text, &self.units[members[0]]);
+            let chosen = if pending.len() > 1 { self.choose(&items, &pending) } else { Vec::new() };
+            if chosen.len() > 1 {
+                return self.give_chosen(&items, &chosen, &pending);
+            }
             return self.give_row(&pending, &self.parts_of(&members[..1]));
         }
         let mut parts = self.parts_of(members);

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::document::{Label, Number, Step, Unit, find_sentences};
+use crate::document::{Label, Number, Step, Unit, find_sentences, parse_label};
 use crate::segment::Reading;
 use crate::segment::pointer::{Pointer, Target, mentioned, named_inside, parse_pointer, read_list};
 use crate::text::{Regex, Span, View};
@@ -87,6 +87,24 @@ pub(super) fn read_parts(
         first.pointer = first.pointer.take().or_else(|| pointer_in_mark(reading, mark));
     }
     parts
+}
+
+/// The items of a cell whose lines have labels, the rest of each with the one before.
+pub(super) fn cell_items(text: &str, cell: &Unit) -> Vec<Part> {
+    let mut items: Vec<Part> = Vec::new();
+    for piece in &cell.pieces {
+        let (label, taken) = match parse_label(piece.of(text)) {
+            Some((Label::Number(label), taken)) => (Some(label), taken),
+            _ => (None, 0),
+        };
+        let words = Span::new(piece.start + taken, piece.end).trim(text);
+        let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
+        match items.last_mut() {
+            Some(last) if label.is_none() => last.pieces.extend(pieces),
+            _ => items.push(Part { pieces, start: piece.start, label, begins_line: true, ..Part::default() }),
+        }
+    }
+    items
 }
 
 /// Takes a line that does nothing but name questions as the heading of what follows: "Response to Q1 and Q2". False where it
