@@ -38,12 +38,15 @@ pub(in crate::document) struct Habits {
     colons: bool,
     /// "2b Description NOT APPLICABLE"
     capitals: bool,
+    /// "Date of adoption - 4 May" in a paragraph of its own
+    heads: bool,
 }
 
 impl Habits {
     /// The habits of a letter.
     pub(in crate::document) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
         let (mut numbered, mut labelled, mut dashed, mut plain, mut colons, mut capitals) = (0, 0, 0, 0, 0, 0);
+        let (mut headed, mut asking) = (0, 0);
         for block in blocks {
             let Some(first) = block.pieces.first() else { continue };
             let label = parse_label(first.of(text)).map(|(label, _)| label);
@@ -51,6 +54,9 @@ impl Habits {
             labelled += usize::from(label.is_some());
             colons += usize::from(labelled_colon(text, block).is_some());
             capitals += usize::from(label.is_some() && capitals_behind(text, block).is_some());
+            let head = head_dash(text, block).map(|at| Span::new(first.start, at).of(text));
+            headed += usize::from(head.is_some());
+            asking += usize::from(head.is_some_and(|head| head.trim_end().ends_with('?')));
             let Some(at) = labelled_dash(text, block) else { continue };
             dashed += usize::from(at - first.start <= SHORT);
             let bare = DASH_AFTER.find(first.of(text));
@@ -60,6 +66,7 @@ impl Habits {
             dashes: plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * numbered,
             colons: colons > HABIT && 4 * colons >= 3 * labelled,
             capitals: capitals >= capitals::HABIT,
+            heads: headed > 2 * HABIT && asking > 1,
         }
     }
 
@@ -68,6 +75,7 @@ impl Habits {
         let dash = self.dashes.then(|| labelled_dash(text, block)).flatten();
         dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten())
             .or_else(|| self.capitals.then(|| capitals_behind(text, block)).flatten())
+            .or_else(|| self.heads.then(|| head_dash(text, block)).flatten())
     }
 }
 
@@ -85,6 +93,19 @@ fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
     let (label, taken) = parse_label(words)?;
     let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
     matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
+}
+
+/// Where the dash stands behind a few words with which a paragraph without a label opens, before others that open a sentence.
+fn head_dash(text: &str, block: &Block) -> Option<usize> {
+    const WORDS: usize = 9;
+    let first = block.pieces.first()?;
+    let words = first.of(text);
+    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words.find(dash)).min()?;
+    let (head, behind) = (&words[..dash], words[dash..].trim_start_matches([' ', '-', '\u{2013}', '\u{2014}']));
+    let opens = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let short = head.split(' ').count() <= WORDS && !head.contains(['.', ';', ':']);
+    (block.gap && short && opens(head) && opens(behind) && parse_label(words).is_none())
+        .then_some(first.start + dash + 1)
 }
 
 /// Where the words behind the first colon begin in a block with a label and a few words before the colon.
