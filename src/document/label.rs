@@ -27,6 +27,9 @@ const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,
 /// The first of several numerals before one answer, and the others: `i) to iv)`, `(i) & (ii)`.
 const NUMERALS: &str = r"\(?(?P<o>[ivx]{1,4})\)(?:,?[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?[ivx]{1,4}\))+";
 
+/// The first of several letters before one answer, and the others: `a) and b) i)`.
+const LETTERS: &str = r"\(?(?P<r>[a-h])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-h]\)(?:[ ]?\(?[ivx]{1,4}\))?)+";
+
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`, `1. & 2`, `1.2 and 1.3`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
@@ -45,7 +48,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)^(?:
             {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t]+[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
           | {listed}(?:[.):]+(?:[\ \t\r\n]+|$)|[\ \t]+)
-          | {numerals}[.:]?(?:[\ \t\r\n]+|$)
+          | (?:{numerals}|{letters})[.:]?(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]\((?:both|all)(?:[\ ][a-z]+)?\))?(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<p>[0-9]{{1,2}}[a-h][\ ]part[\ ][1-9])[.):]*[\ \t]+(?:[-\u{{2013}}][\ \t]+)?
@@ -65,6 +68,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         NOUN = NOUN.replace(' ', "\\ "),
         NTH = NTH.iter().map(|names| names.join("|")).collect::<Vec<_>>().join("|"),
         joint = JOINT.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)"),
+        letters = LETTERS.replace("[ ]", "[\\ ]"),
         numerals = NUMERALS.replace("[ ]", "[\\ ]"),
         listed = LISTED.replace(' ', "\\ "),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
@@ -102,7 +106,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "q"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "q", "r"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -327,6 +331,7 @@ mod tests {
             ("3a part 1 - no", "3a-i|no"),
             ("1b, plans etc - two", "1b|plans etc - two"),
             ("(i) & (ii) No", "i|No"),
+            ("a) and b) i) It", "a|It"),
             ("1b - i) In", "1b|i) In"),
             ("2, 4 and 5. No.", "2|No."),
             ("1. & 2. Please", "1|Please"),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::document::{Label, Number, Step, Unit, find_sentences, parse_label};
 use crate::segment::Reading;
 use crate::segment::pointer::{Pointer, Target, mentioned, named_inside, parse_pointer, read_list};
-use crate::text::{Regex, Span, View};
+use crate::text::{Captures, Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
 #[derive(Default)]
@@ -164,6 +164,7 @@ fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
         Some(Pointer { targets: read_list(label.text().trim_end())?, len: 0, explicit: true }).filter(|_| plain)
     };
     range_of_letters(view.text())
+        .or_else(|| several_letters(label()?.text(), unit.number()?))
         .or_else(|| parse_pointer(view.text()))
         .filter(several)
         .or_else(|| several_numerals(label()?.text(), unit.number()?))
@@ -189,6 +190,21 @@ fn several_numerals(label: &str, number: &Number) -> Option<Pointer> {
         _ => std::iter::once(from).chain(others).map(Target::Number).collect(),
     };
     Some(Pointer { targets, len: 0, explicit: true })
+}
+
+/// "1. a) and b) i)": several parts of what stands before them, some with parts of their own.
+fn several_letters(label: &str, number: &Number) -> Option<Pointer> {
+    static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|[ (])(?P<letter>[a-h])\)(?: ?\(?(?P<part>[ivx]{1,4})\))?").expect("a fixed pattern")
+    });
+    let (_, above) = number.0.split_last()?;
+    let one = label.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).count() < 2;
+    let read = |hit: Captures<'_>| {
+        let steps = ["letter", "part"].into_iter().filter_map(|name| Number::parse(hit.name(name)?.as_str()));
+        Target::Number(Number(above.iter().cloned().chain(steps.flat_map(|step| step.0)).collect()))
+    };
+    let targets: Vec<Target> = LETTER.captures_iter(label).map(read).collect();
+    (one && targets.len() > 1).then_some(Pointer { targets, len: 0, explicit: true })
 }
 
 /// "I to L - n/a": all letters from one to another, where the questions are lettered.
