@@ -126,8 +126,19 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
 
 /// Tried in turn: the first that knows the opening tells what it names. Every sentence is tried, and most name nothing: who can
 /// refuse by a sign that must be there does so before its pattern is asked.
-const READERS: [fn(&str) -> Option<Pointer>; 10] =
-    [of_all, by_steps, by_bullets, by_ordinal, by_place, by_telling, aside, of_department, to_questions, by_number];
+const READERS: [fn(&str) -> Option<Pointer>; 11] = [
+    of_all,
+    by_steps,
+    by_numeral,
+    by_bullets,
+    by_ordinal,
+    by_place,
+    by_telling,
+    aside,
+    of_department,
+    to_questions,
+    by_number,
+];
 
 fn parse_opening(sentence: &str) -> Option<Pointer> {
     let end = (0..=sentence.len().min(120)).rev().find(|&i| sentence.is_char_boundary(i))?;
@@ -151,6 +162,14 @@ fn by_steps(opening: &str) -> Option<Pointer> {
     let hit = PATTERNS.parts.captures(opening.contains(':').then_some(opening)?)?;
     let numbers = steps(&hit["list"]).map(Number::parse).collect::<Option<Vec<Number>>>()?;
     Some(Pointer::explicit(numbers.into_iter().map(Target::Number).collect(), hit.get(0)?.end()))
+}
+
+/// "As for points ii and iv, …". "Part IV" may be one of an Act.
+fn by_numeral(opening: &str) -> Option<Pointer> {
+    let named = ["question", "point", "item", "limb"].iter().any(|noun| opening.contains(noun));
+    let hit = PATTERNS.numerals.captures(named.then_some(opening)?)?;
+    let numbers = steps(&hit["list"]).map(Number::parse).collect::<Option<Vec<Number>>>()?;
+    Some(Pointer::explicit(numbers.into_iter().map(Target::Number).collect(), hit.name("list")?.end()))
 }
 
 /// "As to bullet three, …".

@@ -197,11 +197,11 @@ fn several_letters(label: &str, number: &Number) -> Option<Pointer> {
     static LETTER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?:^|[ (])(?P<letter>[a-h])\)(?: ?\(?(?P<part>[ivx]{1,4})\))?").expect("a fixed pattern")
     });
-    let (_, above) = number.0.split_last()?;
+    let above: Vec<&Step> = number.0.iter().take_while(|step| matches!(step, Step::Number(_))).collect();
     let one = label.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).count() < 2;
     let read = |hit: Captures<'_>| {
         let steps = ["letter", "part"].into_iter().filter_map(|name| Number::parse(hit.name(name)?.as_str()));
-        Target::Number(Number(above.iter().cloned().chain(steps.flat_map(|step| step.0)).collect()))
+        Target::Number(Number(above.iter().copied().cloned().chain(steps.flat_map(|step| step.0)).collect()))
     };
     let targets: Vec<Target> = LETTER.captures_iter(label).map(read).collect();
     (one && targets.len() > 1).then_some(Pointer { targets, len: 0, explicit: true })

@@ -35,6 +35,7 @@ pub(super) struct Patterns {
     pub(super) told: Regex,
     pub(super) bullets: Regex,
     pub(super) parts: Regex,
+    pub(super) numerals: Regex,
     pub(super) aside: Regex,
     pub(super) department: Regex,
     pub(super) leading: Regex,
@@ -88,6 +89,10 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         parts: compile(format!(
             r"^(?:to|on|for|re|under) (?P<list>{step}(?:(?:, | and | & |, and ){step})*):",
             step = "(?:[a-h]|[ivx]{1,4})"
+        )),
+        // "On point ii, …", "Points i and iii: none".
+        numerals: compile(format!(
+            r"^(?:and )?{LEAD}?(?:your |the )?(?:questions?|points?|items?|limbs?) (?P<list>[ivx]{{1,4}}(?:(?:, | and | & |, and )[ivx]{{1,4}})*)(?:[,:. ]|$)"
         )),
         aside: compile(format!(
             r"^[a-z][a-z' -]{{2,40}}(?:, {NOUN} ?(?P<noun>{list})|\((?:{NOUN} ?)?(?P<bare>{list})\)),"
