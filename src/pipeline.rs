@@ -13,7 +13,7 @@ use crate::coding::links::find_links;
 use crate::coding::{CodedField, CodedPair, code_fields, code_pairs, lacks_period};
 use crate::letter::{Answered, Letter, Zone, find_authority, find_kind, find_letter_dates, find_reference, find_zones};
 use crate::record::{
-    Answer, Attachment, Code, Count, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA,
+    Answer, Attachment, Certainty, Code, Count, Evidence, Exchange, Exemption, Kind, Link, MadeBy, Record, SCHEMA,
 };
 use crate::segment::{Pair, Reading, segment};
 use crate::source::Source;
@@ -53,7 +53,14 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
     let signed = zones.parts().iter().any(|(_, zone)| *zone == Zone::SignOff);
     let (counts, count_remarks) =
         if kind.answers() { find_counts(text, &lines, &folded, &pairs) } else { Default::default() };
-    let print = Print { text, lines: &lines, catalogue, alignment: alignment.as_ref(), pairs: &pairs };
+    let print = Print {
+        text,
+        lines: &lines,
+        catalogue,
+        alignment: alignment.as_ref(),
+        pairs: &pairs,
+        reviews: segmented.reviews,
+    };
     let beside = Beside {
         relied,
         links: if kind.answers() { find_links(&letter, &pairs) } else { Vec::new() },
@@ -155,6 +162,8 @@ struct Print<'a> {
     catalogue: &'a Catalogue,
     alignment: Option<&'a Alignment>,
     pairs: &'a [Pair],
+    /// True of a review: what it prints of the first answers may no longer hold, so that none of it is `stated`.
+    reviews: bool,
 }
 
 impl Print<'_> {
@@ -165,6 +174,10 @@ impl Print<'_> {
     fn words(&self, spans: &[Span]) -> String {
         let words: Vec<&str> = spans.iter().flat_map(|span| span.of(self.text).split_whitespace()).collect();
         words.join(" ")
+    }
+
+    fn certainty(&self, of_words: Certainty) -> Certainty {
+        if self.reviews { Certainty::Inferred } else { of_words }
     }
 
     /// True where the answer of the exchange at `pair` holds `span`; a joint answer is that of several exchanges.
@@ -185,7 +198,7 @@ impl Print<'_> {
             question: self.words(&pair.question),
             answer: self.words(&pair.answer),
             code: coded.coded.code.clone(),
-            certainty: coded.coded.certainty,
+            certainty: self.certainty(coded.coded.certainty),
             rule: coded.coded.rule.to_owned(),
             question_spans: self.evidence(&pair.question),
             answer_spans: self.evidence(&pair.answer),
@@ -224,7 +237,7 @@ impl Print<'_> {
             field: question.field.clone(),
             kind: question.kind,
             code: field.coded.code,
-            certainty: field.coded.certainty,
+            certainty: self.certainty(field.coded.certainty),
             basis: field.tie.as_ref().map(|tie| tie.basis),
             rule: field.coded.rule.to_owned(),
             words: words.join(" \u{2026} "),
@@ -233,7 +246,7 @@ impl Print<'_> {
             exemptions: relied.map(|relied| relied.provision.clone()).collect(),
             links: links.map(|(_, url, _)| url.clone()).collect(),
             attachments: attachments.map(|(span, _)| self.words(&[*span])).collect(),
-            review: field.review.map(str::to_owned),
+            review: field.review.or_else(|| self.reviews.then_some("inferred")).map(str::to_owned),
         }
     }
 

@@ -57,6 +57,16 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    /// True where one of the first lines says that the letter reviews an answer: "Internal review under the Act".
+    fn is_review(&self) -> bool {
+        const BEGINNING: usize = 1500;
+        const HEADS: [&str; 5] =
+            ["internal review", "outcome of", "request for internal review", "re: internal review", "review of"];
+        let beginning = &self.text[..self.text.floor_char_boundary(BEGINNING)];
+        let mut lines = beginning.lines().map(|line| line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+        lines.any(|line| line.contains("review") && HEADS.iter().any(|head| line.starts_with(head)))
+    }
+
     /// A letter as it is read with what `catalogue` knows.
     pub fn new(
         text: &'a str,
@@ -82,6 +92,8 @@ pub struct Segmented {
     pub closes: bool,
     /// True where the letter breaks off while it still asks, so that what looks like an answer is none.
     pub breaks_off: bool,
+    /// True of a review, which may print what was answered first.
+    pub reviews: bool,
 }
 
 /// What an answer says behind the number of its question: "31" of "4.1 31", "roughly 40" of "5. roughly 40".
@@ -160,5 +172,5 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     if cut_off {
         cut::clear_hardly_begun(reading, &mut pairs);
     }
-    Segmented { pairs, whole, requests, closes: closes && !cut_off, breaks_off }
+    Segmented { pairs, whole, requests, closes: closes && !cut_off, breaks_off, reviews: reading.is_review() }
 }

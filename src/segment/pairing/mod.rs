@@ -35,7 +35,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         unasked: Vec::new(),
         whole: None,
         named: false,
-        reviews: is_review(reading),
+        reviews: reading.is_review(),
         under_heading: false,
         title_above: None,
     };
@@ -54,14 +54,6 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         }
     }
     pairing.finish(&runs)
-}
-
-/// True where the beginning of the letter says that it reviews an answer.
-fn is_review(reading: &Reading<'_>) -> bool {
-    const BEGINNING: usize = 1500;
-    let text = reading.folded.text();
-    let beginning = &text[..text.floor_char_boundary(BEGINNING)];
-    ["internal review", "outcome of review", "outcome of the review"].iter().any(|words| beginning.contains(words))
 }
 
 /// No answer is repeated for more questions: a long one to ten thousand would fill a disk.
