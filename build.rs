@@ -1,4 +1,4 @@
-//! Reads the patterns of `data/` for the words that they need, so that no run of the program has to.
+//! Reads the patterns of `data/` for the words that they need, and hashes its files, so that no run of the program has to.
 
 #[path = "src/catalogue/patterns/needed.rs"]
 mod needed;
@@ -8,6 +8,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+use sha2::{Digest, Sha256};
 use toml::Value;
 
 fn main() {
@@ -28,8 +29,38 @@ fn main() {
         let words = words.map_or("None".to_owned(), |words| format!("Some(&{words:?})"));
         writeln!(known, "    ({pattern:?}, {words}),").expect("a string takes everything");
     }
-    let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join("needed.rs");
-    fs::write(path, known + "];\n").expect("cargo made the folder");
+    write("needed.rs", &(known + "];\n"));
+    write(
+        "reference.rs",
+        &format!("/// SHA-256 of the files that every reading uses.\nconst REFERENCE: &str = {:?};\n", reference()),
+    );
+}
+
+fn write(name: &str, code: &str) {
+    let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join(name);
+    fs::write(path, code).expect("cargo made the folder");
+}
+
+/// SHA-256, in hexadecimal, of the files that every reading uses, in order of path, each behind its path and its length in bytes.
+/// Schemas are for editors, and questionnaires have hashes of their own.
+fn reference() -> String {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for folder in ["data", "data/phrases", "data/second-coder"] {
+        for entry in fs::read_dir(folder).expect("the folder is part of the source").flatten() {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_file() && !path.ends_with(".schema.json") {
+                files.push((path, fs::read(entry.path()).expect("it was listed")));
+            }
+        }
+    }
+    files.sort();
+    let mut hash = Sha256::new();
+    for (path, bytes) in files {
+        hash.update(path);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Collects every `pattern` in `value`; one that is malformed is left to the tests.

@@ -274,6 +274,18 @@ mod tests {
     use crate::source::read_text;
 
     #[test]
+    fn nothing_in_a_review_is_stated() {
+        let read = |head: &str| {
+            let letter = format!(
+                "{head}\n\nDear requester\n\n1. How many lifts have you?\nWithheld under section 43(2).\n\nYours sincerely\n"
+            );
+            extract(&read_text("a.txt", letter), Catalogue::shipped()).exchanges[0].certainty
+        };
+        assert_eq!(read("Our reference: FOI 12"), Certainty::Stated);
+        assert_eq!(read("Internal review under the Act\n\nOur reference: FOI 12"), Certainty::Inferred);
+    }
+
+    #[test]
     fn a_fault_is_the_error_of_its_letter() {
         let source = read_text("a.txt", "Dear requester\n\nYes.\n".to_owned());
         let read = || extract(&source, Catalogue::shipped());

@@ -45,7 +45,7 @@ pub fn find_units(text: &str, lines: &Lines, marks: &[Mark]) -> Vec<Unit> {
     for (i, blocks) in stretches.iter().enumerate() {
         units.extend(blocks.iter().flat_map(|block| unit::cut_block(text, block, marks, habits)));
         let cells = tables.get(i).map_or(&[][..], |table| &table.cells);
-        units.extend(cells.iter().map(|cell| unit_of_cell(text, cell)));
+        units.extend(cells.iter().flat_map(|cell| units_of_cell(text, cell)));
     }
     hand_down_labels(without_cells_beside_titles(text, units))
 }
@@ -122,9 +122,21 @@ fn at_breaks(text: &str, piece: Span) -> Vec<Span> {
     if items > 1 { parts } else { vec![piece] }
 }
 
-/// A cell is one unit; its label is printed in its first words.
+/// A cell is one unit, but one that asks by items: each of them is.
+fn units_of_cell(text: &str, cell: &table::Cell) -> Vec<Unit> {
+    let pieces: Vec<Span> = cell.pieces.iter().flat_map(|piece| at_breaks(text, *piece)).collect();
+    let labelled = |piece: &Span| matches!(parse_label(piece.of(text)), Some((Label::Number(_), _)));
+    let by_items = cell.side == Side::Question && pieces.len() > cell.pieces.len();
+    let items: Vec<Vec<Span>> = match by_items {
+        true => pieces.chunk_by(|_, next| !labelled(next)).map(<[Span]>::to_vec).collect(),
+        false => vec![pieces],
+    };
+    items.into_iter().map(|pieces| unit_of_cell(text, &table::Cell { side: cell.side, pieces })).collect()
+}
+
+/// The unit of a cell, or of an item in it; its label is printed in its first words.
 fn unit_of_cell(text: &str, cell: &table::Cell) -> Unit {
-    let mut pieces: Vec<Span> = cell.pieces.iter().flat_map(|piece| at_breaks(text, *piece)).collect();
+    let mut pieces = cell.pieces.clone();
     let mut label = None;
     let whole = match (pieces.first(), pieces.last()) {
         (Some(first), Some(last)) => Span::new(first.start, last.end.max(first.end)),

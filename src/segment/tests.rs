@@ -196,3 +196,71 @@ fn a_retold_request_is_the_question_whatever_known_words_it_holds() {
     );
     assert_eq!(read, ["The hospital has been bound by the Charter since 1 March 2024. Nothing else was ever tried."]);
 }
+
+#[test]
+fn bullets_below_a_numbered_title_are_answered_one_by_one() {
+    let read = answers(
+        "Question 1: Lifts\n\n* How many lifts have you?\n* Please list the makers of all of them.\n\n\
+         Response to question 1\n\n* Six in all.\n* Two makers, both in the enclosed list.",
+    );
+    assert_eq!(read, ["1: Six in all.", "1: Two makers, both in the enclosed list."]);
+    // A star alone explains a figure.
+    let note = "1. How many lifts have you?\n\n2021 *\n2022 6\n\n* Fewer than five are not told.";
+    assert_eq!(answers(note), ["1: 2021 * 2022 6 * Fewer than five are not told."]);
+}
+
+#[test]
+fn a_label_stands_for_all_that_is_asked_below_it() {
+    let asked = "You asked:\n\n3. Lifts\na. How many lifts have you?\nb. If any, please provide:\n\
+                 i. the makers of them\nii. the rooms beside them\n\nOur response:\n\n";
+    assert_eq!(
+        answers(&format!("{asked}a. None.\nb. Not applicable")),
+        ["3a: None.", "3b-i: Not applicable", "3b-ii: Not applicable"]
+    );
+    for shared in ["3b. i) to ii) Not applicable", "3b (both parts): Not applicable", "3. b) i) and ii) Not applicable"]
+    {
+        assert_eq!(
+            answers(&format!("{asked}3a. None.\n\n{shared}"))[1..],
+            ["3b-i: Not applicable", "3b-ii: Not applicable"]
+        );
+    }
+}
+
+#[test]
+fn items_between_the_breaks_of_a_cell_answer_one_by_one() {
+    let read = answers(
+        "| Your request | Our response |\n|---|---|\n\
+         | 1. Lifts<br>a. How many lifts have you?<br>b. Who looks after them? | a. Six<br>b. The porters |\n\
+         | 2. Stairs<br>a. How many stairs have you?<br>b. Who looks after them? | a. Nine<br>b. Nobody |",
+    );
+    assert_eq!(read, ["1a: Six", "1b: The porters", "2a: Nine", "2b: Nobody"]);
+}
+
+#[test]
+fn paragraphs_that_open_with_a_few_words_and_a_dash_ask_and_answer_so() {
+    let heads = ["Lifts held?", "Lifts mended?", "Date of purchase", "Makers, agents", "Rooms", "Stairs", "Ramps"];
+    let body: Vec<String> = heads.iter().map(|head| format!("{head} \u{2013} The Trust has some of these.")).collect();
+    let read = answers(&body.join("\n\n"));
+    assert_eq!(read.len(), heads.len(), "{read:?}");
+    assert!(read.iter().all(|answer| answer == "The Trust has some of these."), "{read:?}");
+}
+
+#[test]
+fn what_is_put_after_the_following_request_is_no_answer() {
+    let read = answers(
+        "On 1 May you wrote to us with the following request:\n\nFor my research I would be grateful to know how many lifts the \
+         hospital has and who looks after them. I am also interested in the stairs, which many of your visitors seem to use \
+         instead of the lifts that are often out of order.\n\n\
+         We have six lifts and two stairs. All of them are looked after by the porters.",
+    );
+    assert_eq!(read, ["We have six lifts and two stairs. All of them are looked after by the porters."]);
+}
+
+#[test]
+fn points_may_be_counted_in_numerals() {
+    let read = answers(
+        "You wished to know\n\ni. how many lifts we have;\nii. how old each of them is;\n\n\
+         On point i, we have six.\n\nAs for point ii, none is older than ten years.",
+    );
+    assert_eq!(read, ["i: On point i, we have six.", "ii: As for point ii, none is older than ten years."]);
+}

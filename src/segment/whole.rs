@@ -18,18 +18,13 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut whole = Pair::default();
     let (mut retelling, mut retold, mut goes_on) = (false, 0, false);
-    // "You wrote to us with the following request:" above the paragraph in which it stands.
-    let (mut leads, mut led) = (false, false);
     for unit in units.iter().filter(open) {
-        led = if unit.gap { leads } else { led } && unit.number().is_none();
-        retelling = led || retelling && !unit.gap;
+        retelling &= !unit.gap;
         for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
             let retells = retells(reading, sentence);
             retelling |= retells;
-            leads = retells && !led && sentence.of(reading.text).ends_with(':');
             // What follows a semicolon is more of what was asked.
-            let behind = std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
-            let asked = led || retelling && behind;
+            let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
             retold += if retells || asked { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             // Whatever comes in the paragraph below what was asked.
             let below = retold >= RETOLD && !retelling && is_prose(reading, sentence);

@@ -101,7 +101,9 @@ pub(super) fn widen(folded: &str, mut dated: Dated) -> Option<Dated> {
         dated.date = Moment::between(from, dated.date.from);
         dated.span = Span::new(start + half, dated.span.end);
     } else if let Some(blur) = BLURRED.find(near) {
-        dated.date.approximate = true;
+        // "Late October 2023" is in October; "around October" and "by the end of October" may not be.
+        let within = ["early", "mid", "late"].iter().any(|part| blur.as_str().starts_with(part));
+        dated.date.approximate = !within || matches!(dated.date.from, Point::Year(_));
         dated.bare = false;
         dated.span = Span::new(start + blur.start(), dated.span.end);
     }

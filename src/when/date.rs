@@ -151,7 +151,7 @@ mod tests {
             ("in May 20 staff left", ""),
             ("Autumn 2023; autumn of 2023", "2023-23 2023-23"),
             ("winter 2023/24", "2023-24"),
-            ("early 2023, mid-2024 and late October 2023", "2023~ 2024~ 2023-10~"),
+            ("early 2023, mid-2024 and late October 2023", "2023~ 2024~ 2023-10"),
             ("around 6 November 2023", "2023-11-06~"),
             ("circa 2023", "2023~"),
             ("by the end of September 2023", "2023-09~"),

@@ -81,28 +81,26 @@ impl SecondCoder {
 
     /// Reads a table: a line of weights before anything is known, then one for each feature.
     fn parse(codes: &'static [Code], table: &'static str) -> Result<Self> {
-        let mut coder = SecondCoder { codes, before: Vec::new(), rows: HashMap::default(), weights: Vec::new() };
+        // A row has some forty bytes.
+        let rows = HashMap::with_capacity_and_hasher(table.len() / 32, Default::default());
+        let mut coder = SecondCoder { codes, before: Vec::new(), rows, weights: Vec::new() };
         for (at, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
             let place = || format!("line {} of a table of the second coder", at + 1);
             let mut cells = line.split('\t');
             let stands = cells.next().unwrap_or_default();
             let words = cells.next().with_context(|| format!("{} has no words", place()))?;
-            let weight =
-                |cell: &str| cell.parse().with_context(|| format!("{} has no whole number in “{cell}”", place()));
-            let weights: Vec<i16> = cells.map(weight).collect::<Result<_>>()?;
-            ensure!(
-                weights.len() == codes.len(),
-                "{} has {} weights for {} codes",
-                place(),
-                weights.len(),
-                codes.len()
-            );
+            let row = coder.weights.len();
+            for cell in cells {
+                let weight = cell.parse().with_context(|| format!("{} has no whole number in “{cell}”", place()))?;
+                coder.weights.push(weight);
+            }
+            let given = coder.weights.len() - row;
+            ensure!(given == codes.len(), "{} has {given} weights for {} codes", place(), codes.len());
             match Place::ALL.into_iter().find(|place| place.name() == stands) {
                 Some(stands) => {
-                    coder.rows.insert((stands, words), coder.weights.len());
-                    coder.weights.extend(weights);
+                    coder.rows.insert((stands, words), row);
                 }
-                None => coder.before = weights,
+                None => coder.before = coder.weights.split_off(row),
             }
         }
         Ok(coder)
