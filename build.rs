@@ -5,7 +5,7 @@ mod needed;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use sha2::{Digest, Sha256};
@@ -44,23 +44,29 @@ fn write(name: &str, code: &str) {
 /// SHA-256, in hexadecimal, of the files that every reading uses, in order of path, each behind its path and its length in bytes.
 /// Schemas are for editors, and questionnaires have hashes of their own.
 fn reference() -> String {
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for folder in ["data", "data/phrases", "data/second-coder"] {
-        for entry in fs::read_dir(folder).expect("the folder is part of the source").flatten() {
-            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-            if entry.path().is_file() && !path.ends_with(".schema.json") {
-                files.push((path, fs::read(entry.path()).expect("it was listed")));
-            }
-        }
-    }
+    let mut files = Vec::new();
+    collect(Path::new("data"), &mut files);
     files.sort();
     let mut hash = Sha256::new();
     for (path, bytes) in files {
-        hash.update(path);
+        hash.update(path.to_string_lossy().as_bytes());
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Adds the files below `folder`, each with its path.
+fn collect(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).expect("the folder is part of the source").flatten() {
+        let path = entry.path();
+        if path.is_dir() && !path.ends_with("questionnaires") {
+            collect(&path, files);
+        } else if path.is_file() && !path.to_string_lossy().ends_with(".schema.json") {
+            let bytes = fs::read(&path).expect("it was listed");
+            files.push((path, bytes));
+        }
+    }
 }
 
 /// Collects every `pattern` in `value`; one that is malformed is left to the tests.

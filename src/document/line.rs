@@ -110,9 +110,14 @@ fn mark_repeated(text: &str, lines: &mut [Line], filled: &[usize]) {
 /// The heads of a table, each on a line of its own, that are printed again below a page number: "No.", "Question", "Response".
 fn mark_heads(text: &str, lines: &mut [Line], filled: &[usize]) {
     const COLUMNS: std::ops::RangeInclusive<usize> = 2..=4;
+    const LONGEST_HEAD: usize = 40;
     const ASKED: [&str; 4] = ["question", "questions", "request", "query"];
     const ANSWERED: [&str; 4] = ["response", "answer", "reply", "responses"];
-    let words = |at: usize| lines[filled[at]].words.of(text).trim_end_matches(':').to_lowercase();
+    let words = |at: usize| {
+        // Nothing longer heads a column.
+        let words = lines[filled[at]].words.of(text).trim_end_matches(':');
+        if words.len() <= LONGEST_HEAD { words.to_lowercase() } else { String::new() }
+    };
     let heads = |at: usize, columns: usize| {
         let heads: Vec<String> = (at..(at + columns).min(filled.len())).map(words).collect();
         let named = |names: [&str; 4]| heads.iter().any(|head| names.contains(&head.as_str()));

@@ -54,16 +54,17 @@ impl Printed {
 /// The indices of the questions that `target` names; empty where it names none that was printed.
 pub(super) fn resolve(target: &Target, printed: &Printed, questions: &[Question], pending: &[usize]) -> Vec<usize> {
     match target {
-        Target::Number(number) => find_number(number, printed, questions),
+        Target::Number(number) => find_number(number, printed, questions, pending),
         Target::Range(from, to) => {
-            let (first, last) = (find_number(from, printed, questions), find_number(to, printed, questions));
+            let find = |number| find_number(number, printed, questions, pending);
+            let (first, last) = (find(from), find(to));
             match (first.first(), last.last()) {
                 (Some(&first), Some(&last)) if first <= last => (first..=last).collect(),
                 _ => Vec::new(),
             }
         }
         Target::Part(number, nth) => {
-            let named = find_number(number, printed, questions);
+            let named = find_number(number, printed, questions, pending);
             match named.len() {
                 0 | 1 => named,
                 all => named.get((*nth).min(all - 1)).copied().into_iter().collect(),
@@ -83,10 +84,15 @@ pub(super) fn resolve(target: &Target, printed: &Printed, questions: &[Question]
     }
 }
 
-fn find_number(number: &Number, printed: &Printed, questions: &[Question]) -> Vec<usize> {
+/// A number that all questions bear, thousands of them, names so many at most: those that are due.
+const MOST: usize = 100;
+
+fn find_number(number: &Number, printed: &Printed, questions: &[Question], pending: &[usize]) -> Vec<usize> {
     let named = printed.under(number);
     if !named.is_empty() {
-        return named.to_vec();
+        let due = named.partition_point(|at| pending.first().is_some_and(|first| at < first));
+        let named = if due < named.len() && named.len() > MOST { &named[due..] } else { named };
+        return named.iter().copied().take(MOST).collect();
     }
     // `1b(i)` where the letter prints `1b` for both, or `(i)` where it prints `1i`.
     let parent = Number(number.0[..number.0.len() - 1].to_vec());

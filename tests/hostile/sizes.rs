@@ -103,6 +103,18 @@ fn answers_in_turns_of_layout() {
         let said: String = (1..=n).map(|i| format!("The wards, your point {}, are closed.\n\n", i % 100)).collect();
         letter(&format!("You asked:\n{asked}\nResponse\n\n{said}"))
     });
+    linear("bullets below one number, answered by it", 20_000, &|n| {
+        let asked = "* How many wards are there?\n".repeat(n);
+        letter(&format!("1. Wards\n\n{asked}\nResponse\n\n{}", "1. There are many.\n".repeat(n)))
+    });
+    linear("one numeral for all", 10_000, &|n| {
+        let asked = "i. how many wards are there;\n".repeat(n);
+        letter(&format!("{asked}\nResponse\n\n{}", "On point i, there are many.\n\n".repeat(n)))
+    });
+    linear("cells with breaks", 20_000, &|n| {
+        let items = |words: &str| many(n, |i| format!("<br>{}. {words}", char::from(b'a' + (i % 8) as u8)));
+        format!("| Your request | Our response |\n|---|---|\n| 1. Wards{} |{} |\n", items("How many?"), items("None"))
+    });
     linear("one number refused again and again", 40_000, &|n| {
         many(n, |i| format!("1. Please provide:\na) wards\nb) lifts\n\nResponse: {i} is exempt under section 12.\n\n"))
     });
