@@ -21,7 +21,6 @@ pub struct Spelt {
 /// A place of several words with which an official name begins.
 #[derive(Debug)]
 struct Place {
-    /// Between spaces.
     words: String,
     body: usize,
     name: String,
@@ -38,7 +37,7 @@ impl Spelt {
                 let place: Vec<&str> = words.split(' ').take_while(|word| !cues.names_kind(word)).collect();
                 if place.len() > 1 {
                     let begun = spelt.places.entry(place[0].to_owned()).or_default();
-                    begun.push(Place { words: format!(" {} ", place.join(" ")), body, name: name.to_owned() });
+                    begun.push(Place { words: place.join(" "), body, name: name.to_owned() });
                 }
                 spelt.all.push_str(&format!(" {words} |"));
             }
@@ -69,7 +68,7 @@ impl Spelt {
         for (start, _) in starts {
             let rest = &words[start..];
             for place in rest.split(' ').next().and_then(|first| self.places.get(first)).into_iter().flatten() {
-                let behind = rest.strip_prefix(place.words.trim());
+                let behind = rest.strip_prefix(place.words.as_str());
                 let behind = behind.filter(|behind| behind.is_empty() || behind.starts_with(' '));
                 if let Some(behind) = behind.filter(|_| all[place.body].name_on(date) == place.name) {
                     found.push((place.body, behind));
