@@ -33,6 +33,9 @@ const LETTERS: &str = r"\(?(?P<r>[a-h])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-h]\)(?:[ 
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`, `1. & 2`, `1.2 and 1.3`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
+/// The same with a letter before each: `Q9 to Q12 -`, `Q4, Q5 & Q6:`.
+const LETTERED: &str = r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2} ?[-\u{2013}:.)]";
+
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
     ["1st", "first", "First"],
@@ -48,6 +51,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)^(?:
             {NOUN}?{joint}[.):]*\*{{0,2}}(?:[\ \t]+[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
           | {listed}(?:[.):]+(?:[\ \t\r\n]+|$)|[\ \t]+)
+          | {lettered}(?:[\ \t\r\n]+|$)
           | (?:{numerals}|{letters})[.:]?(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
           | \(?(?P<b>{parts})(?:[\ ]\((?:both|all)(?:[\ ][a-z]+)?\))?(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
@@ -70,6 +74,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         letters = LETTERS.replace("[ ]", "[\\ ]"),
         numerals = NUMERALS.replace("[ ]", "[\\ ]"),
         listed = LISTED.replace(' ', "\\ "),
+        lettered = LETTERED.replace(' ', "\\ "),
         parts = PARTS.replace("[ ]", "[\\ ]").replace("\\b", "(?-u:\\b)")
     );
     Regex::new(&pattern).expect("the pattern is a constant")
@@ -105,7 +110,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "r"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "q", "r"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -357,6 +362,8 @@ mod tests {
             ("3b-i, 3b-ii. Circles", "3b-i|Circles"),
             ("7 and 8 I have", "7|I have"),
             ("9 to 12 As these", "9|As these"),
+            ("Q9 to Q12 - N/A", "9|N/A"),
+            ("Q4, Q5 & Q6: no", "4|no"),
             ("Element 3(b)(i), (ii): Description", "3b-i|Description"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
             ("3a(i), 3a(ii) and the whole of 3b  Section 12", "3a-i|Section 12"),

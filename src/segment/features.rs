@@ -2,6 +2,7 @@
 
 mod habits;
 mod lists;
+mod quotation;
 mod unprinted;
 mod words;
 
@@ -44,6 +45,7 @@ pub(super) struct Features {
 pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features> {
     let mut weighed: Vec<Features> = units.iter().map(|unit| words::weigh(reading, unit)).collect();
     habits::weigh_quoted(units, &mut weighed);
+    quotation::weigh_quotation(reading.text, units, &mut weighed);
     habits::weigh_same_line(units, &mut weighed);
     habits::weigh_retold(units, &mut weighed);
     habits::weigh_one_line(reading.text, units, &mut weighed);

@@ -5,6 +5,7 @@ mod recurring;
 use super::Reading;
 use crate::catalogue::Phrase;
 use crate::document::{Mark, Said, Side};
+use crate::letter::Zone;
 use crate::text::Span;
 use crate::when::find_dates;
 
@@ -64,7 +65,7 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
                 !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
             })
             .filter(|span| !cue.phrase.is_also("on-its-line") || names_answer(text, *span));
-        let Some(span) = free.filter(|span| answers || !heads_date(reading, *span)) else { continue };
+        let Some(span) = free.filter(|span| !(heads_date(reading, *span) && (!answers || is_in_head(reading, *span)))) else { continue };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side, said });
     }
@@ -126,7 +127,12 @@ fn names_answer(text: &str, span: Span) -> bool {
         && text[span.start + words.len()..].trim_start_matches([' ', '\t', '*']).starts_with(['\n', '\r'])
 }
 
-/// True of "Your request: 8 December 2025", a label of the letterhead.
+/// True where nothing is answered yet.
+fn is_in_head(reading: &Reading<'_>, span: Span) -> bool {
+    reading.zones.at(span.start) == Zone::Head
+}
+
+/// True of "Your request: 8 December 2025" and "This reply: 8 December 2025", labels of the letterhead.
 fn heads_date(reading: &Reading<'_>, span: Span) -> bool {
     let line = reading.lines.spans()[reading.lines.index_of(span.start)];
     let rest = Span::new(span.end.min(line.end), line.end).trim(reading.text);

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use crate::document::{Number, Step};
 use crate::text::{Folded, Regex, Span, View};
 
-pub use list::read_list;
+pub use list::{is_deep, read_list};
 
-use list::{is_deep, steps};
+use list::steps;
 use patterns::{COUNTS, ORDINALS, PAIRED, PATTERNS};
 
 /// Which questions an opening names.

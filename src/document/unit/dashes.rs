@@ -8,7 +8,7 @@ use crate::text::{Regex, Span, capitals};
 
 /// A dash before a bare answer.
 pub(super) static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:[-\u{2013}\u{2014}]{1,2}[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
+    Regex::new(r"(?i)[ \t](?:(?:[-\u{2013}\u{2014}]{1,2}|\u{e2}\u{20ac}\u{201c})[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
 });
 
 /// This many labelled lines with a bare answer behind a dash make a habit of it, or more with any short question before it.
@@ -19,6 +19,9 @@ const SHORT: usize = 60;
 
 /// An en dash whose bytes were read as those of another encoding.
 const GARBLED: &str = "\u{e2}\u{20ac}\u{201c}";
+
+/// The dashes that set words off from others.
+const DASHES: [&str; 4] = [" - ", " \u{2013} ", " \u{2014} ", " \u{e2}\u{20ac}\u{201c} "];
 
 /// Length in bytes of the dash that `words` begin with.
 pub(super) fn dash_before(words: &str) -> Option<usize> {
@@ -91,7 +94,7 @@ fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
     let first = block.pieces.first()?;
     let words = first.of(text);
     let (label, taken) = parse_label(words)?;
-    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words[taken..].find(dash)).min()?;
+    let dash = DASHES.iter().filter_map(|dash| words[taken..].find(dash)).min()?;
     matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
 }
 
@@ -100,7 +103,7 @@ fn head_dash(text: &str, block: &Block) -> Option<usize> {
     const WORDS: usize = 9;
     let first = block.pieces.first()?;
     let words = first.of(text);
-    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| words.find(dash)).min()?;
+    let dash = DASHES.iter().filter_map(|dash| words.find(dash)).min()?;
     let (head, behind) = (&words[..dash], words[dash..].trim_start_matches([' ', '-', '\u{2013}', '\u{2014}']));
     let opens = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let short = head.split(' ').count() <= WORDS && !head.contains(['.', ';', ':']);

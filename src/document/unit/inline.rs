@@ -30,10 +30,7 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         }
     }
     let bare = words.trim_start_matches(['*', '_']);
-    let own = parse_label(bare).and_then(|(label, taken)| match label {
-        Label::Number(number) => Some((number, words.len() - bare.len() + taken)),
-        Label::Bullet => None,
-    });
+    let own = own_label(bare).map(|(number, taken)| (number, words.len() - bare.len() + taken));
     // What the label of the whole paragraph takes begins nothing.
     found.retain(|(at, _)| own.as_ref().is_none_or(|(_, taken)| at >= taken));
     // The steps that would go on from those seen, and where each step stands last.
@@ -94,6 +91,19 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// The number that `words` begin with, and the bytes it takes: "2. a) and b) Yes" begins with 2a.
+fn own_label(words: &str) -> Option<(Number, usize)> {
+    let (Label::Number(mut number), mut taken) = parse_label(words)? else { return None };
+    while let Some((Label::Number(inner), more)) = parse_label(&words[taken..]) {
+        let below = inner.below(&number);
+        if !number.is_above(&below) {
+            break;
+        }
+        (number, taken) = (below, taken + more);
+    }
+    Some((number, taken))
 }
 
 /// True where the label behind `before` names what stands elsewhere: "section (b)", "1(a) and (b)"; not where words went before

@@ -20,10 +20,17 @@ pub(super) fn weigh_quoted(units: &[Unit], weighed: &mut [Features]) {
 
 /// "1(a) Surplus spent on? Not recorded": a letter that answers numbered questions on their own line does so throughout.
 pub(super) fn weigh_same_line(units: &[Unit], weighed: &mut [Features]) {
+    const LINES: usize = 5;
     let glued = |asked: &Unit, next: &Unit| asked.whole.end == next.whole.start;
+    // "Date of adoption? May 2024": line after line asks and answers.
+    let line = |at: usize| {
+        weighed[at - 1].questioned && units[at - 1].begins_line && units.get(at + 1).is_none_or(|next| next.begins_line)
+    };
+    let lines = (1..units.len()).filter(|&at| line(at) && !units[at].begins_line && !weighed[at].questioned).count();
+    let apart = |at: usize| lines >= LINES && line(at);
     let behind = |at: usize, asks: bool| {
         let (asked, next) = (&units[at - 1], &units[at]);
-        asks && (asked.number().is_some() || asked.gap || glued(asked, next))
+        asks && (asked.number().is_some() || asked.gap || glued(asked, next) || apart(at))
             && asked.begins_line
             && !next.begins_line
             && next.label.is_none()

@@ -3,7 +3,7 @@
 use super::Features;
 use crate::document::{Label, Number, Side, Step, Unit, find_sentences};
 use crate::segment::Reading;
-use crate::segment::pointer::{mentioned, parse_pointer};
+use crate::segment::pointer::{Pointer, is_deep, mentioned, parse_pointer};
 use crate::segment::roles::Role;
 use crate::text::{Span, View};
 
@@ -95,34 +95,51 @@ fn asks(units: &[Unit], weighed: &[Features], at: usize) -> bool {
     asks && (!marked || features.asks || features.questioned || features.known.is_some())
 }
 
-/// "With regard to 1a and 1b, …", "Question 2a: …": where nothing is asked, openings that name questions answer them.
+/// "With regard to 1a and 1b, …", "Question 2a: …": where nothing is asked before them, openings that name questions answer them. A
+/// line above them may only look as if it asked: "What you asked is printed at the end", "Your request: FOI 1294".
 pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
     let open = |features: &Features| features.neither < NAMED;
     let marked = |at: &usize| units[*at].side == Some(Side::Question) && units[*at].mark.is_some();
     let sided = |at: usize| units[at].side.is_some() && !marked(&at);
     let told = retold(units, weighed);
-    if (0..units.len()).any(|at| asks(units, weighed, at) && !told[at] || sided(at)) {
-        return;
-    }
+    let looks = |at: usize| {
+        let (unit, features) = (&units[at], &weighed[at]);
+        unit.label.is_none() && !sided(at) && features.known.is_none() && !features.questioned
+    };
+    let mut asking = (0..units.len()).filter(|&at| asks(units, weighed, at) && !told[at] || sided(at));
+    let first = asking.next();
+    let lead = first.filter(|&at| looks(at));
+    let end = if lead.is_some() { asking.next() } else { first }.unwrap_or(units.len());
+    let plainly = first.is_none();
     let names = |words: Span| {
         let view = View::new(reading.folded, &[words]);
-        parse_pointer(view.text()).is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len())
+        let deep = |pointer: &Pointer| pointer.targets.iter().any(is_deep);
+        parse_pointer(view.text()).is_some_and(|pointer| {
+            pointer.explicit && pointer.len < view.text().len() && (plainly || deep(&pointer))
+        })
     };
     let named = |at: usize| {
+        // The paragraphs of any paper may be numbered 1.1, 1.2.
+        if !plainly && units[at].number().is_some_and(|number| matches!(number.0[..], [_, Step::Letter(_), ..])) {
+            return 1;
+        }
         let behind = units[at].pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);
         std::iter::once(units[at].whole).chain(behind).filter(|sentence| names(*sentence)).count()
     };
     let naming: Vec<(usize, usize)> =
-        (0..units.len()).filter(|&at| open(&weighed[at])).map(|at| (at, named(at))).collect();
+        (lead.map_or(0, |at| at + 1)..end).filter(|&at| open(&weighed[at])).map(|at| (at, named(at))).collect();
     if naming.iter().map(|(_, openings)| openings).sum::<usize>() >= SEVERAL {
         // Among them a paragraph that only mentions a question answers one, too.
         let mentions = |at: usize| !mentioned(View::new(reading.folded, &[units[at].whole]).text()).is_empty();
-        let answering = naming.into_iter().filter(|&(at, openings)| openings > 0 || mentions(at));
-        answering.for_each(|(at, _)| weighed[at].answer += NAMED);
+        let answering = naming.iter().filter(|&&(at, openings)| openings > 0 || mentions(at));
+        let opens = naming.iter().find(|(_, openings)| *openings > 0).map_or(end, |(at, _)| *at);
+        let idle = |at: &usize| told[*at] || *at < opens && looks(*at) && weighed[*at].ask > weighed[*at].answer;
+        let idle: Vec<usize> = (0..end).filter(idle).collect();
+        answering.for_each(|(at, _)| weighed[*at].answer += NAMED);
         // "In your request you ask about …" leads to no question.
-        weighed.iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
-        for (features, _) in weighed.iter_mut().zip(told).filter(|(_, told)| *told) {
-            *features = Features { neither: NAMED, ..Features::default() };
+        weighed[..end].iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
+        for at in idle {
+            weighed[at] = Features { neither: NAMED, ..Features::default() };
         }
     }
 }

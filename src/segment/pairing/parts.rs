@@ -155,7 +155,12 @@ fn pointer_in_mark(reading: &Reading<'_>, mark: Span) -> Option<Pointer> {
 /// A joint label: `1. & 2.`, `1-2.`, `7 and 8`. The first number alone is read by the document; the whole line may name more.
 fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
     let view = View::new(reading.folded, &[unit.whole]);
-    let several = |pointer: &Pointer| pointer.targets.len() > 1 || matches!(pointer.targets[..], [Target::Range(..)]);
+    // "1b - i) In 2023" is the first part of 1b, and no row of letters from b to i.
+    let nested = |from: &Number| unit.number().is_some_and(|number| from.is_above(number));
+    let several = |pointer: &Pointer| match &pointer.targets[..] {
+        [Target::Range(from, _)] => !nested(from),
+        targets => targets.len() > 1,
+    };
     let label = || Some(View::new(reading.folded, &[Span::new(unit.whole.start, unit.pieces.first()?.start)]));
     let printed = || {
         let label = label()?;

@@ -10,7 +10,7 @@ pub(super) fn steps(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// True for a number of several parts.
-pub(super) fn is_deep(target: &Target) -> bool {
+pub fn is_deep(target: &Target) -> bool {
     matches!(target, Target::Number(number) | Target::Range(number, _) if number.0.len() > 1)
 }
 

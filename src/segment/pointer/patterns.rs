@@ -8,7 +8,7 @@ const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)? ?\(?[a-h]\)?(?-u:
 
 /// A letter alone, as [`NUMBER`] has it.
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
-const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming|returning|going back)(?: on| next| now| finally| lastly| then)? to|that brings me(?: on)? to|i (?:now |then |next |finally |lastly )?(?:come|turn|pass|move(?: on)?) (?:now |next |then |finally |lastly )?to|so far as|as far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |in the (?:case|matter) of |as (?:regards|to|for) |(?:i|we)(?: will| shall| have|'ll)? (?:deal|dealt|take|taken|answer|answered|address|addressed) (?:with )?|you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
+const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming|returning|going back)(?: on| next| now| finally| lastly| then)? to|that brings me(?: on)? to|i (?:now |then |next |finally |lastly )?(?:come|turn|pass|move(?: on)?) (?:now |next |then |finally |lastly )?to|so far as|as far as)|(?:in )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |in the (?:case|matter) of |as (?:regards|to|for) |(?:i|we)(?: will| shall| have|'ll)? (?:(?:first|next|then|now|last) )?(?:deal|dealt|take|taken|answer|answered|address|addressed) (?:(?:first|next|then|now|last) )?(?:with )?|you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|elements?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 /// What a letter has of its own; "both limbs" are those of one question.
 const WHOLE: &str =
@@ -66,7 +66,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^{LEAD}?(?:all(?: of)?(?: the| your)?|the|your|any) (?:other|remaining|rest of (?:the|your)) (?:(?:{counts}) )?(?:of the )?{NOUN}(?-u:\b)"
         )),
         ordinal: compile(format!(
-            r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|concerns|covers|relates|seeks|falls|calls|cannot|has|can|would|,|we|the|there|no)|[,:.-])"
+            r"^(?:and )?{LEAD}?(?:(?:your|the) (?P<nth>{ordinals})(?: and last| and final)? (?:(?:of (?:your|the) )?{NOUN}|(?:of )?(?:these|those|them)|one)|(?:your |the )?{NOUN} (?P<count>{counts}))(?: (?:asked|asks|is|was|concern|concerns|covers|relates|seeks|falls|calls|cannot|has|can|would|,|we|the|there|no|first|next|last|now)|[,:.-])"
         )),
         first_few: compile(format!(
             r"^(?:and )?(?:{LEAD}(?:your|the)|your) first (?P<many>{counts}) (?:of (?:your|the) )?{NOUN}(?-u:\b)"

@@ -42,6 +42,8 @@ fn openings_name_their_questions() {
         ("your first three points were", "#0 #1 #2"),
         ("the other two questions are", "rest"),
         ("your second question asks", "#1"),
+        ("i take your third question first, because", "#2"),
+        ("we will first deal with question 4, which", "4"),
         ("with regard to the first of these, we", "#0"),
         ("as for question two, the", "2"),
         ("in answer to the first part of question 1(b), the date", "1b#0"),
