@@ -91,9 +91,9 @@ static LOOKS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-/// "Parts 1 and 2 are answered below", and not here.
+/// "Parts 1 and 2 are answered below", and not here; "the answer to 2a covers this", too.
 static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^ (?:is|are|was|were|has been|have been) (?:all |both |fully )?answered(?: in full| in part| below| above| in turn)?[.;,]")
+    Regex::new(r"^\)? (?:(?:is|are|was|were|has been|have been) (?:all |both |fully )?answered(?: in full| in part| below| above| in turn)?[.;,]|(?:also )?(?:covers|applies|serves|answers|deals with)(?-u:\b))")
         .expect("a fixed pattern")
 });
 
@@ -329,7 +329,8 @@ pub(super) fn mentioned(sentence: &str) -> Vec<Target> {
     // "There is nothing to add in answer to question 3b."
     const HERE: [&str; 5] = ["in answer to", "in response to", "in reply to", "in relation to", "with regard to"];
     let away = |lead: &str| !HERE.iter().any(|here| lead.ends_with(here)) && ELSEWHERE.iter().any(away);
-    if away(lead) || GOES_ON.is_match(&sentence[list.end..]) {
+    // "You had no complaint about question 1a" answers nothing.
+    if away(lead) || lead.starts_with("you ") || GOES_ON.is_match(&sentence[list.end..]) {
         return Vec::new();
     }
     read_list(&sentence[list]).unwrap_or_default()

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Label, Number, Step, Unit, find_sentences, parse_label};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, mentioned, named_inside, parse_pointer, read_list};
+use crate::segment::pointer::{Pointer, Target, is_deep, mentioned, named_inside, parse_pointer, read_list};
 use crate::text::{Captures, Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -134,10 +134,17 @@ fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, mo
             part.pointer.get_or_insert(pointer);
         }
         (Some(pointer), _) => parts.push(Part { start: sentence.start, pointer: Some(pointer), ..Part::default() }),
+        // "I have discussed question 1c with colleagues, who tell me …" may turn to another question.
+        (None, Some(part)) if !part.pieces.is_empty() => {
+            let mentions = mentioned(view.text());
+            if mentions.len() == 1 && mentions.iter().all(is_deep) {
+                parts.push(Part { start: sentence.start, mentions, ..Part::default() });
+            }
+        }
         (None, _) => {}
     }
     if let Some(part) = parts.last_mut() {
-        if part.pieces.is_empty() && part.pointer.is_none() && part.label.is_none() {
+        if part.pieces.is_empty() && part.pointer.is_none() && part.label.is_none() && part.mentions.is_empty() {
             part.mentions = mentioned(view.text());
         }
         part.pieces.push(sentence);

@@ -44,6 +44,7 @@ fn openings_name_their_questions() {
         ("your second question asks", "#1"),
         ("i take your third question first, because", "#2"),
         ("we will first deal with question 4, which", "4"),
+        ("the reply to question 2a is that we do", "2a"),
         ("with regard to the first of these, we", "#0"),
         ("as for question two, the", "2"),
         ("in answer to the first part of question 1(b), the date", "1b#0"),
@@ -114,6 +115,7 @@ fn other_openings_are_left_alone() {
         "first, we looked at the file",
         "for the first time in years",
         "response to request 25-311",
+        "the answer to 2a) covers this too",
         "parts 1 and 2 are answered. part 3 is refused",
         "we have answered questions 1 and 2 although we need not",
     ] {
