@@ -3,7 +3,7 @@
 mod recurring;
 
 use super::Reading;
-use crate::catalogue::Phrase;
+use crate::catalogue::{Cue, Phrase};
 use crate::document::{Mark, Said, Side};
 use crate::letter::Zone;
 use crate::text::Span;
@@ -31,16 +31,22 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
     let arrows = arrows_stand_within(text);
     let often = |means: &str| cues.iter().filter(|cue| cue.phrase.means == means).count();
     let (first, reviewed) = (often("superseded-mark"), often("review-mark") > 0);
-    // What was said first is either set right beside it, or listed before the letter comes to what it says now.
-    let said_first = match (first, reviewed) {
-        (1.., true) => Some(Said::Superseded),
-        (2.., false) => Some(Said::First),
-        _ => None,
+    // What was said first either has what is said now behind it, or is listed before the letter comes to that.
+    let said_first = |at: usize| {
+        let own = cues[at].span.of(folded.text());
+        let again = |cue: &&Cue<'_>| match cue.phrase.means.as_str() {
+            "superseded-mark" => cue.span.of(folded.text()) == own,
+            means => means == "review-mark",
+        };
+        match cues[at + 1..].iter().find(again) {
+            Some(cue) if cue.phrase.means == "review-mark" => Some(Said::Superseded),
+            _ => (first > 1 || reviewed).then_some(Said::First),
+        }
     };
-    for cue in &cues {
+    for (at, cue) in cues.iter().enumerate() {
         let means = cue.phrase.means.as_str();
         let said = match means {
-            "superseded-mark" => said_first,
+            "superseded-mark" => said_first(at),
             "review-mark" if first == 0 => None,
             _ => Some(Said::Now),
         };
