@@ -54,7 +54,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | {lettered}(?:[\ \t\r\n]+|$)
           | (?:{numerals}|{letters})[.:]?(?:[\ \t\r\n]+|$)
           | (?P<noun>{NOUN})\(?(?P<a>{parts})\)?[.):]*[\ \t]*[-\u{{2013}}:.]?\*{{0,2}}(?:[\ \t\r\n]+|$)
-          | \(?(?P<b>{parts})(?:[\ ]\((?:both|all)(?:[\ ][a-z]+)?\))?(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
+          | (?P<s>[0-9]{{1,2}}[a-h][\ ]?\([1-9])\)(?:[.:]|[\ ]?[-\u{{2013}}])?(?:[\ \t\r\n]+|$)
+          | \(?(?P<b>{parts})(?:[\ ]\((?:both|all)(?:[\ ][a-z]+)?\)|\)?,[\ ](?:both|all)(?:[\ ][a-z]+){{1,2}}(?-u:\b))?(?:[\ ]?[.):\]]+(?:,|-(?-u:\b))?|[\ \t]-)(?:[\ \t\r\n]+|$)
           | (?P<p>[0-9]{{1,2}}[a-h][\ ]part[\ ][1-9])[.):]*[\ \t]+(?:[-\u{{2013}}][\ \t]+)?
           | (?P<c>[0-9]{{1,2}}[a-h](?:\([ivx]{{1,4}}\)|[\ -]?[ivx]{{1,4}}(?-u:\b))?|[A-H][1-9][0-9]?|[0-9]{{1,2}}\.[0-9]{{1,2}}|[0-9])[\ \t]+
           | (?P<h>[0-9]{{1,2}}\.[a-h])(?:[\ \t\r\n]+|$)
@@ -110,7 +111,7 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         let place = NTH.iter().position(|names| names.contains(&counted.as_str()))?;
         return Some((Label::Number(Number(vec![Step::Roman(place as u32 + 1)])), whole));
     }
-    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "q", "r"]
+    let group = ["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s"]
         .into_iter()
         .find_map(|name| captures.name(name).map(|m| (name, m)))?;
     let rest = &text[whole..];
@@ -135,9 +136,10 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
             && rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c)) => {}
         // "1a yes": whole answers in a word begin with a small letter, too.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && is_answered(rest) => {}
-        // "3a part 1 - no": its first part.
-        "p" => {
-            let (number, part) = group.1.as_str().split_once(" part ")?;
+        // "3a part 1 - no", "1b(2) - a plan": a part by its place.
+        "p" | "s" => {
+            let (number, part) = group.1.as_str().split_once([' ', '('])?;
+            let part = part.trim_start_matches(|c: char| !c.is_ascii_digit());
             let part = part.parse::<usize>().ok()?.checked_sub(1)?;
             return Some((Label::Number(Number::parse(number)?.with_part(part)), whole));
         }
@@ -331,6 +333,8 @@ mod tests {
             ("i) to iv) N/A", "i|N/A"),
             ("3a (both parts): No", "3a|No"),
             ("3a part 1 - no", "3a-i|no"),
+            ("1b(2) - A plan", "1b-ii|A plan"),
+            ("3(a), both points: each", "3a|each"),
             ("(i) & (ii) No", "i|No"),
             ("a) and b) i) It", "a|It"),
             ("1b - i) In", "1b|i) In"),
