@@ -16,7 +16,7 @@ pub enum Label {
 }
 
 /// The words that may stand before a question's number.
-const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Element|QUEST[Il1]ON|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
+const NOUN: &str = r"(?:(?:Question|Request|Enquiry|Query|Point|Item|Part|Limb|Element|QUEST[Il1]ON|PART|REQUEST|ENQU[Il1]RY|question)[ \t]*(?:Number|No\.?|NUMBER)?[ \t]*|[Qq][ \t]?\.?)";
 /// A number with its parts: `1`, `1b`, `1b(ii)`, `1b)(ii)`, `3a-i`, `1.4`.
 const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h][ivx]{1,4}\b)|\.[a-h]\b)?(?:\)?[ ]?\([ivxIVX]{1,4}|[-.][ivx]{1,4}\b|[ ][ivx]{1,4}\b)?";
 
@@ -28,7 +28,7 @@ const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,
 const NUMERALS: &str = r"\(?(?P<o>[ivx]{1,4})\)(?:,?[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?[ivx]{1,4}\))+";
 
 /// The first of several letters before one answer, and the others: `a) and b) i)`.
-const LETTERS: &str = r"\(?(?P<r>[a-h])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-h]\)(?:[ ]?\(?[ivx]{1,4}\))?)+";
+const LETTERS: &str = r"\(?(?P<r>[a-m])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-m]\)(?:[ ]?\(?[ivx]{1,4}\))?)+";
 
 /// The first of several plain numbers before one answer, and the others: `2, 4 and 5`, `1. & 2`, `1.2 and 1.3`.
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
@@ -145,6 +145,10 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         }
         // "1b date - 4 May": a question in short, before a dash.
         "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase()) && leads_to_dash(rest) => {}
+        // "1b  April 2024": set off by a wide gap.
+        "c" if group.1.as_str().ends_with(|c: char| c.is_ascii_lowercase())
+            && text[group.1.end()..whole].len() > 1
+            && rest.starts_with(char::is_uppercase) => {}
         // "3.2  15p a day": set off by a wide gap, where "3.1 per cent" is not.
         "c" if group.1.as_str().contains('.') && text[group.1.end()..whole].len() > 1 => {}
         // "1.2 and 1.3 Not held", "7 and 8 I have": without a stop only before a capitalised word, and whole numbers only before
@@ -239,7 +243,8 @@ fn leads_to_dash(rest: &str) -> bool {
 
 /// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).
 fn begins_with_word(text: &str) -> bool {
-    const NOUNS: [&str; 12] = ["Que", "Req", "Enq", "Ele", "Poi", "Ite", "Par", "Lim", "QUE", "REQ", "ENQ", "que"];
+    const NOUNS: [&str; 13] =
+        ["Que", "Req", "Enq", "Ele", "Poi", "Ite", "Par", "Lim", "QUE", "REQ", "ENQ", "PAR", "que"];
     let Some(&[first, second]) = text.as_bytes().first_chunk() else { return false };
     let roman = [first, second].iter().all(|letter| b"ivx".contains(letter));
     first.is_ascii_alphabetic()
@@ -343,6 +348,9 @@ mod tests {
             ("1.2 and 1.3 Not held", "1.2|Not held"),
             ("3.3 to 3.6 In the", "3.3|In the"),
             ("1b i Signed in May", "1b-i|Signed in May"),
+            ("1b  April 2024", "1b|April 2024"),
+            ("PART 1: NHS", "1|NHS"),
+            ("(i), (j) and (k): Please", "i|Please"),
             ("Q9 A brief description", "9|A brief description"),
             ("A1 Has your", "a1|Has your"),
             ("B - none", "b|none"),

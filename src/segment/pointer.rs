@@ -356,7 +356,8 @@ pub(super) fn named_inside(sentence: &str) -> Option<Pointer> {
         return Some(Pointer { targets: vec![Target::Ordinal(nth_of(&hit["nth"])?)], len: 0, explicit: true });
     }
     let hit = PATTERNS.inside.captures(sentence)?;
-    Some(Pointer { targets: read_list(&hit["list"])?, len: 0, explicit: true })
+    let list = hit.name("list").or(hit.name("deep"))?;
+    Some(Pointer { targets: read_list(list.as_str())?, len: 0, explicit: true })
 }
 
 /// What an answer says behind the pointer that opens its sentence: "we do" of "As for question 1c, we do".

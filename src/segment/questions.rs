@@ -168,7 +168,7 @@ impl Collector {
             Some(Label::Bullet) => self.intro.as_ref().map_or_else(|| self.above.clone(), |(_, number)| number.clone()),
             None => self.intro.as_ref().and_then(|(_, number)| number.clone()),
         };
-        if features.titles || self.is_intro(unit, features, next) {
+        if features.titles || self.is_intro(asked.text, unit, features, next) {
             // "b. If yes:" stands under the title itself.
             if !features.introduces {
                 self.title = Some(letters(asked.text, &unit.pieces));
@@ -256,7 +256,7 @@ impl Collector {
     }
 
     /// True for a unit that asks nothing itself: "If yes, please provide:", or the title of a group.
-    fn is_intro(&self, unit: &Unit, features: &Features, next: Option<(&Unit, &Features)>) -> bool {
+    fn is_intro(&self, text: &str, unit: &Unit, features: &Features, next: Option<(&Unit, &Features)>) -> bool {
         let Some((next, below)) = next else { return false };
         if features.introduces && (next.begins_line || next.label.is_some() || below.known.is_some()) {
             // The next number at the same level opens a question of its own.
@@ -281,7 +281,8 @@ impl Collector {
             // A title with a number, above questions that have none.
             (Some(number), None) => {
                 let title = !features.asks && next.begins_line && (next.label.is_some() || below.asks);
-                title && !self.goes_on_with(&number.below(&self.path))
+                let capitals = unit.pieces.iter().all(|piece| !piece.of(text).contains(char::is_lowercase));
+                title && (capitals || !self.goes_on_with(&number.below(&self.path)))
             }
             (None, _) if unit.mark.is_some() => !features.asks && next.label.is_some(),
             (None, _) if unit.label.is_some() => false, // an item among others

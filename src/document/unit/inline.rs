@@ -44,7 +44,8 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     let last: HashMap<&Step, usize> =
         found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     // Figures for several things are asked for at once, and answered in one table.
-    let told_apart = words.ends_with('?')
+    let opening = own.as_ref().map_or(bare, |(_, taken)| &words[*taken..]);
+    let told_apart = (words.ends_with('?') || opening.starts_with("Whether") || opening.starts_with("whether"))
         && !["how many", "How many", "number of", "Of these"].iter().any(|many| words.contains(many));
     let mut cuts = Vec::new();
     for (i, (at, number)) in found.iter().enumerate() {
@@ -107,7 +108,7 @@ fn own_label(words: &str) -> Option<(Number, usize)> {
 }
 
 /// True where the label behind `before` names what stands elsewhere: "section (b)", "1(a) and (b)"; not where words went before
-/// "and" and the label of an `item` goes on from the last: "(i) the date and (ii) the policy".
+/// "and" or "or" and the label of an `item` goes on from the last: "(i) the date and (ii) the policy".
 fn is_cited(before: &str, item: bool) -> bool {
     let mut back = before.rsplit([' ', '\n', '(']);
     let last = back.next().unwrap_or("").to_lowercase();
@@ -115,7 +116,7 @@ fn is_cited(before: &str, item: bool) -> bool {
         let word = back.next().unwrap_or("");
         word.len() > 1 && word.trim_end_matches([',', ';']).bytes().all(|byte| byte.is_ascii_lowercase())
     };
-    CITING.contains(&last.as_str()) && !(item && last == "and" && words_before()) || is_named(before)
+    CITING.contains(&last.as_str()) && !(item && ["and", "or"].contains(&last.as_str()) && words_before()) || is_named(before)
 }
 
 /// True behind other numbers of questions that are named: "questions 1(b)(ii), 2(b) and".

@@ -91,10 +91,19 @@ impl Thread<'_> {
             || asks && ends_in_capitals(message.body.of(text).lines())
             || asks && !bracketed_openings(message.body.of(text)).is_empty();
         // Whoever answers by number leaves the questions where they were asked.
-        let answered_by_number =
-            message.is_from_requester() && answers_by_number(text, lines, self.messages[answer].body);
+        let answered_by_number = self.is_answered_by_number(at);
         let forwarded = at == answer + 1 && !asks && forwards(self.letter, &self.messages[answer]);
         if answered_between_its_lines || answered_by_number || forwarded { Role::Answering } else { Role::Beyond }
+    }
+
+    /// True for the requester's list below an answer that goes by its numbers.
+    fn is_answered_by_number(&self, at: usize) -> bool {
+        let Letter { text, lines, .. } = *self.letter;
+        let Some(answer) = self.answer.filter(|&answer| at > answer) else { return false };
+        let other = self.sender(at).is_some() && self.sender(at) != self.sender(answer);
+        let message = &self.messages[at];
+        (message.is_from_requester() || other && asks_anew(text, lines, message.body))
+            && answers_by_number(text, lines, self.messages[answer].body)
     }
 
     /// What the message at `at` is, which is printed above the one that answers, or in a thread that nobody answers.

@@ -167,16 +167,24 @@ impl<'p> Choosing<'p> {
         true
     }
 
-    /// The pointer, where a label wrote it, below the number above: "c) i) to iv)" below "3.".
+    /// The pointer below the number above, where a label wrote it, or where it names nothing but parts: "c) i) to iv)" below "3.",
+    /// "For (i) and (ii), …" behind "That leaves 3b."
     fn placed(&self, part: &Part, pointer: &Pointer) -> Pointer {
-        let place = |number: &Number| number.below(&self.above);
+        // "3b. For (i) and (ii), …": the label stands above what its own sentence names.
+        let own = part.label.as_ref().filter(|_| pointer.len > 0).map(|label| label.below(&self.above));
+        let above = own.as_ref().unwrap_or(&self.above);
+        let place = |number: &Number| number.below(above);
         let placed = |target: &Target| match target {
             Target::Number(number) => Target::Number(place(number)),
             Target::Range(from, to) => Target::Range(place(from), place(to)),
             other => other.clone(),
         };
         let targets: Vec<Target> = pointer.targets.iter().map(placed).collect();
-        let printed = part.label.is_some() && !self.pairing.resolve_all(&targets, self.pending).is_empty();
+        let own = |number: &Number| self.pairing.questions().iter().any(|asked| asked.number.as_ref() == Some(number));
+        let printed = match part.label {
+            Some(_) => !self.pairing.resolve_all(&targets, self.pending).is_empty(),
+            None => targets.iter().all(|target| matches!(target, Target::Number(number) if own(number))),
+        };
         Pointer { targets: if printed { targets } else { pointer.targets.clone() }, ..pointer.clone() }
     }
 

@@ -107,7 +107,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         )),
         // "The policy, which is the document sought by question 3b(ii), is attached.", "Lastly, the list in point 5 is online."
         inside: compile(format!(
-            r"(?:^(?:[a-z]{{2,12}}, )?the (?:[a-z]{{3,20}} ){{0,2}}[a-z]{{3,20}}|(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out)) (?:by|in|at|under) (?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
+            r"(?:^(?:[a-z]{{2,12}}, )?the (?:[a-z]{{3,20}} ){{0,2}}[a-z]{{3,20}}|(?-u:\b)(?:sought|called for|asked for|requested|described|referred to|mentioned|raised|meant|named|set out)) (?:by|in|at|under) (?:(?:your |the )?(?:questions?|parts?|points?|limbs?|items?) ?(?P<list>{list})|(?P<deep>[0-9]{{1,2}}\(?[a-h]\)?(?:\([ivx]{{1,4}}\))?))(?:[ ,.;)]|$)"
         )),
         // "The names you ask for in your fifth point".
         inside_nth: compile(format!(
