@@ -317,6 +317,7 @@ fn drop_lists(parts: &[Part], bare: &[(Opening, usize)], kept: &mut [bool]) {
 /// The openings without those inside a paragraph that name only what others name at the beginning of a line: "Parts 1 and 2
 /// could have been answered" above "Part 1(a): …" answers neither.
 fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
+    let chosen = without_leads(parts, chosen);
     let begins = |opening: &Opening| parts[opening.part].begins_line;
     let own: HashSet<usize> =
         chosen.iter().filter(|opening| begins(opening)).flat_map(|opening| opening.questions.iter().copied()).collect();
@@ -324,4 +325,20 @@ fn without_asides(parts: &[Part], chosen: Vec<Opening>) -> Vec<Opening> {
         !begins(opening) && !opening.questions.is_empty() && opening.questions.iter().all(|q| own.contains(q))
     };
     chosen.into_iter().filter(|opening| !aside(opening)).collect()
+}
+
+/// The openings, where those that name several questions which are then answered one by one behind their labels open nothing:
+/// "Part 3 is where we disagree." above "3a(i). It was considered."
+fn without_leads(parts: &[Part], mut chosen: Vec<Opening>) -> Vec<Opening> {
+    let mut labelled: HashSet<usize> = HashSet::new();
+    for opening in chosen.iter_mut().rev() {
+        let part = &parts[opening.part];
+        let others = opening.questions.iter().filter(|at| !labelled.contains(at)).count();
+        if opening.questions.len() > 2 && others < 2 {
+            (opening.questions, opening.targets) = (Vec::new(), Vec::new());
+        } else if part.begins_line && part.label.is_some() {
+            labelled.extend(opening.questions.iter().filter(|_| opening.questions.len() == 1));
+        }
+    }
+    chosen
 }
