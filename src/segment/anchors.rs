@@ -111,6 +111,30 @@ pub(super) fn cut_at_closings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
         .collect()
 }
 
+/// Cuts marked answers before a line that asks: the next question, joined to the answer as if the line above were full.
+pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
+    units
+        .into_iter()
+        .flat_map(|unit| match next_question(reading.text, &unit) {
+            Some(at) => cut_unit(reading.text, &unit, &[at]),
+            None => vec![unit],
+        })
+        .collect()
+}
+
+/// Where the line begins that asks at the end of a marked answer.
+fn next_question(text: &str, unit: &Unit) -> Option<usize> {
+    const OPENINGS: [&str; 12] = [
+        "Does ", "Do ", "Did ", "Has ", "Have ", "Is ", "Are ", "What ", "Which ", "How ", "When ", "Who ",
+    ];
+    let last = unit.pieces.last().filter(|_| unit.side == Some(Side::Answer) && unit.mark.is_some())?;
+    let words = last.of(text).strip_suffix('?')?;
+    let asked = words.rfind('?').map_or(0, |at| at + 1);
+    let lines = words[asked..].match_indices('\n').map(|(at, _)| asked + at + 1);
+    let begins = |&at: &usize| OPENINGS.iter().any(|opening| words[at..].trim_start().starts_with(opening));
+    lines.filter(begins).last().map(|at| last.start + at)
+}
+
 /// Cuts units behind the last sentence that asks, where sentences that ask nothing follow: "… Please split by year. All
 /// reports were investigated."
 pub(super) fn cut_after_requests(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {

@@ -131,6 +131,7 @@ pub fn segment(reading: &Reading<'_>) -> Segmented {
     let units = anchors::join_wordings(reading, find_units(reading.text, reading.lines, &marks));
     let units = anchors::cut_at_wordings(reading, units);
     let units = anchors::cut_at_repeats(reading, units);
+    let units = anchors::cut_before_questions(reading, units);
     let units = anchors::cut_after_requests(reading, units);
     let units = anchors::cut_at_closings(reading, units);
     let features = features::weigh_units(reading, &units);
