@@ -18,9 +18,23 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut whole = Pair::default();
     let (mut retelling, mut retold, mut goes_on) = (false, 0, false);
+    let mut quoting = false;
     for unit in units.iter().filter(open) {
-        retelling &= !unit.gap;
+        retelling &= !unit.gap || quoting;
         for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
+            // What is quoted at length is the request; what stands before it answers nothing.
+            let words = sentence.of(reading.text);
+            if !quoting && opens_quotation(words) && quotes_at_length(reading, sentence) {
+                (quoting, retelling) = (true, true);
+                whole = Pair::default();
+            }
+            if quoting {
+                retold += words.split_whitespace().count();
+                append(reading.text, &mut whole.question, sentence);
+                quoting = !words.trim_end().ends_with(['"', '\u{201d}']);
+                retelling = quoting;
+                continue;
+            }
             let retells = retells(reading, sentence);
             retelling |= retells;
             // What follows a semicolon is more of what was asked.
@@ -39,6 +53,21 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
         whole.question.clear();
     }
     (whole.answer.iter().map(|span| span.len()).sum::<usize>() >= SHORTEST).then_some(whole)
+}
+
+/// True where a sentence opens a quotation that it does not close: "It read: "Please tell me …".
+fn opens_quotation(words: &str) -> bool {
+    let opened = [": \"", ": \u{201c}"].iter().any(|opening| words.contains(opening));
+    (opened || words.starts_with(['"', '\u{201c}'])) && !words.trim_end().ends_with(['"', '\u{201d}'])
+}
+
+/// True where the quotation that `sentence` opens is closed further down its paragraph, and asks.
+fn quotes_at_length(reading: &Reading<'_>, sentence: Span) -> bool {
+    let behind = &reading.text[sentence.end..];
+    let paragraph = &behind[..behind.find("\n\n").unwrap_or(behind.len())];
+    let Some(closed) = paragraph.find(['"', '\u{201d}']) else { return false };
+    let quoted = View::new(reading.folded, &[Span::new(sentence.start, sentence.end + closed)]);
+    !reading.phrases.find(quoted.text(), &["asks"]).is_empty()
 }
 
 /// Adds a sentence to those before it.
