@@ -66,7 +66,10 @@ fn quotes_at_length(reading: &Reading<'_>, sentence: Span) -> bool {
     let behind = &reading.text[sentence.end..];
     let paragraph = &behind[..behind.find("\n\n").unwrap_or(behind.len())];
     let Some(closed) = paragraph.find(['"', '\u{201d}']) else { return false };
-    let quoted = View::new(reading.folded, &[Span::new(sentence.start, sentence.end + closed)]);
+    let opened = sentence.of(reading.text).find(['"', '\u{201c}']).map_or(sentence.start, |at| sentence.start + at);
+    let quoted = Span::new(opened, sentence.end + closed);
+    let quoted = Span::new(quoted.end - quoted.of(reading.text).trim_start_matches(['"', '\u{201c}']).len(), quoted.end);
+    let quoted = View::new(reading.folded, &[quoted]);
     !reading.phrases.find(quoted.text(), &["asks"]).is_empty()
 }
 
