@@ -22,7 +22,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`, `3b-i, 3b-ii`,
 /// `3a(ii) and the whole of 3b`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}[ ]?\(?[a-hA-H](?:\)?(?:[ ]|-)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}\(?[aA]|(?:[0-9]{1,2}\(?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|-[ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
+const JOINT: &str = r"(?P<j>[0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?:[ ]|-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
 
 /// The first of several numerals before one answer, and the others: `i) to iv)`, `(i) & (ii)`.
 const NUMERALS: &str = r"\(?(?P<o>[ivx]{1,4})\)(?:,?[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?[ivx]{1,4}\))+";
@@ -34,7 +34,7 @@ const LETTERS: &str = r"\(?(?P<r>[a-m])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-m]\)(?:[ 
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
 /// The same with a letter before each: `Q9 to Q12 -`, `Q4, Q5 & Q6:`.
-const LETTERED: &str = r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2} ?[-\u{2013}:.)]";
+const LETTERED: &str = r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2}(?: ?[-\u{2013}:.)]| )";
 
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
@@ -376,6 +376,8 @@ mod tests {
             ("9 to 12 As these", "9|As these"),
             ("Q9 to Q12 - N/A", "9|N/A"),
             ("Q4, Q5 & Q6: no", "4|no"),
+            ("Q7 and Q8   Nothing", "7|Nothing"),
+            ("3.a.i. & 3.a.ii. We hold", "3a-i|We hold"),
             ("Element 3(b)(i), (ii): Description", "3b-i|Description"),
             ("3 a (i) and (ii) - No", "3a-i|No"),
             ("3a(i), 3a(ii) and the whole of 3b  Section 12", "3a-i|Section 12"),

@@ -216,7 +216,8 @@ fn several_letters(label: &str, number: &Number) -> Option<Pointer> {
         Target::Number(Number(above.iter().copied().cloned().chain(steps.flat_map(|step| step.0)).collect()))
     };
     let targets: Vec<Target> = LETTER.captures_iter(label).map(read).collect();
-    (one && targets.len() > 1).then_some(Pointer { targets, len: 0, explicit: true })
+    let row = [" to ", "-", "\u{2013}"].iter().any(|to| label.contains(to));
+    (one && !row && targets.len() > 1).then_some(Pointer { targets, len: 0, explicit: true })
 }
 
 /// "I to L - n/a": all letters from one to another, where the questions are lettered.
