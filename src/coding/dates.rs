@@ -105,6 +105,13 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
         });
         ends.min().unwrap_or(usize::MAX)
     };
+    // "14 November 2023 for ourselves. The group signed again on 4 June 2025": what opens the answer with a day is the answer.
+    let day = |candidate: &&Candidate<'_, '_>| candidate.date.date.edtf().len() == "2023-11-14".len();
+    let opening = words.sentences.first().map(|first| first.span);
+    let leading = found.first().filter(|first| Some(first.sentence.span) == opening && first.date.span.start == 0);
+    if let Some(leading) = leading.filter(day).filter(|first| !claimed(first) && !by_words.is_empty() && !told(first)) {
+        return Some(give(leading, "leading-date", false));
+    }
     if let Some(best) = by_words.iter().min_by_key(near) {
         let sure = by_words.len() == 1
             && found.len() == 1
