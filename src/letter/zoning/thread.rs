@@ -55,6 +55,11 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
             asked_before = true;
             roles.push((Span::new(message.body.start, asked), Role::Before));
             roles.push((Span::new(asked, message.body.end), Role::Beyond));
+        } else if body == Role::Answering && thread.is_answered_by_number(at) {
+            // Nobody answers below the requester's name.
+            let asked = end_of_questions(text, lines, message.body);
+            roles.push((Span::new(message.body.start, asked), body));
+            roles.push((Span::new(asked, message.body.end), Role::Beyond));
         } else {
             roles.push((message.body, body));
         }

@@ -56,6 +56,9 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
     pairing.finish(&runs)
 }
 
+/// So many answers before a refusal show that questions are answered one by one.
+const ANSWERED: usize = 3;
+
 /// No answer is repeated for more questions: a long one to ten thousand would fill a disk.
 const MOST_REPEATED: usize = 100;
 
@@ -140,7 +143,13 @@ impl Pairing<'_> {
         let whole_refusal = pending.len() > 1 && chosen.first().is_some_and(|first| self.refuses(&parts[..first.part]));
         if whole_refusal && 2 * chosen.len() < pending.len() {
             // Pointers inside a refusal of the whole request explain it; they do not split it.
-            self.whole = Some((run - 1, join_parts(self.reading, &parts)));
+            let refusal = join_parts(self.reading, &parts);
+            if self.answers.iter().flatten().count() >= ANSWERED {
+                // Where others have their own answers, it refuses what was asked right before it.
+                pending.iter().for_each(|&question| self.answers[question] = Some(refusal.clone()));
+            } else {
+                self.whole = Some((run - 1, refusal));
+            }
         } else if !chosen.is_empty() {
             self.named = true;
             self.give_chosen(&parts, &chosen, &pending);
