@@ -22,7 +22,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// The first of several numbers before one answer, and the others: `6a-b`, `9a and 9b`, `3b(ii) to (iv)`, `3b-i, 3b-ii`,
 /// `3a(ii) and the whole of 3b`.
-const JOINT: &str = r"(?P<j>[0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?:[ ]|-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\([ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
+const JOINT: &str = r"(?P<j>[0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?:[ ]|-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\.[ ](?:and|&)|[ ]?(?:-|\u{2013}|&|,|and|AND|to))[ ]?(?:the[ ]whole[ ]of[ ])?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\(?[ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+";
 
 /// The first of several numerals before one answer, and the others: `i) to iv)`, `(i) & (ii)`.
 const NUMERALS: &str = r"\(?(?P<o>[ivx]{1,4})\)(?:,?[ ]?(?:-|\u{2013}|&|,|and|to)[ ]?\(?[ivx]{1,4}\))+";
@@ -377,6 +377,7 @@ mod tests {
             ("Q9 to Q12 - N/A", "9|N/A"),
             ("Q4, Q5 & Q6: no", "4|no"),
             ("Q7 and Q8   Nothing", "7|Nothing"),
+            ("1a) and 1b)i) The", "1a|The"),
             ("3.a.i. & 3.a.ii. We hold", "3a-i|We hold"),
             ("Element 3(b)(i), (ii): Description", "3b-i|Description"),
             ("3 a (i) and (ii) - No", "3a-i|No"),

@@ -278,11 +278,13 @@ fn by_number(opening: &str) -> Option<Pointer> {
     if !names {
         return None;
     }
-    let part = hit.name("part").or(hit.name("limb")).and_then(|part| nth_of(part.as_str()));
-    let targets = match (part, &targets[..]) {
+    let nth = |name: &str| hit.name(name).and_then(|part| nth_of(part.as_str()));
+    let parts: Vec<usize> = nth("part").or(nth("limb")).into_iter().chain(nth("other")).collect();
+    let targets = match &targets[..] {
         // "1a and 1b (first bullet)": what is counted stands under the last.
-        (Some(nth), [before @ .., Target::Number(number)]) => {
-            before.iter().cloned().chain([Target::Part(number.clone(), nth)]).collect()
+        [before @ .., Target::Number(number)] if !parts.is_empty() => {
+            let counted = parts.into_iter().map(|nth| Target::Part(number.clone(), nth));
+            before.iter().cloned().chain(counted).collect()
         }
         _ => targets,
     };

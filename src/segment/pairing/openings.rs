@@ -160,7 +160,11 @@ impl<'p> Choosing<'p> {
         if let Some(Target::Number(number)) = pointer.targets.last() {
             self.above = number.clone();
         }
-        if questions.len() > 1 && !matches!(pointer.targets[..], [Target::Nth(_), ..]) {
+        if let [Target::Part(number, _), ..] = &pointer.targets[..] {
+            // "In reply to 3b, first point, … On the second point, …"
+            self.group = self.pairing.resolve_all(&[Target::Number(number.clone())], self.pending);
+            self.grouped = self.group.len() > 1;
+        } else if questions.len() > 1 && !matches!(pointer.targets[..], [Target::Nth(_), ..]) {
             self.group.clone_from(&questions);
         }
         self.chosen.push(Opening { part: i, targets: pointer.targets.clone(), questions });

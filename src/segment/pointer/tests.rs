@@ -66,6 +66,7 @@ fn openings_name_their_questions() {
         ("second bullet, a group meets", "+1"),
         ("1a and 1b (first bullet). our chief", "1a 1b#0"),
         ("1b (second bullet). two papers", "1b#1"),
+        ("in reply to 3b), first and second points, please see", "3b#0 3b#1"),
         ("bullets one and two are covered by", "+0 +1"),
         ("as to bullet three, the training", "+2"),
         ("to i, ii and iv: not applicable.", "i ii iv"),
