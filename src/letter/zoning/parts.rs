@@ -223,8 +223,11 @@ impl Reading<'_> {
 
     /// True where a question of the request's, not one about this reply, stands next.
     fn asks_next(&self, i: usize) -> bool {
-        // A number may stand on a line of its own.
-        let numbered = |sentence: &&Sentence| sentence.words == 0 || is_item(sentence.span.of(self.text));
+        // A number, or "Request:", may stand on a line of its own.
+        let numbered = |sentence: &&Sentence| {
+            let words = sentence.span.of(self.text);
+            sentence.words == 0 || is_item(words) || words.ends_with(':')
+        };
         let skipped = self.sentences[i + 1..].iter().take(1).filter(numbered).filter(|next| next.words <= 1).count();
         let Some(next) = self.sentences.get(i + 1 + skipped) else { return false };
         let cues = next.cues;
