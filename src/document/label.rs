@@ -34,7 +34,8 @@ const LETTERS: &str = r"\(?(?P<r>[a-m])\)(?:(?:,|[ ](?:and|&))[ ]\(?[b-m]\)(?:[ 
 const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.[0-9]{1,2})?)*,? ?(?:-|\u{2013}|&|and|to) ?[0-9]{1,2}(?:\.[0-9]{1,2})?";
 
 /// The same with a letter before each: `Q9 to Q12 -`, `Q4, Q5 & Q6:`.
-const LETTERED: &str = r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2}(?: ?[-\u{2013}:.)]| )";
+const LETTERED: &str =
+    r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2}(?: ?[-\u{2013}:.)]| )";
 
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [

@@ -124,9 +124,8 @@ pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> V
 
 /// Where the line begins that asks at the end of a marked answer.
 fn next_question(text: &str, unit: &Unit) -> Option<usize> {
-    const OPENINGS: [&str; 12] = [
-        "Does ", "Do ", "Did ", "Has ", "Have ", "Is ", "Are ", "What ", "Which ", "How ", "When ", "Who ",
-    ];
+    const OPENINGS: [&str; 12] =
+        ["Does ", "Do ", "Did ", "Has ", "Have ", "Is ", "Are ", "What ", "Which ", "How ", "When ", "Who "];
     let last = unit.pieces.last().filter(|_| unit.side == Some(Side::Answer) && unit.mark.is_some())?;
     let words = last.of(text).strip_suffix('?')?;
     let asked = words.rfind('?').map_or(0, |at| at + 1);

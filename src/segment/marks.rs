@@ -71,7 +71,10 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
                 !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
             })
             .filter(|span| !cue.phrase.is_also("on-its-line") || names_answer(text, *span));
-        let Some(span) = free.filter(|span| !(heads_date(reading, *span) && (!answers || is_in_head(reading, *span)))) else { continue };
+        let Some(span) = free.filter(|span| !(heads_date(reading, *span) && (!answers || is_in_head(reading, *span))))
+        else {
+            continue;
+        };
         let side = if answers { Side::Answer } else { Side::Question };
         marks.push(Mark { span, side, said });
     }

@@ -68,7 +68,8 @@ fn quotes_at_length(reading: &Reading<'_>, sentence: Span) -> bool {
     let Some(closed) = paragraph.find(['"', '\u{201d}']) else { return false };
     let opened = sentence.of(reading.text).find(['"', '\u{201c}']).map_or(sentence.start, |at| sentence.start + at);
     let quoted = Span::new(opened, sentence.end + closed);
-    let quoted = Span::new(quoted.end - quoted.of(reading.text).trim_start_matches(['"', '\u{201c}']).len(), quoted.end);
+    let quoted =
+        Span::new(quoted.end - quoted.of(reading.text).trim_start_matches(['"', '\u{201c}']).len(), quoted.end);
     let quoted = View::new(reading.folded, &[quoted]);
     !reading.phrases.find(quoted.text(), &["asks"]).is_empty()
 }

@@ -116,7 +116,8 @@ fn is_cited(before: &str, item: bool) -> bool {
         let word = back.next().unwrap_or("");
         word.len() > 1 && word.trim_end_matches([',', ';']).bytes().all(|byte| byte.is_ascii_lowercase())
     };
-    CITING.contains(&last.as_str()) && !(item && ["and", "or"].contains(&last.as_str()) && words_before()) || is_named(before)
+    CITING.contains(&last.as_str()) && !(item && ["and", "or"].contains(&last.as_str()) && words_before())
+        || is_named(before)
 }
 
 /// True behind other numbers of questions that are named: "questions 1(b)(ii), 2(b) and".

@@ -133,7 +133,25 @@ pub(super) fn weigh_titles_above_marks(text: &str, units: &[Unit], weighed: &mut
     for at in (1..units.len()).filter(|&at| marks(&units[at]) && title(&units[at - 1])) {
         weighed[at - 1].ask += 6;
     }
+    // Without numbers, where several marks stand below a title of a few words, and the answer before has words of its own.
+    let plain = |at: &usize| {
+        let (unit, before) = (&units[at - 1], at.checked_sub(2).map(|before| &units[before]));
+        let [words] = unit.pieces[..] else { return false };
+        let words = words.of(text);
+        let short = words.split(' ').count() <= FEW
+            && words.starts_with(char::is_uppercase)
+            && !words.ends_with(['.', '?', ';', ',', ':']);
+        let stands = unit.gap && unit.begins_line && unit.label.is_none() && unit.side.is_none();
+        marks(&units[*at]) && units[*at].gap && short && stands && before.is_none_or(|before| !before.pieces.is_empty())
+    };
+    let titles: Vec<usize> = (1..units.len()).filter(plain).collect();
+    if titles.len() > 1 {
+        titles.into_iter().for_each(|at| weighed[at - 1].neither += 6);
+    }
 }
+
+/// A title above a mark has at most so many words.
+const FEW: usize = 8;
 
 /// "If yes to either, please provide:" above a question asks with it, and ends the answer before.
 pub(super) fn weigh_leads(units: &[Unit], weighed: &mut [Features]) {

@@ -114,9 +114,8 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
     let names = |words: Span| {
         let view = View::new(reading.folded, &[words]);
         let deep = |pointer: &Pointer| pointer.targets.iter().any(is_deep);
-        parse_pointer(view.text()).is_some_and(|pointer| {
-            pointer.explicit && pointer.len < view.text().len() && (plainly || deep(&pointer))
-        })
+        parse_pointer(view.text())
+            .is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len() && (plainly || deep(&pointer)))
     };
     let named = |at: usize| {
         // The paragraphs of any paper may be numbered 1.1, 1.2.
@@ -137,7 +136,10 @@ pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [
         let idle: Vec<usize> = (0..end).filter(idle).collect();
         answering.for_each(|(at, _)| weighed[*at].answer += NAMED);
         // "In your request you ask about …" leads to no question.
-        weighed[..end].iter_mut().filter(|unit| unit.announces == Some(Role::Ask)).for_each(|unit| unit.announces = None);
+        weighed[..end]
+            .iter_mut()
+            .filter(|unit| unit.announces == Some(Role::Ask))
+            .for_each(|unit| unit.announces = None);
         for at in idle {
             weighed[at] = Features { neither: NAMED, ..Features::default() };
         }
