@@ -113,15 +113,35 @@ fn lead(words: &str) -> Option<usize> {
     (apart && is_name(inner)).then_some(end)
 }
 
-/// "Trust response" on a line of its own.
+/// "Trust response" on a line of its own, or with nothing but the number of a question behind it: "You asked (1.b)".
 fn alone(words: &str) -> Option<usize> {
     let bare = words.strip_suffix("**").unwrap_or(words);
+    let numbered = |at: &usize| matches!(parse_label(&bare[*at + 1..]), Some((Label::Number(_), taken)) if taken == bare.len() - at - 1);
+    let bare = bare.rfind(" (").filter(numbered).map_or(bare, |at| &bare[..at]);
     (is_name(bare) && !bare.ends_with('.')).then_some(bare.len())
 }
 
-/// True for what is known to head an answer: other lines come back because they are the answer.
+/// True for what is known to head an answer, or says who says what: other lines come back because they are the answer.
 fn is_heading(reading: &Reading<'_>, words: &str) -> bool {
-    !reading.phrases.find(&words.to_lowercase(), &["answer-heading"]).is_empty()
+    const WHO: [&str; 4] = ["we", "you", "they", "i"];
+    const SAID: [&str; 12] = [
+        "reply",
+        "replied",
+        "say",
+        "said",
+        "answer",
+        "answered",
+        "respond",
+        "responded",
+        "ask",
+        "asked",
+        "wrote",
+        "wanted",
+    ];
+    let lower = words.to_lowercase();
+    let mut own = lower.split([' ', '(']).filter(|word| !word.is_empty());
+    let says = own.next().is_some_and(|who| WHO.contains(&who)) && own.next().is_some_and(|said| SAID.contains(&said));
+    says || !reading.phrases.find(&lower, &["answer-heading"]).is_empty()
 }
 
 /// True for a few words that could name who speaks.
