@@ -32,7 +32,8 @@ fn by_rules(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     if let Some(coded) = only_an_opinion(words) {
         return coded;
     }
-    let leaning = denied_of_some(words)
+    let leaning = concluded(words)
+        .or_else(|| denied_of_some(words))
         .or_else(|| first_in_plain_words(words, asked))
         .or_else(|| weigh(words, asked))
         .or_else(|| sent_elsewhere(words))
@@ -112,6 +113,18 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let doubtful = restricted || contrast || cell || rest.contains(&Some(other)) || words.says("refused");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })
+}
+
+/// "The answer is therefore no.": what a later sentence says that all comes to.
+fn concluded(words: &Words<'_>) -> Option<Coded> {
+    let side = |sentence: &Sentence<'_>, means: &str, code: Code| {
+        let cue = sentence.cue(means).filter(|cue| cue.phrase.is_also("concludes"))?;
+        Some(Coded::inferred(code, "concluded", sentence.place(cue)))
+    };
+    let mut later = words.sentences.iter().skip(1);
+    later.find_map(|sentence| {
+        side(sentence, "leading-no", Code::No).or_else(|| side(sentence, "leading-yes", Code::Yes))
+    })
 }
 
 /// True where the first sentence takes a side before it calls something else not applicable: "It has never been used, and (f)

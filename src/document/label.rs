@@ -64,7 +64,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
           | \(?(?P<n>[a-h]\)?[\ ]?\([ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | \((?P<e>[A-Za-z]|[ivx]{{1,4}})\)[.:]?(?:[\ \t\r\n]+|$)
           | (?P<f>[A-Za-z]|[ivx]{{1,4}})(?:[\ ]?[.)]|\.\))(?:[\ \t\r\n]+|$)
-          | (?P<g>[a-h])\.
+          | (?P<g>[a-h])[.)]
           | (?P<m>[A-Z])(?:[\ ](?:to|-|\u{{2013}})[\ ][B-Z])?[\ \t]+[-\u{{2013}}][\ \t]+
           | (?P<l>[a-h]|[ivx]{{1,4}})(?:[\ ]{{2,}}|[\ ]?\t[\ \t]*)
           | (?P<nth>{NTH})[\ ](?:bullet|point|item|part|limb)(?:[\ ]point)?[\ ]?[:)\u{{2013}}-]+(?:[\ \t\r\n]+|$)
@@ -184,6 +184,8 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
         // "a.What", and "ii   Any policies" in a column of its own.
+        // "b)lf yes": a scanned capital.
+        "g" if rest.starts_with("lf ") => {}
         "g" | "l" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
@@ -316,6 +318,8 @@ mod tests {
             ("A. Datix", "a|Datix"),
             ("2 Complaints: a)", "2|Complaints: a)"),
             ("a.What share", "a|What share"),
+            ("a)Has your", "a|Has your"),
+            ("b)lf yes", "b|lf yes"),
             ("ii   Any policies", "ii|Any policies"),
             ("3.2  15p a day", "3.2|15p a day"),
             ("4             2021 - 6, 2022 - 11", "4|2021 - 6, 2022 - 11"),

@@ -227,6 +227,7 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
     // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
     for sign in [" - ", ": "] {
         if let Some(at) = view.text().find(sign)
+            && !view.text()[at..].contains('?')
             && is_question(reading, &view.text()[..at])
         {
             cuts.extend(place(Span::new(at + sign.len() - 2 + usize::from(sign == ": "), view.text().len())));

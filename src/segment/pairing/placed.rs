@@ -131,7 +131,10 @@ impl Pairing<'_> {
             && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
         // A refusal under "Response", below a block of questions, is of the block, as is one below all that is asked under a number.
         let top = self.questions()[last].number.as_ref().and_then(|number| number.0.first());
-        let under = |top: &Step| self.collector.printed.is_all_under(&Number(vec![top.clone()]), pending);
+        // What was cut off an item has no number of its own.
+        let numbered = |question: &&usize| self.questions()[**question].number.is_some();
+        let numbered: Vec<usize> = pending.iter().filter(numbered).copied().collect();
+        let under = |top: &Step| self.collector.printed.is_all_under(&Number(vec![top.clone()]), &numbered);
         let block = pending.len() > 1 && top.is_some_and(under);
         let refused = (self.under_heading || block) && self.refuses(parts);
         let joint = refused || self.says(&answer, "joint-words");

@@ -49,7 +49,7 @@ pub(super) struct Patterns {
 
 pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     // "Question 2b - a meeting": the article is no letter.
-    let next = NUMBER.replace(LETTER, r"(?-u:\b)[b-h](?-u:\b)");
+    let next = NUMBER.replace(LETTER, r"(?-u:\b)[b-h](?-u:\b)|(?-u:\b)(?:i{2,3}|i?v|vi{1,3}|ix)(?-u:\b)");
     let list = format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:the whole of )?(?:{NOUN} ?)?{next}[.:)]*)*")
         .replace(r"\b", "(?-u:\\b)");
     let (ordinals, counts) = (ORDINALS.join("|"), COUNTS.join("|"));

@@ -33,6 +33,7 @@ fn openings_name_their_questions() {
         ("q3a and b: no.", "3a 3b"),
         ("2b) accordingly does not arise", "2b"),
         ("questions 1-4: please see", "1..4"),
+        ("questions 3b i to iii", "3b-i..3b-iii"),
         ("1. & 2. not held", "1 2"),
         ("1&2a) this was sent", "1a 2a"),
         ("points 2 and 4-6 are refused", "2 4..6"),
