@@ -27,12 +27,12 @@ pub(super) static GLUED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"[0-9][A-Z][a-z]{2,}").expect("a fixed pattern"));
 
 /// Shapes that are references by themselves, as titles and subject lines carry them.
-const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:[A-Z]{2,6} )?(?:FOIA?|EIR)[ _/-]?[0-9][A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+| / [0-9]+)*|[0-9]{1,3}(?:\.[A-Z]{2,6})+(?:\.[0-9]{2,})+|[A-Z]{1,6}(?:[-_/.][A-Za-z0-9]+)*[-_/][0-9]+(?:[-_/][A-Za-z0-9]+)*|[A-Z]{2,6} [0-9]{2,}[-/][0-9]{2,}|[0-9]{2,}[-/][0-9]{2,}(?:[-/][0-9]+)*)";
+const CODE: &str = r"(?:[A-Z]{2,6} 20[0-9]{2} [0-9]{1,4}|(?:[A-Z]{2,6} )?(?:FOIA?|EIR)[ _/-]?[0-9][A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+| / [0-9]+)*|[0-9]{1,3}(?:\.[A-Z]{2,6})+(?:\.[0-9]{2,})+|[A-Z]{1,6}(?:[-_/.][A-Za-z0-9]+)*[-_/][0-9]+(?:[-_/][A-Za-z0-9]+)*|[A-Z]{1,5}[0-9]{2}[-/][0-9]{2,5}|[A-Z]{2,6} [0-9]{2,}[-/][0-9]{2,}|[0-9]{2,}[-/][0-9]{2,}(?:[-/][0-9]+)*)";
 
 /// A code that opens a title, ends it after a dash, or stands in it in brackets.
 pub(super) static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     let before = r"(?:(?:Subject|SUBJECT|RE|FW|FWD|Re|Fw|Fwd): *)*";
-    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|REQUEST|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|.*[\[(]({CODE})[\])]$|.*\[([0-9]{{4,}})\]$"))
+    Regex::new(&format!(r"^{before}({CODE})(?: [-–—:/] | {{2,}}|:? *$|:? [A-Za-z])|.* > ({CODE})$|^(?:RE|Re): *({CODE})(?-u:\b)|.* [-–—] ({CODE})$|^{before}.*(?-u:\b)(?:of|to|Case|REQUEST|Request|request|Information),?[ \t]+({CODE}|[0-9]{{4,}})(?: [-–—(].*)?$|^{before}\[({CODE})\] |.* [-–—] ({CODE}) [-–—] .*|^([0-9]{{4,6}}) [-–—] [A-Z]|.*[\[(]({CODE})[\])]$|.*\[([0-9]{{4,}})\]$"))
         .expect("a fixed pattern")
 });
 
