@@ -48,7 +48,10 @@ pub(super) fn by_label(letter: &Letter, line: Span, span: Span, before: usize, f
     }
     // "Internal review of FOI 25/118" above a date is a title, not its label.
     let title = label.bytes().any(|byte| byte.is_ascii_digit());
-    let alone = (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
+    // "Date of adoption | 1 December 2023" is a row of answers.
+    let row = line.of(letter.text).trim_start().starts_with('|');
+    let alone = !row
+        && (stands_alone(letter, line, span) || label.is_empty() && follows_value(letter, line, span))
         && (title || label_of("neither", label).is_none())
         && !is_topped(letter, line, span);
     (alone && IS_LETTER.is_match(letter.folded.text())).then_some((Role::Responded, 4, 0, "date-line"))
@@ -92,7 +95,7 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "your e-mail of 15 May asking us to review our reply" is not the request.
 static FOR_REVIEW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? (?:(?:in which you )?ask(?:ing|ed)|requesting|seeking|for|to have)(?-u:\b)[^.\n]{0,30}(?-u:\b)(?:review|reviewed|reconsidered|looked at again)(?-u:\b)")
+    Regex::new(r"^,? (?:(?:in which you )?ask(?:s|ing|ed)|requesting|seeking|for|to have)(?-u:\b)[^.\n]{0,30}(?-u:\b)(?:review|reviewed|reconsider|reconsidered|looked at again)(?-u:\b)")
         .expect("a fixed pattern")
 });
 
@@ -107,6 +110,6 @@ static SPOKEN_OF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^ [a-z]{2,}").
 
 /// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for (?:your|the)|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|(?:hello|hi|good (?:morning|afternoon))[, ]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for (?:your|the)|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
         .expect("a fixed pattern")
 });

@@ -124,7 +124,10 @@ pub(super) fn stands_alone(letter: &Letter, line: Span, span: Span) -> bool {
     let cell = cells(letter.text, line).into_iter().find(|cell| cell.holds(span.start));
     let cell = cell.filter(|_| !span.of(letter.text).trim_end().contains('\n'));
     cell.is_some_and(|cell| {
-        cell.start == span.start && cell.of(letter.text).trim_end_matches(['.', ',', '*']).len() <= span.len()
+        let words = cell.of(letter.text);
+        let bare = words.trim_start_matches(['*', '_']);
+        let opens = cell.start + words.len() - bare.len() == span.start;
+        opens && bare.trim_end_matches(['.', ',', '*', '_']).len() <= span.len()
     })
 }
 
