@@ -8,6 +8,8 @@ const NUMBER: &str = r"(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})?(?:(?:\)? ?|\.)\(?[a-h]\
 
 /// A letter alone, as [`NUMBER`] has it.
 const LETTER: &str = r"(?-u:\b)[a-h](?-u:\b)";
+/// A Roman numeral alone, behind another number: "3b i to iii". One letter may be a word.
+const BARE: &str = r"(?-u:\b)(?:i{2,3}|i?v|vi{1,3}|ix)(?-u:\b)";
 const LEAD: &str = r"(?:(?:(?:(?:moving|turning|coming|returning|going back)(?: on| next| now| finally| lastly| then)? to|that brings me(?: on)? to|i (?:now |then |next |finally |lastly )?(?:come|turn|pass|move(?: on)?) (?:now |next |then |finally |lastly )?to|so far as|as far as)|(?:in |the |our )?(?:answer|response|reply) to) |(?:with|in|having) (?:regards?|relation|respect|reference|answer|response|reply|terms)(?: to| of) |in the (?:case|matter) of |as (?:regards|to|for) |(?:i|we)(?: will| shall| have|'ll)? (?:(?:first|next|then|now|last) )?(?:deal|dealt|take|taken|answer|answered|address|addressed) (?:(?:first|next|then|now|last) )?(?:with )?|you (?:also |then |next )?(?:ask|asked|want|wanted)(?: us)? (?:at|in|under) |(?:regarding|concerning|dealing with|taking|re:?|for|on|to|under|answering|response to|answer to|reply to|respecting|for the purposes of) )";
 const NOUN: &str = r"(?:questions?|queries|query|bullets?(?: points?)?|points?|parts?|limbs?|elements?|requests?|items?|numbers?|no\.?|qs?\.?|enquir(?:y|ies)|sections?)";
 /// What a letter has of its own; "both limbs" are those of one question.
@@ -49,7 +51,7 @@ pub(super) struct Patterns {
 
 pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     // "Question 2b - a meeting": the article is no letter.
-    let next = NUMBER.replace(LETTER, r"(?-u:\b)[b-h](?-u:\b)|(?-u:\b)(?:i{2,3}|i?v|vi{1,3}|ix)(?-u:\b)");
+    let next = NUMBER.replace(LETTER, &format!(r"(?-u:\b)[b-h](?-u:\b)|{BARE}"));
     let list = format!(r"{NUMBER}[.:)]*(?: ?(?:,|&|/|\band\b|\bto\b|-|\bor\b|;) ?(?:and )?(?:the whole of )?(?:{NOUN} ?)?{next}[.:)]*)*")
         .replace(r"\b", "(?-u:\\b)");
     let (ordinals, counts) = (ORDINALS.join("|"), COUNTS.join("|"));
@@ -120,7 +122,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         passing: compile(format!(
             r"^(?P<lead>[^.?!:;]{{2,80}}?)[ (](?:your |the )?(?:questions?|queries|query|points?|parts?|limbs?|elements?|items?) ?(?P<list>{list})(?:[ ,.;)]|$)"
         )),
-        number: compile(NUMBER.to_owned()),
+        number: compile(format!("{NUMBER}|{BARE}")),
         // "As for the training materials, …", "PLANS: none".
         led: compile(format!(
             r"^(?:{LEAD}(?:the |your |our |any )?(?P<led>[a-z' -]{{3,60}}?),|(?P<head>[a-z'&/ ()-]{{3,50}}?)(?::| - ))"
