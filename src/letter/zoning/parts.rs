@@ -212,7 +212,10 @@ impl Reading<'_> {
         let words = self.sentences[i].span.of(self.text);
         let title = !words.contains([':', '@', '?']) || words.contains("    ") && !words.contains('@');
         let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
-        let row = |next: &Sentence| next.span.of(self.text).contains("    ");
+        let row = |next: &Sentence| {
+            let words = next.span.of(self.text);
+            words.contains("    ") || words.contains("....")
+        };
         // "Complaints" above a column of years heads figures.
         let figure = |next: &Sentence| next.span.of(self.text).starts_with(|c: char| c.is_ascii_digit());
         let prose = next.first().is_some_and(|next| {

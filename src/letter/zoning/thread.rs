@@ -91,23 +91,29 @@ impl Thread<'_> {
     /// What the message at `at` is, which is printed below the one that answers: most often the request, asked and done with.
     fn printed_after(&self, answer: usize, at: usize) -> Role {
         let Letter { text, lines, .. } = *self.letter;
-        let (message, asks) = (&self.messages[at], self.asks(at));
+        let message = &self.messages[at];
+        let (own, listed) = (self.asks(at), self.lists_questions_of_another(at, answer));
+        let asks = own || listed;
         let answered_between_its_lines = answering_depths(text, lines, message.body).is_some()
             || asks && ends_in_capitals(message.body.of(text).lines())
             || asks && !bracketed_openings(message.body.of(text)).is_empty();
         // Whoever answers by number leaves the questions where they were asked.
         let answered_by_number = self.is_answered_by_number(at);
-        let forwarded = at == answer + 1 && !asks && forwards(self.letter, &self.messages[answer]);
+        let forwarded = at == answer + 1 && !own && forwards(self.letter, &self.messages[answer]);
         if answered_between_its_lines || answered_by_number || forwarded { Role::Answering } else { Role::Beyond }
+    }
+
+    /// True for a list of questions from somebody else than who answers.
+    fn lists_questions_of_another(&self, at: usize, answer: usize) -> bool {
+        let other = self.sender(at).is_some() && self.sender(at) != self.sender(answer);
+        other && asks_anew(self.letter.text, self.letter.lines, self.messages[at].body)
     }
 
     /// True for the requester's list below an answer that goes by its numbers.
     fn is_answered_by_number(&self, at: usize) -> bool {
         let Letter { text, lines, .. } = *self.letter;
         let Some(answer) = self.answer.filter(|&answer| at > answer) else { return false };
-        let other = self.sender(at).is_some() && self.sender(at) != self.sender(answer);
-        let message = &self.messages[at];
-        (message.is_from_requester() || other && asks_anew(text, lines, message.body))
+        (self.messages[at].is_from_requester() || self.lists_questions_of_another(at, answer))
             && answers_by_number(text, lines, self.messages[answer].body)
     }
 
