@@ -118,8 +118,25 @@ const COUNTING: [&str; 11] = [
     "this leaves ",
 ];
 
+/// "In short, it is yes to 1a and 2a": the side comes first, and is the answer to all that is named.
+static SIDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:in short|in brief|briefly|so|and)?,? ?)(?:it is |the answer is |our answer is |we say )?(?:yes|no|not applicable|n/a|not held)(?: is the answer)? (?:to|for) ")
+        .expect("a fixed pattern")
+});
+
+/// True of a folded sentence that names questions behind the answer to them: "it is yes to 1a and 2a".
+pub(super) fn starts_with_side(sentence: &str) -> bool {
+    SIDED.is_match(sentence) && parse_pointer(sentence).is_some_and(|pointer| pointer.len == 0)
+}
+
 /// Reads the opening of a folded sentence.
 pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
+    let sided = SIDED.find(sentence).map(|side| &sentence[side.end()..]);
+    if let Some(pointer) =
+        sided.and_then(by_number).filter(|pointer| pointer.targets.iter().any(is_deep) || pointer.explicit)
+    {
+        return Some(Pointer { len: 0, ..pointer });
+    }
     let lead = COUNTING.iter().find(|lead| sentence.starts_with(**lead)).map_or(0, |lead| lead.len());
     parse_opening(&sentence[lead..]).map(|pointer| Pointer { len: pointer.len + lead, ..pointer })
 }

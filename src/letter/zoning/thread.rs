@@ -1,5 +1,7 @@
 //! The messages of a thread: which of them answers, and what the others are to it.
 
+use std::collections::HashMap;
+
 use crate::document::{Label, parse_label};
 use crate::letter::courtesies::takes_leave;
 use crate::letter::messages::{Message, find_messages};
@@ -96,7 +98,8 @@ impl Thread<'_> {
         let asks = own || listed;
         let answered_between_its_lines = answering_depths(text, lines, message.body).is_some()
             || asks && ends_in_capitals(message.body.of(text).lines())
-            || asks && !bracketed_openings(message.body.of(text)).is_empty();
+            || asks && !bracketed_openings(message.body.of(text)).is_empty()
+            || asks && comes_back(message.body.of(text));
         // Whoever answers by number leaves the questions where they were asked.
         let answered_by_number = self.is_answered_by_number(at);
         let forwarded = at == answer + 1 && !own && forwards(self.letter, &self.messages[answer]);
@@ -154,6 +157,27 @@ impl Thread<'_> {
             .is_some_and(|answer| at < answer && self.sender(at).is_some() && self.sender(at) == self.sender(answer));
         earlier && body.len() < SHORT && !answers_by_number(text, lines, body)
     }
+}
+
+/// True where lines of the requester's message begin with what somebody who answers between them puts before each answer: "[HR] No",
+/// "Trust: no", "-> no".
+fn comes_back(body: &str) -> bool {
+    const OFTEN: usize = 3;
+    let opening = |line: &&str| {
+        let word = line.split_whitespace().next()?;
+        let bracketed = word.starts_with('[') && word.ends_with(']') && word.len() > 2;
+        let name = word.strip_suffix(':').filter(|name| name.starts_with(char::is_uppercase));
+        let named = name.is_some_and(|name| name.chars().all(char::is_alphabetic));
+        let arrow = ["->", "-->", "=>", ">>>"].contains(&word);
+        ((bracketed || named || arrow) && line.len() > word.len()).then(|| word.to_owned())
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut openings = body.lines().map(str::trim).filter_map(|line| opening(&line));
+    openings.any(|word| {
+        let count = counts.entry(word).or_default();
+        *count += 1;
+        *count >= OFTEN
+    })
 }
 
 /// True for a short message that passes on the answer below it, which somebody else wrote.

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use crate::document::{Label, Number, Step, Unit, find_sentences, parse_label};
 use crate::segment::Reading;
-use crate::segment::pointer::{Pointer, Target, is_deep, mentioned, named_inside, parse_pointer, read_list};
+use crate::segment::pointer::{
+    Pointer, Target, is_deep, mentioned, named_inside, parse_pointer, read_list, starts_with_side,
+};
 use crate::text::{Captures, Regex, Span, View};
 
 /// A stretch of an answer that begins where a pointer or a label could begin it.
@@ -63,7 +65,8 @@ pub(super) fn read_parts(
             continue;
         }
         for piece in &unit.pieces {
-            for sentence in find_sentences(reading.text, *piece) {
+            let sentences = find_sentences(reading.text, *piece).into_iter();
+            for sentence in sentences.flat_map(|sentence| by_side(reading, sentence)) {
                 if place + 1 < members.len()
                     && unit.pieces.len() == 1
                     && sentence == *piece
@@ -87,6 +90,33 @@ pub(super) fn read_parts(
         first.pointer = first.pointer.take().or_else(|| pointer_in_mark(reading, mark));
     }
     parts
+}
+
+/// "It is yes to 1a and 2a, and no to 3a, from which it follows that 3b falls away": a sentence of several answers, each by itself.
+fn by_side(reading: &Reading<'_>, sentence: Span) -> Vec<Span> {
+    // Each with the words of it that stay with the clause before.
+    const JOINS: [(&str, &str); 6] = [
+        (", ", "and no to "),
+        (", ", "and yes to "),
+        ("; ", "no to "),
+        ("; ", "yes to "),
+        (", ", "no to "),
+        (", from which ", "it follows that "),
+    ];
+    let view = View::new(reading.folded, &[sentence]);
+    let words = view.text();
+    if !starts_with_side(words) {
+        return vec![sentence];
+    }
+    let cuts = JOINS.iter().flat_map(|&(before, next)| {
+        words.match_indices(next).map(|(at, _)| at).filter(move |at| words[..*at].ends_with(before))
+    });
+    let mut cuts: Vec<usize> = cuts.collect();
+    cuts.sort_unstable();
+    let places =
+        cuts.into_iter().filter_map(|at| view.back(Span::new(at, words.len())).first().map(|place| place.start));
+    let ends: Vec<usize> = [sentence.start].into_iter().chain(places).chain([sentence.end]).collect();
+    ends.windows(2).map(|ends| Span::new(ends[0], ends[1]).trim(reading.text)).filter(|span| !span.is_empty()).collect()
 }
 
 /// The items of a cell whose lines have labels, the rest of each with the one before.
