@@ -138,7 +138,8 @@ pub fn parse_pointer(sentence: &str) -> Option<Pointer> {
         return Some(Pointer { len: 0, ..pointer });
     }
     let lead = COUNTING.iter().find(|lead| sentence.starts_with(**lead)).map_or(0, |lead| lead.len());
-    parse_opening(&sentence[lead..]).map(|pointer| Pointer { len: pointer.len + lead, ..pointer })
+    let opening = parse_opening(&sentence[lead..]);
+    opening.map(|pointer| Pointer { len: pointer.len + lead, explicit: pointer.explicit || lead > 0, ..pointer })
 }
 
 /// Tried in turn: the first that knows the opening tells what it names. Every sentence is tried, and most name nothing: who can

@@ -166,7 +166,10 @@ fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, mo
         (Some(pointer), _) => parts.push(Part { start: sentence.start, pointer: Some(pointer), ..Part::default() }),
         // "I have discussed question 1c with colleagues, who tell me …" may turn to another question.
         (None, Some(part)) if !part.pieces.is_empty() => {
-            let mentions = mentioned(view.text());
+            let mut mentions = mentioned(view.text());
+            if mentions.is_empty() {
+                mentions = named_inside(view.text()).map_or_else(Vec::new, |pointer| pointer.targets);
+            }
             if mentions.len() == 1 && mentions.iter().all(is_deep) {
                 parts.push(Part { start: sentence.start, mentions, ..Part::default() });
             }
@@ -174,8 +177,11 @@ fn add_sentence(reading: &Reading<'_>, parts: &mut Vec<Part>, sentence: Span, mo
         (None, _) => {}
     }
     if let Some(part) = parts.last_mut() {
-        if part.pieces.is_empty() && part.pointer.is_none() && part.label.is_none() && part.mentions.is_empty() {
+        if part.pieces.is_empty() && part.pointer.is_none() && part.mentions.is_empty() {
+            // The number of a paragraph is no question's: "8. As question 3(b) depends on 3(a), …"
+            let paragraph = part.label.as_ref().map(|label| label.0.len() == 1);
             part.mentions = mentioned(view.text());
+            part.mentions.retain(|target| paragraph.is_none_or(|plain| plain && is_deep(target)));
         }
         part.pieces.push(sentence);
     }
