@@ -1,5 +1,6 @@
 //! Two columns set side by side under their headings.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::text::Regex;
@@ -33,7 +34,8 @@ type Halves = (Option<Span>, Option<Span>);
 
 /// Two columns set side by side: a header line names them, and where the second begins the answers begin.
 pub(super) fn read(text: &str, lines: &[Line], heads: &[Option<Columns>], at: usize) -> Option<Table> {
-    let columns = heads[at].or_else(|| column_below(text, lines, at))?;
+    let headed = heads[at].map(|columns| settle(text, lines, at, columns));
+    let columns = headed.or_else(|| column_below(text, lines, at))?;
     let rows = read_rows(text, lines, heads, at, columns);
     let length = |left: Span| left.of(text).chars().count();
     let width = rows.iter().filter_map(|row| row.halves.0).map(length).max().unwrap_or(0);
@@ -53,6 +55,26 @@ pub(super) fn read(text: &str, lines: &[Line], heads: &[Option<Columns>], at: us
         cells[place + 1].pieces.extend(right);
     }
     (cells.len() > 2).then(|| Table { lines: at..rows.last().map_or(at, |row| row.at) + 1, cells })
+}
+
+/// The columns of a header whose answers begin a few characters beside it, as centred heads have them: where most do.
+fn settle(text: &str, lines: &[Line], at: usize, columns: Columns) -> Columns {
+    const BESIDE: usize = 6;
+    const FEW: usize = 2;
+    let mut starts: BTreeMap<usize, usize> = BTreeMap::new();
+    for line in lines[at + 1..].iter().filter(|line| !line.is_blank() && !line.furniture).take(ROWS) {
+        let words = line.words.of(text);
+        let behind = |(gap, _): (usize, &str)| {
+            let second = words[gap..].trim_start();
+            let column = line.indent + words[..words.len() - second.len()].chars().count();
+            (!second.is_empty() && column.abs_diff(columns.answer) <= BESIDE).then_some(column)
+        };
+        if let Some(column) = words.match_indices("  ").find_map(behind) {
+            *starts.entry(column).or_default() += 1;
+        }
+    }
+    let most = starts.into_iter().max_by_key(|(_, times)| *times).filter(|(_, times)| *times >= FEW);
+    Columns { answer: most.map_or(columns.answer, |(column, _)| column), ..columns }
 }
 
 /// One line of a table: where it stands, whether a blank line stands before it, what is asked, what is answered.
