@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::text::Regex;
 
-use super::{ANSWER, Cell, QUESTION, Side, Table};
+use super::{ANSWER, Cell, NUMBER, QUESTION, Side, Table};
 use crate::document::line::Line;
 use crate::document::parse_label;
 use crate::text::Span;
@@ -180,7 +180,10 @@ fn column_below(text: &str, lines: &[Line], at: usize) -> Option<Columns> {
     let dated = words.starts_with("Date") || second.starts_with(|c: char| c.is_ascii_digit());
     // So does "Request number    RFI-25-0447".
     let referred = !second.contains(' ') && second.contains(|c: char| c.is_ascii_digit());
-    if dated || referred || !ASKED.is_match(&words[..gap]) || second.contains("   ") {
+    // "Section A    Department's answer": the second head alone may tell.
+    let first = &words[..gap];
+    let headed = ASKED.is_match(first) || ANSWER.is_match(second) && !NUMBER.is_match(first);
+    if dated || referred || !headed || second.contains("   ") {
         return None;
     }
     let column = line.indent + words[..words.len() - second.len()].chars().count();

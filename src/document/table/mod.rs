@@ -50,7 +50,7 @@ static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)^[*\s]*(?:no|number|ref|item|part|q|#)\.?[*\s:]*$").expect("a fixed pattern"));
 
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z]{2,12} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|what (?:i|we) (?:was|were) told|information (?:provided|held|supplied|disclosed|released)|(?:trust'?s? |our )?(?:comments?|position|findings?|decision))[*\s:]*$")
+    Regex::new(r"(?i)^[*\s]*(?:our |the |trust |trust's |foi )?(?:answers?|responses?|repl(?:y|ies)|[a-z'\u{2019}]{2,14} (?:response|answer|reply)|(?:what )?we (?:can )?(?:said|say|found|hold|tell you|answer|answered|replied)|what (?:i|we) (?:was|were) told|information (?:provided|held|supplied|disclosed|released)|(?:trust'?s? |our )?(?:comments?|position|findings?|decision))[*\s:]*$")
         .expect("a fixed pattern")
 });
 
