@@ -5,10 +5,10 @@ use crate::catalogue::second_coder::{Opinion, SecondCoder};
 use crate::record::{Certainty, Code};
 
 /// A code that the second coder thinks less likely than this gives way …
-const UNLIKELY: f32 = 0.2;
+const UNLIKELY: f32 = 0.15;
 
 /// … to one that it thinks likelier than this.
-const LIKELY: f32 = 0.6;
+const LIKELY: f32 = 0.7;
 
 /// … or than this, where an answer to several questions was cut in parts.
 const LIKELIER: f32 = 0.9;

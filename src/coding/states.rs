@@ -91,7 +91,10 @@ pub(super) fn not_held(words: &Words<'_>) -> Option<Coded> {
     let plainest = sentence.cues.iter().find(plainly);
     let plain = plainest.is_some();
     let place = sentence.place(plainest.unwrap_or(cue));
-    let whole = plain && words.sentences.len() == 1 && words.whole.text().len() < 120 && !sentence.says("contrast");
+    // "None recorded" may as well count them.
+    let counts = words.whole.text().starts_with("none ");
+    let alone = words.sentences.len() == 1 && words.whole.text().len() < 120;
+    let whole = plain && alone && !counts && !sentence.says("contrast");
     Some(if whole {
         Coded::stated(Code::NotHeld, "not-held", place)
     } else {
