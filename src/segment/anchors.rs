@@ -115,7 +115,7 @@ pub(super) fn cut_at_closings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
 pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
     units
         .into_iter()
-        .flat_map(|unit| match next_question(reading.text, &unit) {
+        .flat_map(|unit| match next_question(reading, &unit) {
             Some(at) => cut_unit(reading.text, &unit, &[at]),
             None => vec![unit],
         })
@@ -123,15 +123,16 @@ pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> V
 }
 
 /// Where the line begins that asks at the end of a marked answer.
-fn next_question(text: &str, unit: &Unit) -> Option<usize> {
-    const OPENINGS: [&str; 12] =
-        ["Does ", "Do ", "Did ", "Has ", "Have ", "Is ", "Are ", "What ", "Which ", "How ", "When ", "Who "];
+fn next_question(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
     let last = unit.pieces.last().filter(|_| unit.side == Some(Side::Answer) && unit.mark.is_some())?;
-    let words = last.of(text).strip_suffix('?')?;
+    let words = last.of(reading.text).strip_suffix('?')?;
     let asked = words.rfind('?').map_or(0, |at| at + 1);
-    let lines = words[asked..].match_indices('\n').map(|(at, _)| asked + at + 1);
-    let begins = |&at: &usize| OPENINGS.iter().any(|opening| words[at..].trim_start().starts_with(opening));
-    lines.filter(begins).last().map(|at| last.start + at)
+    let mut lines = words[asked..].match_indices('\n').map(|(at, _)| last.start + asked + at + 1);
+    lines.rfind(|&at| {
+        let rest = Span::new(at, last.end);
+        let capital = rest.of(reading.text).trim_start().starts_with(char::is_uppercase);
+        capital && !reading.phrases.find(View::new(reading.folded, &[rest]).text(), &["asks"]).is_empty()
+    })
 }
 
 /// Cuts units behind the last sentence that asks, where sentences that ask nothing follow: "… Please split by year. All

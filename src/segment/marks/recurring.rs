@@ -123,25 +123,7 @@ fn alone(words: &str) -> Option<usize> {
 
 /// True for what is known to head an answer, or says who says what: other lines come back because they are the answer.
 fn is_heading(reading: &Reading<'_>, words: &str) -> bool {
-    const WHO: [&str; 4] = ["we", "you", "they", "i"];
-    const SAID: [&str; 12] = [
-        "reply",
-        "replied",
-        "say",
-        "said",
-        "answer",
-        "answered",
-        "respond",
-        "responded",
-        "ask",
-        "asked",
-        "wrote",
-        "wanted",
-    ];
-    let lower = words.to_lowercase();
-    let mut own = lower.split([' ', '(']).filter(|word| !word.is_empty());
-    let says = own.next().is_some_and(|who| WHO.contains(&who)) && own.next().is_some_and(|said| SAID.contains(&said));
-    says || !reading.phrases.find(&lower, &["answer-heading"]).is_empty()
+    !reading.phrases.find(&words.to_lowercase(), &["answer-heading", "speaker-heading"]).is_empty()
 }
 
 /// True for a few words that could name who speaks.
