@@ -44,8 +44,10 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
     let last: HashMap<&Step, usize> =
         found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
     // Figures for several things are asked for at once, and answered in one table.
-    let opening = own.as_ref().map_or(bare, |(_, taken)| &words[*taken..]);
-    let told_apart = (words.ends_with('?') || opening.starts_with("Whether") || opening.starts_with("whether"))
+    // "3a Whether it has been used for (i) misconduct or (ii) complaints" is asked in two parts, too.
+    let opens = |with: &str| own.as_ref().is_some_and(|(_, taken)| words[*taken..].starts_with(with));
+    let whether = opens("Whether ") || opens("whether ");
+    let told_apart = (words.ends_with('?') || whether)
         && !["how many", "How many", "number of", "Of these"].iter().any(|many| words.contains(many));
     let mut cuts = Vec::new();
     for (i, (at, number)) in found.iter().enumerate() {
