@@ -139,6 +139,12 @@ impl<'a> Fields<'_, 'a> {
             let at = self.questionnaire.questions[..i].iter().position(|earlier| earlier.field == *field)?;
             self.alignment.ties[at].as_ref().map(|tie| tie.pair)
         });
+        // "As above.": whatever day that answer tells.
+        let referred =
+            pair.refers_to.and_then(|place| find_date_of(&self.pairs[place].words, &question.subject.dated_by));
+        if let Some(found) = referred {
+            return Some(Coded { rule: "date-in-another-answer", ..found.unsure() });
+        }
         let mut places: Vec<usize> = pair.refers_to.into_iter().chain(parents).collect();
         places.extend(0..self.pairs.len());
         places.into_iter().find_map(|place| {
