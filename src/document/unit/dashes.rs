@@ -1,5 +1,6 @@
 //! Answers behind dashes and colons: a bare one anywhere, any where the letter makes a habit of it.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::document::block::Block;
@@ -39,6 +40,8 @@ pub(in crate::document) struct Habits {
     dashes: bool,
     /// "2b Description: N/A"
     colons: bool,
+    /// "Description and documents: none", without a number
+    plain_colons: bool,
     /// "2b Description NOT APPLICABLE"
     capitals: bool,
     /// "Date of adoption - 4 May" in a paragraph of its own
@@ -49,7 +52,8 @@ impl Habits {
     /// The habits of a letter.
     pub(in crate::document) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
         let (mut numbered, mut labelled, mut dashed, mut plain, mut colons, mut capitals) = (0, 0, 0, 0, 0, 0);
-        let (mut headed, mut asking) = (0, 0);
+        let (mut headed, mut asking, mut worded) = (0, 0, 0);
+        let mut names: HashSet<&str> = HashSet::new();
         for block in blocks {
             let Some(first) = block.pieces.first() else { continue };
             let label = parse_label(first.of(text)).map(|(label, _)| label);
@@ -57,6 +61,10 @@ impl Habits {
             labelled += usize::from(label.is_some());
             colons += usize::from(labelled_colon(text, block).is_some());
             capitals += usize::from(label.is_some() && capitals_behind(text, block).is_some());
+            // "Our response:" comes back before every answer, and names none of them.
+            let named = plain_colon(text, block).map(|at| Span::new(first.start, at).of(text));
+            worded += usize::from(named.is_some_and(|named| named.split(' ').count() > HABIT));
+            names.extend(named);
             let head = head_dash(text, block).map(|at| Span::new(first.start, at).of(text));
             headed += usize::from(head.is_some());
             asking += usize::from(head.is_some_and(|head| head.trim_end().ends_with('?')));
@@ -68,6 +76,7 @@ impl Habits {
         Habits {
             dashes: plain >= HABIT || dashed > HABIT && 4 * dashed >= 3 * numbered,
             colons: colons > HABIT && 4 * colons >= 3 * labelled,
+            plain_colons: names.len() > 2 * HABIT && worded > HABIT && names.len() > 2 * labelled,
             capitals: capitals >= capitals::HABIT,
             heads: headed > 2 * HABIT && asking > 1,
         }
@@ -77,6 +86,7 @@ impl Habits {
     pub(super) fn cut(self, text: &str, block: &Block) -> Option<usize> {
         let dash = self.dashes.then(|| labelled_dash(text, block)).flatten();
         dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten())
+            .or_else(|| self.plain_colons.then(|| plain_colon(text, block)).flatten())
             .or_else(|| self.capitals.then(|| capitals_behind(text, block)).flatten())
             .or_else(|| self.heads.then(|| head_dash(text, block)).flatten())
     }
@@ -109,6 +119,20 @@ fn head_dash(text: &str, block: &Block) -> Option<usize> {
     let short = head.split(' ').count() <= WORDS && !head.contains(['.', ';', ':']);
     (block.gap && short && opens(head) && opens(behind) && parse_label(words).is_none())
         .then_some(first.start + dash + 1)
+}
+
+/// Where the words behind the first colon begin in a block without a label that opens with a few words before it, right below
+/// another line; an address is none.
+fn plain_colon(text: &str, block: &Block) -> Option<usize> {
+    const WORDS: usize = 9;
+    let first = block.pieces.first()?;
+    let words = first.of(text);
+    let (head, behind) = words.split_once(": ")?;
+    let few = head.split(' ').count() <= WORDS
+        && head.starts_with(char::is_uppercase)
+        && !head.contains(['.', '?', ';', '@']);
+    let told = !behind.trim().is_empty() && !behind.contains('@') && !behind.contains("://");
+    (few && told && !block.gap && parse_label(words).is_none()).then_some(first.start + head.len() + 2)
 }
 
 /// Where the words behind the first colon begin in a block with a label and a few words before the colon.
