@@ -79,7 +79,7 @@ fn an_opening_that_comes_back_marks_answers_whatever_its_words() {
     for mark in ["Lifts team:", "[Trust]", "\u{25ba}", "\u{2192}", "***", "Position -", "=>"] {
         assert_eq!(laid_out(&|asked, told| format!("{asked}\n{mark} {told}")), expected, "{mark}");
     }
-    for mark in ["Our response", "Reply"] {
+    for mark in ["Our response", "Reply", "WE REPLY"] {
         assert_eq!(laid_out(&|asked, told| format!("{asked}\n{mark}\n{told}")), expected, "{mark}");
     }
     assert_eq!(laid_out(&|asked, told| format!("Q. {asked}\n{told}")), expected);
@@ -103,6 +103,41 @@ fn a_letter_parts_question_and_answer_on_one_line_by_one_sign_throughout() {
     assert_eq!(laid_out(&|asked, told| format!("{asked} \u{e2}\u{20ac}\u{201c} {told}")), expected);
     let read = laid_out(&|asked, told| format!("- {}: {told}", asked.trim_end_matches('?')));
     assert_eq!(read, expected);
+}
+
+#[test]
+fn lines_that_name_a_thing_before_a_colon_answer_behind_it() {
+    let read = answers(
+        "LIFTS\nHow many there are: six.\nWhere they are: in block B.\nWho looks after them: the estates team.\n\n\
+         STAIRS\nHow many there are in all: nine.\nWhere they are to be found: in block A.\nWho cleans them each day: nobody.\n\
+         When they were built: in 1961.\nWhat they are made of: concrete.",
+    );
+    assert_eq!(
+        read,
+        ["six.", "in block B.", "the estates team.", "nine.", "in block A.", "nobody.", "in 1961.", "concrete."]
+    );
+}
+
+#[test]
+fn a_line_that_only_looks_as_if_it_asked_takes_no_numbered_answer() {
+    let read = answers(
+        "What you asked for is printed at the end, and the numbers are your own.\n\n1(a) We have signed it.\n\n\
+         1(b) In May 2024.\n\n1(c) It does not.\n\n2(a) We do, on both sites.",
+    );
+    assert_eq!(read, ["1a: We have signed it.", "1b: In May 2024.", "1c: It does not.", "2a: We do, on both sites."]);
+}
+
+#[test]
+fn sentences_name_their_questions_wherever_they_stand() {
+    let asked = "1(a) Have you any lifts?\n1(b) How many are there?\n2(a) Are there stairs?\n2(b) Who cleans them?\n\n";
+    let read = answers(&format!(
+        "{asked}Response\n\nThe answer to question 1(a) is that we have. I have asked the estates team about question 1(b), and there are \
+         six. It is yes to 2(a).\n\nIt follows that 2(b) is for the contractor."
+    ));
+    assert_eq!(read[0], "1a: The answer to question 1(a) is that we have.");
+    assert!(read[1].starts_with("1b: I have asked") && read[1].ends_with("six."), "{read:?}");
+    assert!(read[2].ends_with("It is yes to 2(a)."), "{read:?}");
+    assert!(read[3].ends_with("2(b) is for the contractor."), "{read:?}");
 }
 
 #[test]
