@@ -124,9 +124,12 @@ pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> V
 
 /// Where the line begins that asks at the end of a marked answer.
 fn next_question(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
+    // No question is longer, in bytes.
+    const LONGEST: usize = 600;
     let last = unit.pieces.last().filter(|_| unit.side == Some(Side::Answer) && unit.mark.is_some())?;
     let words = last.of(reading.text).strip_suffix('?')?;
-    let asked = words.rfind('?').map_or(0, |at| at + 1);
+    let near = words.ceil_char_boundary(words.len().saturating_sub(LONGEST));
+    let asked = words[near..].rfind('?').map_or(near, |at| near + at + 1);
     let mut lines = words[asked..].match_indices('\n').map(|(at, _)| last.start + asked + at + 1);
     lines.rfind(|&at| {
         let rest = Span::new(at, last.end);

@@ -42,7 +42,8 @@ pub(super) fn find_roles(text: &str, lines: &Lines, folded: &Folded) -> Vec<(Spa
     if !opening.is_empty() {
         roles.push((opening, if unheaded { Role::Answering } else { Role::Header }));
     }
-    let thread = Thread { letter: &letter, messages: &messages, answer, unheaded };
+    let by_number = answer.is_some_and(|answer| answers_by_number(text, lines, messages[answer].body));
+    let thread = Thread { letter: &letter, messages: &messages, answer, unheaded, by_number };
     let mut asked_before = false;
     for (at, message) in messages.iter().enumerate() {
         let (header, body) = thread.roles(at);
@@ -77,6 +78,8 @@ struct Thread<'t> {
     answer: Option<usize>,
     /// True where it stands above all headers.
     unheaded: bool,
+    /// True where it goes by the numbers of the questions.
+    by_number: bool,
 }
 
 impl Thread<'_> {
@@ -114,10 +117,8 @@ impl Thread<'_> {
 
     /// True for the requester's list below an answer that goes by its numbers.
     fn is_answered_by_number(&self, at: usize) -> bool {
-        let Letter { text, lines, .. } = *self.letter;
-        let Some(answer) = self.answer.filter(|&answer| at > answer) else { return false };
-        (self.messages[at].is_from_requester() || self.lists_questions_of_another(at, answer))
-            && answers_by_number(text, lines, self.messages[answer].body)
+        let Some(answer) = self.answer.filter(|&answer| at > answer && self.by_number) else { return false };
+        self.messages[at].is_from_requester() || self.lists_questions_of_another(at, answer)
     }
 
     /// What the message at `at` is, which is printed above the one that answers, or in a thread that nobody answers.
@@ -161,18 +162,18 @@ impl Thread<'_> {
 
 /// True where lines of the requester's message begin with what somebody who answers between them puts before each answer: "[HR] No",
 /// "Trust: no", "-> no".
-fn comes_back(body: &str) -> bool {
+fn comes_back<'t>(body: &'t str) -> bool {
     const OFTEN: usize = 3;
-    let opening = |line: &&str| {
+    let opening = |line: &'t str| {
         let word = line.split_whitespace().next()?;
         let bracketed = word.starts_with('[') && word.ends_with(']') && word.len() > 2;
         let name = word.strip_suffix(':').filter(|name| name.starts_with(char::is_uppercase));
         let named = name.is_some_and(|name| name.chars().all(char::is_alphabetic));
         let arrow = ["->", "-->", "=>", ">>>"].contains(&word);
-        ((bracketed || named || arrow) && line.len() > word.len()).then(|| word.to_owned())
+        ((bracketed || named || arrow) && line.len() > word.len()).then_some(word)
     };
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut openings = body.lines().map(str::trim).filter_map(|line| opening(&line));
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut openings = body.lines().map(str::trim).filter_map(opening);
     openings.any(|word| {
         let count = counts.entry(word).or_default();
         *count += 1;
