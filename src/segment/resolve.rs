@@ -36,7 +36,8 @@ impl Printed {
         self.count = questions.len();
     }
 
-    fn under(&self, number: &Number) -> &[usize] {
+    /// The questions that bear `number` or stand below it, in order.
+    pub(super) fn under(&self, number: &Number) -> &[usize] {
         self.under.get(number).map_or(&[], Vec::as_slice)
     }
 

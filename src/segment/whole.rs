@@ -63,7 +63,10 @@ fn opens_quotation(words: &str) -> bool {
 
 /// True where the quotation that `sentence` opens is closed further down its paragraph, and asks.
 fn quotes_at_length(reading: &Reading<'_>, sentence: Span) -> bool {
-    let behind = &reading.text[sentence.end..];
+    // No request is longer, in bytes.
+    const LONGEST: usize = 4000;
+    let end = reading.text.floor_char_boundary(sentence.end + LONGEST);
+    let behind = &reading.text[sentence.end..end];
     let paragraph = &behind[..behind.find("\n\n").unwrap_or(behind.len())];
     let Some(closed) = paragraph.find(['"', '\u{201d}']) else { return false };
     let opened = sentence.of(reading.text).find(['"', '\u{201c}']).map_or(sentence.start, |at| sentence.start + at);

@@ -184,7 +184,9 @@ impl<'p> Choosing<'p> {
             other => other.clone(),
         };
         let targets: Vec<Target> = pointer.targets.iter().map(placed).collect();
-        let own = |number: &Number| self.pairing.questions().iter().any(|asked| asked.number.as_ref() == Some(number));
+        let asked = |at: &usize| self.pairing.questions()[*at].number.as_ref();
+        let own =
+            |number: &Number| self.pairing.collector.printed.under(number).iter().any(|at| asked(at) == Some(number));
         let printed = match part.label {
             Some(_) => !self.pairing.resolve_all(&targets, self.pending).is_empty(),
             None => targets.iter().all(|target| matches!(target, Target::Number(number) if own(number))),
