@@ -49,7 +49,8 @@ fn reference() -> String {
     files.sort();
     let mut hash = Sha256::new();
     for (path, bytes) in files {
-        hash.update(path.to_string_lossy().as_bytes());
+        // The same hash wherever the program is built.
+        hash.update(path.to_string_lossy().replace('\\', "/").as_bytes());
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }

@@ -37,6 +37,9 @@ const LISTED: &str = r"(?P<k>[0-9]{1,2}(?:\.[0-9]{1,2})?)\.?(?:, [0-9]{1,2}(?:\.
 const LETTERED: &str =
     r"[Qq](?P<q>[0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2}(?: ?[-\u{2013}:.)]| )";
 
+/// The short words that begin with a scanned capital I; no other word begins so.
+const SCANNED: [&str; 4] = ["lf ", "ln ", "ls ", "lt "];
+
 /// How bullets are counted in words: "2nd bullet:". What stands under a letter so is its first, second … part.
 const NTH: [[&str; 3]; 6] = [
     ["1st", "first", "First"],
@@ -183,9 +186,9 @@ fn parse_behind(text: &str, bullets: usize) -> Option<(Label, usize)> {
         "a" if begins_with_quarter(rest) => return None,
         // "2.Please": only where words follow at once.
         "d" if !starts_words => return None,
+        // "b)lf yes": a capital I that was scanned as another letter.
+        "g" if SCANNED.iter().any(|word| rest.starts_with(word)) => {}
         // "a.What", and "ii   Any policies" in a column of its own.
-        // "b)lf yes": a scanned capital.
-        "g" if rest.starts_with("lf ") => {}
         "g" | "l" if !rest.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
         _ => {}
     }
@@ -320,6 +323,7 @@ mod tests {
             ("a.What share", "a|What share"),
             ("a)Has your", "a|Has your"),
             ("b)lf yes", "b|lf yes"),
+            ("c)ls there", "c|ls there"),
             ("ii   Any policies", "ii|Any policies"),
             ("3.2  15p a day", "3.2|15p a day"),
             ("4             2021 - 6, 2022 - 11", "4|2021 - 6, 2022 - 11"),

@@ -99,27 +99,24 @@ pub(super) fn cut_at_closings(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Un
     let closes = |zone: &Zone| matches!(zone, Zone::Review | Zone::Regulator | Zone::SignOff);
     let closings: Vec<usize> =
         reading.zones.parts().iter().filter(|(_, zone)| closes(zone)).map(|(span, _)| span.start).collect();
-    units
-        .into_iter()
-        .flat_map(|unit| {
-            let next = closings.partition_point(|&at| at <= unit.start());
-            match closings.get(next) {
-                Some(&at) if at < unit.whole.end => cut_unit(reading.text, &unit, &[at]),
-                _ => vec![unit],
-            }
-        })
-        .collect()
+    cut_where(reading, units, |unit| {
+        let next = closings.partition_point(|&at| at <= unit.start());
+        closings.get(next).copied().filter(|&at| at < unit.whole.end)
+    })
+}
+
+/// Cuts each unit in two at the `place` inside it, where it has one.
+fn cut_where(reading: &Reading<'_>, units: Vec<Unit>, place: impl Fn(&Unit) -> Option<usize>) -> Vec<Unit> {
+    let cut = |unit: Unit| match place(&unit) {
+        Some(at) => cut_unit(reading.text, &unit, &[at]),
+        None => vec![unit],
+    };
+    units.into_iter().flat_map(cut).collect()
 }
 
 /// Cuts marked answers before a line that asks: the next question, joined to the answer as if the line above were full.
 pub(super) fn cut_before_questions(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
-    units
-        .into_iter()
-        .flat_map(|unit| match next_question(reading, &unit) {
-            Some(at) => cut_unit(reading.text, &unit, &[at]),
-            None => vec![unit],
-        })
-        .collect()
+    cut_where(reading, units, |unit| next_question(reading, unit))
 }
 
 /// Where the line begins that asks at the end of a marked answer.
@@ -141,13 +138,7 @@ fn next_question(reading: &Reading<'_>, unit: &Unit) -> Option<usize> {
 /// Cuts units behind the last sentence that asks, where sentences that ask nothing follow: "… Please split by year. All
 /// reports were investigated."
 pub(super) fn cut_after_requests(reading: &Reading<'_>, units: Vec<Unit>) -> Vec<Unit> {
-    units
-        .into_iter()
-        .flat_map(|unit| match after_request(reading, &unit) {
-            Some(at) => cut_unit(reading.text, &unit, &[at]),
-            None => vec![unit],
-        })
-        .collect()
+    cut_where(reading, units, |unit| after_request(reading, unit))
 }
 
 /// Where a unit that opens by asking stops to ask.
