@@ -27,6 +27,8 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("\u{e2}\u{20ac}\u{201d}", "-"),      // —
     ("\u{e2}\u{20ac}\u{a6}", "..."),      // …
     ("\u{e2}\u{20ac}\u{a2}", "\u{2022}"), // •
+    ("\u{ef}\u{201a}\u{b7}", "\u{2022}"), // the same in the font Symbol
+    ("\u{ef}\u{201a}\u{a7}", "\u{2022}"), // a square in Wingdings
     ("\u{c2}\u{a3}", "\u{a3}"),           // £
     ("\u{c2}\u{a0}", " "),
     ("\u{9225}\u{6a9a}", "'s"), // ’s read as GBK

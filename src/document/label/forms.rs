@@ -87,7 +87,7 @@ const FORMS: [(Form, &str); 20] = [
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] part [1-9])[.):]*[ \t]+(?:[-\u{2013}][ \t]+)?"),
     (
         Form::Bare,
-        r"([0-9]{1,2}[a-h](?:\([ivx]{1,4}\)|[ -]?[ivx]{1,4}\b)?|[A-H][1-9][0-9]?|[0-9]{1,2}\.[0-9]{1,2}|[0-9])[ \t]+",
+        r"([0-9]{1,2}[a-h](?:\([ivx]{1,4}\)|[ -]?[ivx]{1,4}\b)?|[0-9]{1,2}[A-H]|[A-H][1-9][0-9]?|[0-9]{1,2}\.[0-9]{1,2}|[0-9])[ \t]+",
     ),
     (Form::StoppedInside, r"([0-9]{1,2}\.[a-h])END"),
     (Form::Tight, r"([0-9]{1,2})[.)]"),
@@ -100,7 +100,7 @@ const FORMS: [(Form, &str); 20] = [
     (Form::Nth, r"(NTH) (?:bullet|point|item|part|limb)(?: point)? ?[:)\u{2013}-]+END"),
     (
         Form::Bullet,
-        r"(\u{e2}\u{20ac}\u{a2}|\u{c2}\u{b7}|[\u{2022}\u{b7}\u{25aa}\u{25cf}\u{25e6}\u{25cb}\u{f0b7}\u{2023}]|[-\u{2013}\u{2014}*+o][ \t])[ \t]*",
+        r"(\u{e2}\u{20ac}\u{a2}|\u{c2}\u{b7}|\u{ef}\u{201a}[\u{b7}\u{a7}]|\u{e2}\u{2013}\u{aa}|\u{e2}\u{2014}[\u{8f}\u{2039}]|[\u{2022}\u{b7}\u{25aa}\u{25cf}\u{25e6}\u{25cb}\u{f0b7}\u{2023}]|[-\u{2013}\u{2014}*+o][ \t])[ \t]*",
     ),
 ];
 
@@ -210,8 +210,12 @@ impl<'t> Printed<'t> {
     /// True of a number without a sign behind it that is no quantity: "4 May", "2 of the", "14" are none.
     fn is_bare_label(&self) -> bool {
         let rest = self.rest;
-        let lettered = self.number.ends_with(|c: char| c.is_ascii_lowercase());
         let wide = self.between.len() > 1;
+        let lettered = self.number.ends_with(|c: char| c.is_ascii_lowercase());
+        if self.number.ends_with(|c: char| c.is_ascii_uppercase()) {
+            // "2A     Yes": "2A" may be a ward.
+            return wide && rest.starts_with(char::is_uppercase);
+        }
         // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b  April 2024": nothing but a label looks like that.
         let before_answer = rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c))
             || is_answered(rest)

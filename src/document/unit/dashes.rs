@@ -9,7 +9,9 @@ use crate::text::{Regex, Span, capitals};
 
 /// A dash before a bare answer.
 pub(super) static DASH_AFTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[ \t](?:(?:[-\u{2013}\u{2014}]{1,2}|\u{e2}\u{20ac}\u{201c})[ \t]+)+(?:\*\*)?(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )").expect("a fixed pattern")
+    let answer = r"(?:yes|no|n/a|none|nil|not (?:held|applicable)|[<0-9][0-9,]*(?:[ .;]|st |nd |rd |th |$)|see )";
+    let pattern = format!(r"(?i)[ \t](?:(?:[-\u{{2013}}\u{{2014}}]{{1,2}}|{GARBLED})[ \t]+)+(?:\*\*)?{answer}");
+    Regex::new(&pattern).expect("a fixed pattern")
 });
 
 /// This many labelled lines with a bare answer behind a dash make a habit of it, or more with any short question before it.
@@ -21,8 +23,13 @@ const SHORT: usize = 60;
 /// An en dash whose bytes were read as those of another encoding.
 const GARBLED: &str = "\u{e2}\u{20ac}\u{201c}";
 
-/// The dashes that set words off from others.
-const DASHES: [&str; 4] = [" - ", " \u{2013} ", " \u{2014} ", " \u{e2}\u{20ac}\u{201c} "];
+/// Where the first dash between spaces begins in `words`, and where the words behind it do.
+fn find_dash(words: &str) -> Option<(usize, usize)> {
+    words.match_indices(' ').find_map(|(at, _)| {
+        let dash = at + 1 + dash_before(&words[at + 1..])?;
+        words[dash..].starts_with(' ').then_some((at, dash + 1))
+    })
+}
 
 /// Length in bytes of the dash that `words` begin with.
 pub(super) fn dash_before(words: &str) -> Option<usize> {
@@ -59,7 +66,7 @@ impl Habits {
             let label = parse_label(first.of(text)).map(|(label, _)| label);
             numbered += usize::from(matches!(label, Some(Label::Number(_))));
             labelled += usize::from(label.is_some());
-            colons += usize::from(labelled_colon(text, block).is_some());
+            colons += usize::from(labelled_colon(text, block).is_some_and(|(_, words)| words > 1));
             capitals += usize::from(label.is_some() && capitals_behind(text, block).is_some());
             // "Our response:" comes back before every answer, and names none of them.
             let named = plain_colon(text, block).map(|at| Span::new(first.start, at).of(text));
@@ -85,7 +92,7 @@ impl Habits {
     /// Where the answer in `block` begins, if it is set off so.
     pub(super) fn cut(self, text: &str, block: &Block) -> Option<usize> {
         let dash = self.dashes.then(|| labelled_dash(text, block)).flatten();
-        dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten())
+        dash.or_else(|| self.colons.then(|| labelled_colon(text, block)).flatten().map(|(at, _)| at))
             .or_else(|| self.plain_colons.then(|| plain_colon(text, block)).flatten())
             .or_else(|| self.capitals.then(|| capitals_behind(text, block)).flatten())
             .or_else(|| self.heads.then(|| head_dash(text, block)).flatten())
@@ -104,21 +111,25 @@ fn labelled_dash(text: &str, block: &Block) -> Option<usize> {
     let first = block.pieces.first()?;
     let words = first.of(text);
     let (label, taken) = parse_label(words)?;
-    let dash = DASHES.iter().filter_map(|dash| words[taken..].find(dash)).min()?;
+    let (dash, _) = find_dash(&words[taken..])?;
     matches!(label, Label::Number(_)).then_some(first.start + taken + dash + 1)
 }
 
-/// Where the dash stands behind a few words with which a paragraph without a label opens, before others that open a sentence.
+/// Where the dash stands behind a few words with which a paragraph without a number opens, before others that open a sentence.
 fn head_dash(text: &str, block: &Block) -> Option<usize> {
     const WORDS: usize = 9;
     let first = block.pieces.first()?;
     let words = first.of(text);
-    let dash = DASHES.iter().filter_map(|dash| words.find(dash)).min()?;
-    let (head, behind) = (&words[..dash], words[dash..].trim_start_matches([' ', '-', '\u{2013}', '\u{2014}']));
+    let bullet = match parse_label(words) {
+        Some((Label::Number(_), _)) => return None,
+        label => label.map(|(_, taken)| taken),
+    };
+    let start = bullet.unwrap_or(0);
+    let (dash, behind) = find_dash(&words[start..])?;
+    let (head, behind) = (&words[start..start + dash], &words[start + behind..]);
     let opens = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let short = head.split(' ').count() <= WORDS && !head.contains(['.', ';', ':']);
-    (block.gap && short && opens(head) && opens(behind) && parse_label(words).is_none())
-        .then_some(first.start + dash + 1)
+    ((block.gap || bullet.is_some()) && short && opens(head) && opens(behind)).then_some(first.start + start + dash + 1)
 }
 
 /// Where the words behind the first colon begin in a block without a label that opens with a few words before it, right below
@@ -135,14 +146,14 @@ fn plain_colon(text: &str, block: &Block) -> Option<usize> {
     (few && told && !block.gap && parse_label(words).is_none()).then_some(first.start + head.len() + 2)
 }
 
-/// Where the words behind the first colon begin in a block with a label and a few words before the colon.
-fn labelled_colon(text: &str, block: &Block) -> Option<usize> {
-    const FEWEST: usize = 2;
+/// Where the words behind the first colon begin in a block with a label, and how many words stand before the colon.
+fn labelled_colon(text: &str, block: &Block) -> Option<(usize, usize)> {
     let first = block.pieces.first()?;
     let words = first.of(text);
     let (_, taken) = parse_label(words)?;
     let colon = taken + words[taken..].find(": ")?;
     let asked = &words[taken..colon];
-    let sentence = asked.split(' ').count() >= FEWEST && !asked.contains(['.', '?', ';']);
-    (sentence && !words[colon + 1..].trim().is_empty()).then_some(first.start + colon + 2)
+    let asks = !asked.contains(['.', '?', ';']) && !["Yes", "No", "None"].contains(&asked);
+    let told = !words[colon + 1..].trim().is_empty();
+    (asks && told).then(|| (first.start + colon + 2, asked.split(' ').count()))
 }
