@@ -61,7 +61,8 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
         && !asked
         && !weights.told("reply-words")
         && total("asks") + total("foi-acknowledgement") + total("foi-clarification") == 0;
-    let opens_as_page = weights.opens("other") && !weights.told("request-words");
+    let named = weights.told("request-words") || weights.told("reply-title");
+    let opens_as_page = weights.opens("other") && !named;
     if page && !one_by_one && (silent || idle || opens_as_page || (!answered || at_once) && lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }

@@ -192,9 +192,10 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
         if range.start > 0 {
             let before = &view.text()[..words[range.start].span.start];
             let opening = before.len() - label_before(before);
-            // "Does the Board | interpret the Charter": only its subject is another than in the wording.
-            let led = before.rsplit(['.', '?', ':', ';', '\n']).next().unwrap_or("").split_whitespace().count();
-            if label_before(before) == 0 && (1..6).contains(&led) {
+            // "Does the Board | interpret the Charter": only its subject is another than in the wording. "Ever used - | complaints".
+            let lead = before.rsplit(['.', '?', ':', ';', '\n']).next().unwrap_or("");
+            let led = lead.split_whitespace().filter(|word| *word != "-").count();
+            if (label_before(before) == 0 || lead.ends_with(" - ")) && (1..6).contains(&led) {
                 continue;
             }
             // "for (i) harassment, or (ii) complaints", "in cases of harassment": one sentence, one question.
@@ -219,10 +220,12 @@ fn find_cuts(reading: &Reading<'_>, unit: &Unit) -> Vec<usize> {
             cuts.extend(answer_behind(reading, &view, &words, range.end..until).and_then(place));
         }
     }
-    // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone.
+    // "Please confirm the date of adoption - May 2024": words that are a question only where they stand alone. "Ever used - in
+    // complaints:" goes on to its colon.
     for sign in [" - ", ": "] {
         if let Some(at) = view.text().find(sign)
             && !view.text()[at..].contains('?')
+            && (sign == ": " || !view.text().ends_with(':'))
             && is_question(reading, &view.text()[..at])
         {
             cuts.extend(place(Span::new(at + sign.len() - 2 + usize::from(sign == ": "), view.text().len())));

@@ -210,7 +210,10 @@ impl Reading<'_> {
         };
         let next = &self.sentences[i + 1..self.sentences.len().min(i + 1 + SOON)];
         let words = self.sentences[i].span.of(self.text);
-        let title = !words.contains([':', '@', '?']) || words.contains("    ") && !words.contains('@');
+        // "Complaints: description" is one where the line before is a question of that group.
+        let grouped = || words.split_once(':').is_some_and(|(group, _)| self.is_grouped(i, group));
+        let title =
+            !words.contains([':', '@', '?']) || !words.contains('@') && (words.contains("    ") || grouped());
         let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
         let row = |next: &Sentence| {
             let words = next.span.of(self.text);
@@ -222,6 +225,15 @@ impl Reading<'_> {
             (next.is_prose() || figure(next)) && (!next.opens_paragraph || item(next)) || row(next)
         });
         !title || !prose || next.iter().any(closes)
+    }
+
+    /// True where a line not far above opens with the same words and a colon.
+    fn is_grouped(&self, i: usize, group: &str) -> bool {
+        const NEAR: usize = 4;
+        let opens = |line: &Sentence| {
+            line.opens_line && line.span.of(self.text).strip_prefix(group).is_some_and(|rest| rest.starts_with(':'))
+        };
+        self.sentences[i.saturating_sub(NEAR)..i].iter().any(opens)
     }
 
     /// True where a question of the request's, not one about this reply, stands next.

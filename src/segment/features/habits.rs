@@ -123,7 +123,9 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
     let asked = pairs.iter().filter(|&&i| weighed[i].complete && weighed[i].ask > weighed[i].answer).count();
     // Items in short ask without a verb: "4. Reviews in 2024" above "6".
     let labelled = pairs.len() >= PAIRS && pairs.iter().all(|&i| units[i].label.is_some()) && asked > 0;
-    if !labelled && (asked < PAIRS || 2 * asked < pairs.len()) {
+    // Where nothing stands between the pairs, fewer need to ask.
+    let unbroken = pairs.windows(2).all(|pair| below(pair[0]) == Some(pair[1]));
+    if !labelled && (asked < PAIRS || if unbroken { 3 } else { 2 } * asked < pairs.len()) {
         return;
     }
     // The same list may have an item with a table below it.
@@ -269,7 +271,8 @@ pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features
         };
         let lines: Vec<usize> = (1..units.len()).filter(parted).collect();
         let asked = lines.iter().filter(|i| asks(**i - 1)).count();
-        if lines.len() < LINES || 4 * asked < lines.len() || asked < 2 {
+        let numbered = lines.iter().all(|i| units[*i - 1].number().is_some());
+        if lines.len() < LINES || 4 * asked < lines.len() && !numbered || asked < 2 {
             continue;
         }
         for i in lines {
