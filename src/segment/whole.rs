@@ -39,7 +39,9 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             retelling |= retells;
             // What follows a semicolon is more of what was asked.
             let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
-            retold += if retells || asked { sentence.of(reading.text).split_whitespace().count() } else { 0 };
+            // What an answer retells on its way is no request.
+            let tells = whole.answer.is_empty() && (retells || asked);
+            retold += if tells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             // Whatever comes in the paragraph below what was asked.
             let below = retold >= RETOLD && !retelling && is_prose(reading, sentence);
             if !whole.answer.is_empty() || !asked && (below || answers(reading, sentence)) {
