@@ -36,7 +36,10 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let asked = answered == Answered::Asked;
     let at_once = answered == Answered::AtOnce;
     let one_by_one = answered == Answered::OneByOne;
-    let answered = at_once || one_by_one || answered == Answered::Questions || answered == Answered::Items && !page;
+    let answered = at_once
+        || one_by_one
+        || answered == Answered::Questions
+        || answered == Answered::Items && (!page || has_review(letter));
     let total = |means: &str| weights.total(means);
     // A page that bears an authority's reference is from its log, and no requester wrote it.
     let logged = page

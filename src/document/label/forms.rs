@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::words::{
     begins_shortly, begins_with_day, begins_with_month, begins_with_quarter, begins_with_scanned_word,
-    begins_with_unit, is_answered, is_told, is_year, leads_to_dash, ordinals, speaks_of,
+    begins_with_unit, hint_len, is_answered, is_told, is_year, leads_to_dash, ordinal, ordinals, speaks_of,
 };
 use crate::document::number::Number;
 use crate::text::Regex;
@@ -24,7 +24,7 @@ pub(super) enum Form {
     Letters,
     /// `Question 1.`, `Q3a)`: behind the word for a question.
     Worded,
-    /// `1b(2)`, `3a part 1`: a part by its place.
+    /// `1b(2)`, `3a part 1`, `3b, second point`: a part by its place.
     PartByPlace,
     /// `1.`, `1b(ii).`, `3a (both parts):`: before a stop.
     Stopped,
@@ -63,7 +63,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// Every form, in the order in which they are tried; the group of each is the number that is read. `END`, `NOUN` and `PARTS` stand for
 /// the constants, `NTH` for the words that count.
-const FORMS: [(Form, &str); 20] = [
+const FORMS: [(Form, &str); 21] = [
     (
         Form::Joint,
         r"NOUN?([0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?: |-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\. (?:and|&)| ?(?:-|\u{2013}|&|,|and|AND|to)) ?(?:the whole of )?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\(?[ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+[.):]*\*{0,2}(?:[ \t]+[-\u{2013}])?END",
@@ -78,13 +78,17 @@ const FORMS: [(Form, &str); 20] = [
     ),
     (Form::Numerals, r"\(?([ivx]{1,4})\)(?:,? ?(?:-|\u{2013}|&|,|and|to) ?\(?[ivx]{1,4}\))+[.:]?END"),
     (Form::Letters, r"\(?([a-m])\)(?:(?:,| (?:and|&)) \(?[b-m]\)(?: ?\(?[ivx]{1,4}\))?)+[.:]?END"),
-    (Form::Worded, r"NOUN\(?(PARTS)\)?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END"),
+    (Form::Worded, r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b)?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END"),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] ?\([1-9])\)(?:[.:]| ?[-\u{2013}])?END"),
     (
         Form::Stopped,
         r"\(?(PARTS)(?: \((?:both|all)(?: [a-z]+)?\)|\)?, (?:both|all)(?: [a-z]+){1,2}\b)?(?: ?[.):\]]+(?:,|-\b)?|[ \t]-)END",
     ),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] part [1-9])[.):]*[ \t]+(?:[-\u{2013}][ \t]+)?"),
+    (
+        Form::PartByPlace,
+        r"([0-9]{1,2}[a-h],? \(?(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
+    ),
     (
         Form::Bare,
         r"([0-9]{1,2}[a-h](?:\([ivx]{1,4}\)|[ -]?[ivx]{1,4}\b)?|[0-9]{1,2}[A-H]|[A-H][1-9][0-9]?|[0-9]{1,2}\.[0-9]{1,2}|[0-9])[ \t]+",
@@ -153,11 +157,12 @@ impl<'t> Printed<'t> {
         })
     }
 
-    /// "3a part 1", "1b(2)": the number of a part that is given by its place.
+    /// "3a part 1", "1b(2)", "3b, second point": the number of a part that is given by its place.
     pub(super) fn part_by_place(&self) -> Option<Number> {
-        let (number, part) = self.number.split_once([' ', '('])?;
-        let part = part.trim_start_matches(|c: char| !c.is_ascii_digit());
-        Some(Number::parse(number)?.with_part(part.parse::<usize>().ok()?.checked_sub(1)?))
+        let (number, part) = self.number.split_once([' ', '(', ','])?;
+        let place =
+            part.split(|c: char| !c.is_ascii_alphanumeric()).find_map(|word| ordinal(word).or(word.parse().ok()))?;
+        Some(Number::parse(number)?.with_part((place as usize).checked_sub(1)?))
     }
 
     /// "Q9 A brief description": the article is no letter. The number without it, and the bytes that it takes.
@@ -216,10 +221,11 @@ impl<'t> Printed<'t> {
             // "2A     Yes": "2A" may be a ward.
             return wide && rest.starts_with(char::is_uppercase);
         }
-        // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b  April 2024": nothing but a label looks like that.
+        // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "3a (complaints). Yes", "1b  April 2024": nothing but a label looks like that.
         let before_answer = rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c))
             || is_answered(rest)
             || leads_to_dash(rest)
+            || hint_len(rest).is_some()
             || wide && rest.starts_with(char::is_uppercase);
         // "3.2  15p a day" is set off by a wide gap, where "3.1 per cent" is not.
         let set_off = wide && self.number.contains('.');

@@ -6,8 +6,8 @@ mod tests;
 mod words;
 
 use forms::{Form, Printed};
-pub(super) use words::begins_with_month;
 use words::begins_with_word;
+pub(super) use words::{begins_with_month, hint_len};
 
 use super::number::{Number, Step};
 

@@ -28,6 +28,21 @@ pub(super) fn begins_with_scanned_word(rest: &str) -> bool {
     SCANNED.iter().any(|word| rest.starts_with(word))
 }
 
+/// The length of a bracket that says which question it is, with the stop behind it, before words that open a sentence:
+/// "(complaints). Yes". "(both parts)" says how many.
+pub(in crate::document) fn hint_len(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 60;
+    const COUNTS: [&str; 6] = ["both", "all", "each", "first", "second", "third"];
+    let (hint, behind) = rest.strip_prefix('(')?.split_once(')')?;
+    let named = hint.len() <= LONGEST
+        && hint.split(' ').any(|word| word.len() > 3)
+        && hint.chars().all(|c| c.is_alphabetic() || " ,/&'-\u{2019}".contains(c))
+        && !hint.split(' ').any(|word| COUNTS.contains(&word));
+    let words = behind.strip_prefix(['.', ':']).unwrap_or(behind);
+    let opens = words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (named && opens && words.starts_with([' ', '\n', '\t'])).then(|| rest.len() - words.len())
+}
+
 /// "WTE": so many posts.
 pub(super) fn begins_with_unit(rest: &str) -> bool {
     ["WTE", "FTE"].iter().any(|unit| rest.starts_with(unit))

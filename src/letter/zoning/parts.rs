@@ -212,8 +212,7 @@ impl Reading<'_> {
         let words = self.sentences[i].span.of(self.text);
         // "Complaints: description" is one where the line before is a question of that group.
         let grouped = || words.split_once(':').is_some_and(|(group, _)| self.is_grouped(i, group));
-        let title =
-            !words.contains([':', '@', '?']) || !words.contains('@') && (words.contains("    ") || grouped());
+        let title = !words.contains([':', '@', '?']) || !words.contains('@') && (words.contains("    ") || grouped());
         let item = |next: &Sentence| next.opens_line && is_item(next.span.of(self.text));
         let row = |next: &Sentence| {
             let words = next.span.of(self.text);
