@@ -87,7 +87,7 @@ const FORMS: [(Form, &str); 21] = [
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] part [1-9])[.):]*[ \t]+(?:[-\u{2013}][ \t]+)?"),
     (
         Form::PartByPlace,
-        r"([0-9]{1,2}[a-h],? \(?(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
+        r"([0-9]{1,2}[a-h](?:, | \()(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
     ),
     (
         Form::Bare,
