@@ -63,6 +63,9 @@ impl<'a> Fields<'_, 'a> {
         } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date && !pair.coded.code.is_value() {
             // "See Q1": a state is lent whatever is asked.
             pair.coded.clone()
+        } else if pair.refers_to.is_some() && question.kind == QuestionKind::Text && pair.words.sentences.len() == 1 {
+            // "Please see 2b" below several questions at once.
+            pair.coded.clone()
         } else if let Some(shares) = &shares[tie.pair] {
             self.code_part(i, pair, &served, shares, earlier)
         } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {

@@ -31,6 +31,9 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
     let arrows = arrows_stand_within(text);
     let often = |means: &str| cues.iter().filter(|cue| cue.phrase.means == means).count();
     let (first, reviewed) = (often("superseded-mark"), often("review-mark") > 0);
+    // "Finding: not in dispute": what was said first is what is said now.
+    let confirms =
+        |cue: &Cue<'_>| cue.phrase.means == "review-mark" && first > 0 && leaves_as_it_was(reading, cue.span.end);
     // What was said first either has what is said now behind it, or is listed before the letter comes to that.
     let said_first = |at: usize| {
         let own = cues[at].span.of(folded.text());
@@ -39,6 +42,7 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
             means => means == "review-mark",
         };
         match cues[at + 1..].iter().find(again) {
+            Some(cue) if confirms(cue) => Some(Said::Now),
             Some(cue) if cue.phrase.means == "review-mark" => Some(Said::Superseded),
             _ => (first > 1 || reviewed).then_some(Said::First),
         }
@@ -48,6 +52,7 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
         let said = match means {
             "superseded-mark" => said_first(at),
             "review-mark" if first == 0 => None,
+            "review-mark" if confirms(cue) => Some(Said::Superseded),
             _ => Some(Said::Now),
         };
         let Some(said) = said else { continue };
@@ -63,7 +68,8 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
             .find(|span| {
                 let free = stands_free(text, *span, answers && !letter && !in_capitals(cue.phrase));
                 let one_line = !span.of(text).trim().contains(['\n', '\r']);
-                span.start >= taken && one_line && (free || arrows && cue.phrase.is_also("arrow"))
+                let within = arrows && cue.phrase.is_also("arrow");
+                span.start >= taken && one_line && (free && !cue.phrase.is_also("within") || within)
             })
             .filter(|span| {
                 // Heads of columns that end in "Response" mark what stands below them; "will reply" at the end of a line not.
@@ -81,8 +87,16 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
     marks
 }
 
+/// True where nothing is said from `at` to the end of the paragraph but that the first answer stands.
+fn leaves_as_it_was(reading: &Reading<'_>, at: usize) -> bool {
+    const WORDS: usize = 8;
+    let paragraph = reading.folded.text()[at..].split('\n').next().unwrap_or("");
+    paragraph.split(' ').take(WORDS + 1).count() <= WORDS
+        && !reading.phrases.find(paragraph, &["first-stands"]).is_empty()
+}
+
 /// The arrows that may lead from a question to its answer.
-const ARROWS: [&str; 7] = [" -> ", " --> ", " => ", " \u{2192} ", " \u{27a1} ", " \u{25ba} ", " \u{bb} "];
+const ARROWS: [&str; 8] = [" >> ", " -> ", " --> ", " => ", " \u{2192} ", " \u{27a1} ", " \u{25ba} ", " \u{bb} "];
 
 /// True where many lines hold one arrow each: "Date of adoption -> May 2024". Several on a line are steps of a way.
 fn arrows_stand_within(text: &str) -> bool {

@@ -44,6 +44,8 @@ pub(super) enum Form {
     TightLetter,
     /// `B - none`, `I to L - n/a`: a capital before a dash.
     Capital,
+    /// `i - October 2023`: a numeral before a dash.
+    Numeral,
     /// `ii   Any`: in a column of its own.
     Column,
     /// `2nd bullet:`
@@ -63,7 +65,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// Every form, in the order in which they are tried; the group of each is the number that is read. `END`, `NOUN` and `PARTS` stand for
 /// the constants, `NTH` for the words that count.
-const FORMS: [(Form, &str); 21] = [
+const FORMS: [(Form, &str); 22] = [
     (
         Form::Joint,
         r"NOUN?([0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?: |-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\. (?:and|&)| ?(?:-|\u{2013}|&|,|and|AND|to)) ?(?:the whole of )?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\(?[ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+[.):]*\*{0,2}(?:[ \t]+[-\u{2013}])?END",
@@ -100,6 +102,7 @@ const FORMS: [(Form, &str); 21] = [
     (Form::Letter, r"([A-Za-z]|[ivx]{1,4})(?: ?[.)]|\.\))END"),
     (Form::TightLetter, r"([a-h])[.)]"),
     (Form::Capital, r"([A-Z])(?: (?:to|-|\u{2013}) [B-Z])?[ \t]+[-\u{2013}][ \t]+"),
+    (Form::Numeral, r"([ivx]{1,4})[ \t]+[-\u{2013}][ \t]+"),
     (Form::Column, r"([a-h]|[ivx]{1,4})(?: {2,}| ?\t[ \t]*)"),
     (Form::Nth, r"(NTH) (?:bullet|point|item|part|limb)(?: point)? ?[:)\u{2013}-]+END"),
     (

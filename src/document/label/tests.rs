@@ -80,6 +80,7 @@ fn labels_are_read() {
         ("3.3 to 3.6 In the", "3.3|In the"),
         ("1b i Signed in May", "1b-i|Signed in May"),
         ("1b  April 2024", "1b|April 2024"),
+        ("i - October 2023", "i|October 2023"),
         ("3a (complaints). Yes: three", "3a|(complaints). Yes: three"),
         ("1b, first point 17/01/2024", "1b-i|17/01/2024"),
         ("3b (second bullet). There", "3b-ii|There"),

@@ -240,13 +240,14 @@ impl Reading<'_> {
         // A number, or "Request:", may stand on a line of its own.
         let numbered = |sentence: &&Sentence| {
             let words = sentence.span.of(self.text);
-            sentence.words == 0 || is_item(words) || words.ends_with(':')
+            let named = sentence.words <= TITLE && self.folded.of(sentence.span).starts_with("question");
+            sentence.words == 0 || sentence.words <= 1 && (is_item(words) || words.ends_with(':')) || named
         };
-        let skipped = self.sentences[i + 1..].iter().take(1).filter(numbered).filter(|next| next.words <= 1).count();
+        let skipped = self.sentences[i + 1..].iter().take(1).filter(numbered).count();
         let Some(next) = self.sentences.get(i + 1 + skipped) else { return false };
         let cues = next.cues;
         let closes = [Cue::Review, Cue::Regulator, Cue::Address].into_iter().any(|cue| cues.has(cue));
-        let words = self.folded.of(next.span);
+        let words = self.folded.of(next.span).trim_end_matches('"');
         let of_reader =
             [" you ", " your reply", " this reply", " this response"].iter().any(|word| words.contains(word));
         let asks = (words.ends_with('?') || words.contains("? -")) && !of_reader || words.starts_with("you asked ");

@@ -114,8 +114,9 @@ fn pieces(text: &str, line: Span) -> impl Iterator<Item = Span> {
     })
 }
 
-/// True for "1.", "iv.", "(b)."; a short word such as "No." is a sentence.
+/// True for "1.", "iv.", "(b).", "PART B."; a short word such as "No." is a sentence.
 fn is_label(words: &str) -> bool {
+    let words = words.split_once(' ').filter(|(noun, _)| ["PART", "Part"].contains(noun)).map_or(words, |(_, own)| own);
     if words.len() > LABEL {
         return false;
     }
