@@ -98,6 +98,8 @@ fn inherited(coded: &[CodedPair<'_>], other: usize, kind: QuestionKind) -> Code 
         coded[other].refers_to.filter(|&further| further < other).map_or(&coded[other], |further| &coded[further]);
     let code = lent.coded.code.clone();
     match kind {
+        // "Please see 2b" shows what is meant, whichever answer that is.
+        QuestionKind::Text if code == Code::Blank => Code::Given,
         _ if !code.is_value() => code,
         _ if kind == lent.kind => code,
         QuestionKind::Text => Code::Given,

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use dashes::DASH_AFTER;
 pub(super) use dashes::Habits;
-use inline::inline_labels;
+use inline::{inline_labels, own_label};
 
 use crate::text::Regex;
 
@@ -139,9 +139,10 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], habits: Habit
             let label = closes && is_all_label(&words[..hit.end()]);
             (!label).then_some(piece.start + if closes { hit.end() } else { hit.start() + 1 })
         }));
-        // "9 - 12. Not applicable": the dash of a label sets nothing off.
-        let label = parse_label(words).map_or(0, |(_, taken)| taken);
-        let behind = DASH_AFTER.find_iter(words).filter(|hit| hit.start() >= label);
+        // "9 - 12. Not applicable", "a) i - No, ii - No": the dash of a label sets nothing off.
+        let label = own_label(words).map_or(0, |(_, taken)| taken);
+        let labels = |at: usize| words[..at].rsplit_once([',', ';', ' ']).is_some_and(|(_, word)| is_numeral(word));
+        let behind = DASH_AFTER.find_iter(words).filter(|hit| hit.start() >= label && !labels(hit.start()));
         cuts.extend(behind.map(|hit| piece.start + hit.start() + 1));
         cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
         cuts.extend(inline_labels(text, *piece));
@@ -275,6 +276,11 @@ fn without_bold<'t>(text: &'t str, at: usize, words: &'t str) -> &'t str {
         return bullet;
     }
     words.trim_start_matches(|c: char| c.is_whitespace() || "*_|#".contains(c))
+}
+
+/// True for a small Roman numeral that is no other letter's name.
+fn is_numeral(word: &str) -> bool {
+    matches!(Number::parse(word).as_ref().map(|number| &number.0[..]), Some([Step::Roman(_)]))
 }
 
 /// True where a label is all that there is.

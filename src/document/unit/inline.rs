@@ -97,7 +97,7 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
 }
 
 /// The number that `words` begin with, and the bytes it takes: "2. a) and b) Yes" begins with 2a.
-fn own_label(words: &str) -> Option<(Number, usize)> {
+pub(super) fn own_label(words: &str) -> Option<(Number, usize)> {
     let (Label::Number(mut number), mut taken) = parse_label(words)? else { return None };
     while let Some((Label::Number(inner), more)) = parse_label(&words[taken..]) {
         let below = inner.below(&number);
