@@ -101,13 +101,17 @@ fn tie_all(
     let questions = &questionnaire.questions;
     let mut ties = by_wording(printed, index, questions);
     let repeated = fit_of_wordings(printed, index, &ties);
-    let unasked = |pair: &&Pair| pair.question.is_empty();
-    let mut numbered = pairs.iter().filter(|pair| pair.number.is_some());
+    // "3b (evaluations)" says no more than which part it is.
+    let unasked = |printed: &&Printed<'_>| {
+        let words = printed.view.text().trim_end_matches(['.', ':']);
+        words.is_empty() || words.starts_with('(') && words.ends_with(')')
+    };
+    let mut numbered = printed.iter().filter(|printed| printed.number.is_some());
     let count = numbered.clone().count();
-    let by_numbers = count >= FEWEST_NUMBERS && 2 * count > pairs.len() && numbered.all(|pair| unasked(&pair));
-    if by_numbers || pairs.iter().all(|pair| unasked(&pair)) {
+    let by_numbers = count >= FEWEST_NUMBERS && 2 * count > pairs.len() && numbered.all(|printed| unasked(&printed));
+    if by_numbers || printed.iter().all(|printed| unasked(&printed)) {
         let sure = speaks_of(folded, questionnaire);
-        ties = by_number(pairs, questions, sure);
+        ties = by_number(printed, questionnaire, sure);
         if ties.iter().flatten().count() < FEWEST_NUMBERS {
             ties.fill(None);
         }

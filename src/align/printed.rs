@@ -1,10 +1,9 @@
 //! Questions tied to what a letter prints: by wording, by number.
 
 use super::{Printed, Tie};
-use crate::catalogue::Question;
+use crate::catalogue::{Question, Questionnaire};
 use crate::document::Number;
 use crate::record::Basis;
-use crate::segment::Pair;
 use crate::text::Span;
 
 /// For each question the exchange that covers its wording best. Where several do, as with a wording that comes twice,
@@ -46,9 +45,11 @@ pub(super) fn without(text: &str, mut covered: Vec<Span>) -> String {
 
 /// The exchange that carries each question's number, or the number of the group that it belongs to; where the letter counts
 /// otherwise below a number (`2.1`, `2.2` for 2a, 2b), the exchanges below it in order, if they are as many as the questions.
-/// `sure` where the letter is known to speak of the questionnaire's matter: other requests have the same numbers.
-pub(super) fn by_number(pairs: &[Pair], questions: &[Question], sure: bool) -> Vec<Option<Tie>> {
-    let printed: Vec<Option<Number>> = pairs.iter().map(|pair| Number::parse(pair.number.as_deref()?)).collect();
+/// Of several with one number it is the one whose hint ("3b (evaluations)") tells of the question. `sure` where the letter is known
+/// to speak of the questionnaire's matter: other requests have the same numbers.
+pub(super) fn by_number(hints: &[Printed<'_>], questionnaire: &Questionnaire, sure: bool) -> Vec<Option<Tie>> {
+    let questions = &questionnaire.questions;
+    let printed: Vec<Option<Number>> = hints.iter().map(|hint| hint.number.clone()).collect();
     let asked: Vec<Option<Number>> = questions.iter().map(|question| Number::parse(&question.number)).collect();
     let find = |i: usize| {
         let wanted = asked[i].as_ref()?;
@@ -63,7 +64,18 @@ pub(super) fn by_number(pairs: &[Pair], questions: &[Question], sure: bool) -> V
             let place = ours.iter().position(|&question| question == i)?;
             (theirs.len() == ours.len()).then(|| theirs[place])
         };
-        let above = || printed.iter().position(|number| number.as_ref().is_some_and(|number| number.is_above(wanted)));
+        let hinted = |at: &usize| {
+            let beside = |asked: &Option<Number>| {
+                asked.as_ref().zip(printed[*at].as_ref()).is_some_and(|(asked, own)| own.is_above(asked))
+            };
+            let beside: Vec<usize> = (0..asked.len()).filter(|&question| beside(&asked[question])).collect();
+            questionnaire.topics.among(&beside).told(hints[*at].view.text()).contains(&i)
+        };
+        let above = || {
+            let is_above = |at: &usize| printed[*at].as_ref().is_some_and(|number| number.is_above(wanted));
+            let mut all = (0..printed.len()).filter(is_above);
+            all.clone().find(hinted).or_else(|| all.next())
+        };
         let sure = sure && own.is_some();
         own.or_else(above).or_else(counted).map(|pair| Tie { pair, basis: Basis::Number, sure, printed: true })
     };
