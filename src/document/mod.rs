@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use crate::text::{Lines, Regex, Span};
 
 pub use form::is_unfilled;
-pub use label::{Label, parse_label};
+pub use label::{Label, hint_len, parse_label};
 pub use number::{Number, Step};
 pub use sentence::find_sentences;
 pub use table::Side;

@@ -6,8 +6,9 @@ mod tests;
 mod words;
 
 use forms::{Form, Printed};
+pub(super) use words::begins_with_month;
 use words::begins_with_word;
-pub(super) use words::{begins_with_month, hint_len};
+pub use words::hint_len;
 
 use super::number::{Number, Step};
 

@@ -28,9 +28,9 @@ pub(super) fn begins_with_scanned_word(rest: &str) -> bool {
     SCANNED.iter().any(|word| rest.starts_with(word))
 }
 
-/// The length of a bracket that says which question it is, with the stop behind it, before words that open a sentence or
-/// none: "(complaints). Yes". "(both parts)" says how many.
-pub(in crate::document) fn hint_len(rest: &str) -> Option<usize> {
+/// The length of a bracket that says which question it is, with the stop behind it, before words that open a sentence:
+/// "(complaints). Yes". "(both parts)" says how many.
+pub fn hint_len(rest: &str) -> Option<usize> {
     const LONGEST: usize = 60;
     const COUNTS: [&str; 6] = ["both", "all", "each", "first", "second", "third"];
     let (hint, behind) = rest.strip_prefix('(')?.split_once(')')?;
@@ -40,8 +40,7 @@ pub(in crate::document) fn hint_len(rest: &str) -> Option<usize> {
         && !hint.split(' ').any(|word| COUNTS.contains(&word));
     let words = behind.strip_prefix(['.', ':']).unwrap_or(behind);
     let opens = words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let apart = words.is_empty() || words.starts_with(char::is_whitespace) && opens;
-    (named && apart).then(|| rest.len() - words.len())
+    (named && opens && words.starts_with(char::is_whitespace)).then(|| rest.len() - words.len())
 }
 
 /// "WTE": so many posts.

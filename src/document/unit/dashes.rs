@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::document::block::Block;
-use crate::document::label::{Label, hint_len, parse_label};
+use crate::document::label::{Label, parse_label};
 use crate::text::{Regex, Span, capitals};
 
 /// A dash before a bare answer.
@@ -53,15 +53,13 @@ pub(in crate::document) struct Habits {
     capitals: bool,
     /// "Date of adoption - 4 May" in a paragraph of its own
     heads: bool,
-    /// "3a (complaints). Yes"
-    hints: bool,
 }
 
 impl Habits {
     /// The habits of a letter.
     pub(in crate::document) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
         let (mut numbered, mut labelled, mut dashed, mut plain, mut colons, mut capitals) = (0, 0, 0, 0, 0, 0);
-        let (mut headed, mut asking, mut worded, mut hinted) = (0, 0, 0, 0);
+        let (mut headed, mut asking, mut worded) = (0, 0, 0);
         let mut names: HashSet<&str> = HashSet::new();
         for block in blocks {
             let Some(first) = block.pieces.first() else { continue };
@@ -74,7 +72,6 @@ impl Habits {
             let named = plain_colon(text, block).map(|at| Span::new(first.start, at).of(text));
             worded += usize::from(named.is_some_and(|named| named.split(' ').count() > HABIT));
             names.extend(named);
-            hinted += usize::from(behind_hint(text, block).is_some());
             let head = head_dash(text, block).map(|at| Span::new(first.start, at).of(text));
             headed += usize::from(head.is_some());
             asking += usize::from(head.is_some_and(|head| head.trim_end().ends_with('?')));
@@ -89,7 +86,6 @@ impl Habits {
             plain_colons: names.len() > 2 * HABIT && worded > HABIT && names.len() > 2 * labelled,
             capitals: capitals >= capitals::HABIT,
             heads: headed > 2 * HABIT && asking > 1,
-            hints: hinted >= HABIT,
         }
     }
 
@@ -100,7 +96,6 @@ impl Habits {
             .or_else(|| self.plain_colons.then(|| plain_colon(text, block)).flatten())
             .or_else(|| self.capitals.then(|| capitals_behind(text, block)).flatten())
             .or_else(|| self.heads.then(|| head_dash(text, block)).flatten())
-            .or_else(|| self.hints.then(|| behind_hint(text, block)).flatten())
     }
 }
 
@@ -135,15 +130,6 @@ fn head_dash(text: &str, block: &Block) -> Option<usize> {
     let opens = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let short = head.split(' ').count() <= WORDS && !head.contains(['.', ';', ':']);
     ((block.gap || bullet.is_some()) && short && opens(head) && opens(behind)).then_some(first.start + start + dash + 1)
-}
-
-/// Where the words behind a bracket begin that says which of the questions under the block's number it answers.
-fn behind_hint(text: &str, block: &Block) -> Option<usize> {
-    let first = block.pieces.first()?;
-    let words = first.of(text);
-    let (label, taken) = parse_label(words)?;
-    let behind = taken + hint_len(&words[taken..])?;
-    matches!(label, Label::Number(_)).then_some(first.start + behind)
 }
 
 /// Where the words behind the first colon begin in a block without a label that opens with a few words before it, right below

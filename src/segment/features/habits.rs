@@ -255,16 +255,15 @@ enum Between {
     Bold,
     Dash,
     Colon,
-    Bracket,
 }
 
-/// "**Date of adoption** May 2024", "Date of adoption: May 2024", "1b (date). May 2024": a letter whose lines fall into two parts by the same sign,
+/// "**Date of adoption** May 2024", "Date of adoption: May 2024": a letter whose lines fall into two parts by the same sign,
 /// the first of which asks here and there, asks and answers so throughout.
 pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const LINES: usize = 4;
     let open = |i: usize| weighed[i].neither <= HEAD && !weighed[i].heading && units[i].side.is_none();
     let asks = |i: usize| weighed[i].ask > weighed[i].answer;
-    for between in [Between::Bold, Between::Dash, Between::Colon, Between::Bracket] {
+    for between in [Between::Bold, Between::Dash, Between::Colon] {
         let parted = |i: &usize| {
             let (asked, answer) = (&units[i - 1], &units[*i]);
             let whole = asked.begins_line && !answer.begins_line && answer.label.is_none();
@@ -273,8 +272,7 @@ pub(super) fn weigh_one_line(text: &str, units: &[Unit], weighed: &mut [Features
         let lines: Vec<usize> = (1..units.len()).filter(parted).collect();
         let asked = lines.iter().filter(|i| asks(**i - 1)).count();
         let numbered = lines.iter().all(|i| units[*i - 1].number().is_some());
-        let asks = between == Between::Bracket && numbered || asked >= 2 && (4 * asked >= lines.len() || numbered);
-        if lines.len() < LINES || !asks {
+        if lines.len() < LINES || 4 * asked < lines.len() && !numbered || asked < 2 {
             continue;
         }
         for i in lines {
@@ -299,14 +297,7 @@ fn parted_by(text: &str, asked: &Unit, answer: &Unit) -> Option<Between> {
         Some(Between::Dash)
     } else if asked.pieces.last()?.of(text).ends_with(':') {
         Some(Between::Colon)
-    } else if is_bracket(asked.pieces.last()?.of(text)) {
-        Some(Between::Bracket)
     } else {
         None
     }
-}
-
-/// True for words in brackets, and a stop.
-fn is_bracket(words: &str) -> bool {
-    words.starts_with('(') && words.trim_end_matches(['.', ':']).ends_with(')')
 }

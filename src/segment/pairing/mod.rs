@@ -17,7 +17,7 @@ use super::pointer::Target;
 use super::questions::{Collector, Question, find_runs};
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Number, Said, Side, Step, Unit, is_unfilled};
+use crate::document::{Number, Said, Side, Step, Unit, hint_len, is_unfilled, parse_label};
 use crate::text::{Span, View};
 
 /// Pairs the questions of a letter with its answers.
@@ -273,9 +273,19 @@ impl Pairing<'_> {
         let heads: HashSet<&[Step]> = below.flat_map(|steps| (1..steps.len()).map(|end| &steps[..end])).collect();
         let heads = |number: &Number| heads.contains(&number.0[..]);
         for (number, answer) in self.unasked.iter().filter(|(number, answer)| !answer.is_empty() || !heads(number)) {
-            let answer = answer.clone();
-            pairs.push(Pair { number: Some(number.to_string()), question: Vec::new(), answer });
+            let mut answer = answer.clone();
+            let hint = answer.first_mut().and_then(|first| take_hint(self.reading.text, first));
+            pairs.push(Pair { number: Some(number.to_string()), question: hint.into_iter().collect(), answer });
         }
         pairs
     }
+}
+
+/// "3b (evaluations). None was made.": takes the bracket that says which part of a question is answered.
+fn take_hint(text: &str, answer: &mut Span) -> Option<Span> {
+    let words = answer.of(text);
+    let opening = words.find('(').filter(|&at| at == 0 || parse_label(words).is_some_and(|(_, taken)| taken == at))?;
+    let hint = Span::new(answer.start + opening, answer.start + opening + hint_len(&words[opening..])?);
+    answer.start = Span::new(hint.end, answer.end).trim(text).start;
+    Some(hint)
 }
