@@ -61,6 +61,16 @@ struct Printed<'a> {
     left: String,
 }
 
+impl Printed<'_> {
+    /// "3b (evaluations)", "1b date:" say no more than which part of a question is answered.
+    fn is_hint(&self) -> bool {
+        const WORDS: usize = 3;
+        let words = self.view.text().trim_end_matches(['.', ':', ' ', '-']);
+        let few = words.split(' ').count() <= WORDS && !words.contains('?');
+        self.number.is_some() && (few || words.starts_with('(') && words.ends_with(')'))
+    }
+}
+
 /// Sets the exchanges beside the questionnaire that fits best; `None` where none fits.
 pub fn align(
     pairs: &[Pair],
@@ -101,14 +111,14 @@ fn tie_all(
     let questions = &questionnaire.questions;
     let mut ties = by_wording(printed, index, questions);
     let repeated = fit_of_wordings(printed, index, &ties);
-    // "3b (evaluations)" says no more than which part it is.
-    let unasked = |printed: &&Printed<'_>| {
-        let words = printed.view.text().trim_end_matches(['.', ':']);
-        words.is_empty() || words.starts_with('(') && words.ends_with(')')
-    };
-    let mut numbered = printed.iter().filter(|printed| printed.number.is_some());
-    let count = numbered.clone().count();
-    let by_numbers = count >= FEWEST_NUMBERS && 2 * count > pairs.len() && numbered.all(|printed| unasked(&printed));
+    let unasked = |printed: &&Printed<'_>| printed.view.text().is_empty() || printed.is_hint();
+    let numbered = || printed.iter().filter(|printed| printed.number.is_some());
+    let bare = numbered().filter(|printed| printed.view.text().is_empty()).count();
+    let count = numbered().count();
+    let by_numbers = count >= FEWEST_NUMBERS
+        && 2 * count > pairs.len()
+        && 2 * bare >= count
+        && numbered().all(|printed| unasked(&printed));
     if by_numbers || printed.iter().all(|printed| unasked(&printed)) {
         let sure = speaks_of(folded, questionnaire);
         ties = by_number(printed, questionnaire, sure);

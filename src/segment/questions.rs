@@ -272,6 +272,8 @@ impl Collector {
             return false;
         }
         match (unit.number(), next.number()) {
+            // "8. If yes to either, please send" above bullets goes on in each of them.
+            (Some(_), None) if next.label == Some(Label::Bullet) && next.begins_line && is_open(text, unit) => true,
             (Some(_), Some(inner)) => {
                 let inner = inner.below(&self.path);
                 // Numbers flattened to one: "1. Complaints" above "1. Does the Trust …?"
@@ -289,6 +291,11 @@ impl Collector {
             (None, _) => unit.begins_line && unit.gap && features.ask < 3 && (next.label.is_some() || features.heading),
         }
     }
+}
+
+/// True for words that end without a stop.
+fn is_open(text: &str, unit: &Unit) -> bool {
+    unit.pieces.last().is_some_and(|piece| piece.of(text).ends_with(char::is_lowercase))
 }
 
 /// The letters and digits of a question, which tell it again however it is wrapped.

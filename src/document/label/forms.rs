@@ -44,6 +44,8 @@ pub(super) enum Form {
     TightLetter,
     /// `B - none`, `I to L - n/a`: a capital before a dash.
     Capital,
+    /// `G and H.`, `I to L.`: the first of several capitals.
+    Capitals,
     /// `i - October 2023`: a numeral before a dash.
     Numeral,
     /// `ii   Any`: in a column of its own.
@@ -65,7 +67,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// Every form, in the order in which they are tried; the group of each is the number that is read. `END`, `NOUN` and `PARTS` stand for
 /// the constants, `NTH` for the words that count.
-const FORMS: [(Form, &str); 22] = [
+const FORMS: [(Form, &str); 24] = [
     (
         Form::Joint,
         r"NOUN?([0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?: |-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\. (?:and|&)| ?(?:-|\u{2013}|&|,|and|AND|to)) ?(?:the whole of )?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\(?[ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+[.):]*\*{0,2}(?:[ \t]+[-\u{2013}])?END",
@@ -84,16 +86,17 @@ const FORMS: [(Form, &str); 22] = [
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] ?\([1-9])\)(?:[.:]| ?[-\u{2013}])?END"),
     (
         Form::Stopped,
-        r"\(?(PARTS)(?: \((?:both|all)(?: [a-z]+)?\)|\)?, (?:both|all)(?: [a-z]+){1,2}\b)?(?: ?[.):\]]+(?:,|-\b)?|[ \t]-)END",
+        r"\(?(PARTS)(?: \((?:both|all)(?: [a-z]+)?\)|\)?, (?:both|all)(?: [a-z]+){1,2}\b|\)? (?:both|all) (?:parts|bullets|points|items|limbs)\b)?(?: ?[.):\]]+(?:,|-\b)?|[ \t]-)END",
     ),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] part [1-9])[.):]*[ \t]+(?:[-\u{2013}][ \t]+)?"),
     (
         Form::PartByPlace,
         r"([0-9]{1,2}[a-h](?:, | \()(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
     ),
+    (Form::PartByPlace, r"([0-9]{1,2}[a-h] (?:NTH) (?:bullet|point|item|part|limb))(?: point)?(?::| ?[-\u{2013}])END"),
     (
         Form::Bare,
-        r"([0-9]{1,2}[a-h](?:\([ivx]{1,4}\)|[ -]?[ivx]{1,4}\b)?|[0-9]{1,2}[A-H]|[A-H][1-9][0-9]?|[0-9]{1,2}\.[0-9]{1,2}|[0-9])[ \t]+",
+        r"([0-9]{1,2}[a-h](?:\([ivx]{1,4}\)|[ -]?[ivx]{1,4}\b)?|[0-9]{1,2}[A-H]|[A-H][1-9][0-9]?|[0-9]{1,2}\.[0-9]{1,2}|[0-9])(?: \((?:both|all)(?: [a-z]+)?\))?[ \t]+",
     ),
     (Form::StoppedInside, r"([0-9]{1,2}\.[a-h])END"),
     (Form::Tight, r"([0-9]{1,2})[.)]"),
@@ -102,6 +105,7 @@ const FORMS: [(Form, &str); 22] = [
     (Form::Letter, r"([A-Za-z]|[ivx]{1,4})(?: ?[.)]|\.\))END"),
     (Form::TightLetter, r"([a-h])[.)]"),
     (Form::Capital, r"([A-Z])(?: (?:to|-|\u{2013}) [B-Z])?[ \t]+[-\u{2013}][ \t]+"),
+    (Form::Capitals, r"([A-Z]) (?:to|and|&|-|\u{2013}) [B-Z][.:](?:[ \t]+|END)"),
     (Form::Numeral, r"([ivx]{1,4})[ \t]+[-\u{2013}][ \t]+"),
     (Form::Column, r"([a-h]|[ivx]{1,4})(?: {2,}| ?\t[ \t]*)"),
     (Form::Nth, r"(NTH) (?:bullet|point|item|part|limb)(?: point)? ?[:)\u{2013}-]+END"),

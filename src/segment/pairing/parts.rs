@@ -256,13 +256,19 @@ fn several_letters(label: &str, number: &Number) -> Option<Pointer> {
     (one && !row && targets.len() > 1).then_some(Pointer { targets, len: 0, explicit: true })
 }
 
-/// "I to L - n/a": all letters from one to another, where the questions are lettered.
+/// "I to L - n/a", "G and H. Neither": letters from one to another, where the questions are lettered.
 fn range_of_letters(label: &str) -> Option<Pointer> {
-    static LETTERS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new("^(?P<from>[a-z]) (?:to|-) (?P<to>[a-hj-uwyz]) -").expect("a fixed pattern"));
+    static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?P<from>[a-z]) (?P<joint>to|-|and|&) (?P<to>[a-hj-uwyz])(?: -|[.:])").expect("a fixed pattern")
+    });
     let hit = LETTERS.captures(label)?;
     let letter = |name: &str| Some(Number(vec![Step::Letter(hit.name(name)?.as_str().chars().next()?)]));
-    Some(Pointer { targets: vec![Target::Range(letter("from")?, letter("to")?)], len: 0, explicit: true })
+    let (from, to) = (letter("from")?, letter("to")?);
+    let targets = match &hit["joint"] {
+        "and" | "&" => vec![Target::Number(from), Target::Number(to)],
+        _ => vec![Target::Range(from, to)],
+    };
+    Some(Pointer { targets, len: 0, explicit: true })
 }
 
 /// The words of several parts as stretches of the letter; the first without a label or a pointer that ends in a colon.
