@@ -236,8 +236,16 @@ pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
-/// "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it.
+/// "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it, unless few lines of a letter that asks
+/// nothing are so: "1b date - n/a" says which part is answered.
 pub(super) fn weigh_set_off(text: &str, units: &[Unit], weighed: &mut [Features]) {
+    const FEW: usize = 3;
+    let lines = units.iter().filter(|unit| unit.begins_line && unit.number().is_some()).count();
+    let set_off = units.windows(2).filter(|pair| pair[0].begins_line && pair[0].number().is_some() && pair[1].set_off);
+    let asks = |features: &Features| features.complete && features.ask > features.answer && features.neither < 10;
+    if FEW * set_off.count() < lines && !weighed.iter().any(asks) {
+        return;
+    }
     for i in 1..units.len() {
         let (asked, answer) = (&units[i - 1], &units[i]);
         // "a) 2014/15 - 36" is a figure.

@@ -1,6 +1,7 @@
 //! Questions and answers → pairs: by the row of a table, by place, by label, by pointer, or one for the whole request.
 
 mod endings;
+mod hints;
 mod leads;
 mod named;
 mod openings;
@@ -10,6 +11,7 @@ mod placed;
 
 use std::collections::{HashMap, HashSet};
 
+use hints::take_hint;
 use parts::{Part, cell_items, join_parts, read_parts, tidy};
 
 use super::features::Features;
@@ -17,7 +19,7 @@ use super::pointer::Target;
 use super::questions::{Collector, Question, find_runs};
 use super::roles::Role;
 use super::{Pair, Reading};
-use crate::document::{Number, Said, Side, Step, Unit, hint_len, is_unfilled, parse_label};
+use crate::document::{Number, Said, Side, Step, Unit, is_unfilled};
 use crate::text::{Span, View};
 
 /// Pairs the questions of a letter with its answers.
@@ -272,20 +274,13 @@ impl Pairing<'_> {
         let below = self.unasked.iter().map(|(number, _)| &number.0);
         let heads: HashSet<&[Step]> = below.flat_map(|steps| (1..steps.len()).map(|end| &steps[..end])).collect();
         let heads = |number: &Number| heads.contains(&number.0[..]);
+        let mut times: HashMap<&Number, usize> = HashMap::new();
+        self.unasked.iter().for_each(|(number, _)| *times.entry(number).or_default() += 1);
         for (number, answer) in self.unasked.iter().filter(|(number, answer)| !answer.is_empty() || !heads(number)) {
             let mut answer = answer.clone();
-            let hint = answer.first_mut().and_then(|first| take_hint(self.reading.text, first));
+            let hint = take_hint(self.reading.text, &mut answer, times[number] > 1);
             pairs.push(Pair { number: Some(number.to_string()), question: hint.into_iter().collect(), answer });
         }
         pairs
     }
-}
-
-/// "3b (evaluations). None was made.": takes the bracket that says which part of a question is answered.
-fn take_hint(text: &str, answer: &mut Span) -> Option<Span> {
-    let words = answer.of(text);
-    let opening = words.find('(').filter(|&at| at == 0 || parse_label(words).is_some_and(|(_, taken)| taken == at))?;
-    let hint = Span::new(answer.start + opening, answer.start + opening + hint_len(&words[opening..])?);
-    answer.start = Span::new(hint.end, answer.end).trim(text).start;
-    Some(hint)
 }
