@@ -77,8 +77,8 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
                 !in_capitals(cue.phrase) || is_in_capitals(span.of(text)) && (!span.is_empty() || begins_capital)
             })
             .filter(|span| !cue.phrase.is_also("on-its-line") || names_answer(text, *span));
-        let Some(span) = free.filter(|span| !(heads_date(reading, *span) && (!answers || is_in_head(reading, *span))))
-        else {
+        let in_head = |span: Span| !answers || is_in_head(reading, span) || is_below_date(reading, span);
+        let Some(span) = free.filter(|span| !(heads_date(reading, *span) && in_head(*span))) else {
             continue;
         };
         let side = if answers { Side::Answer } else { Side::Question };
@@ -153,6 +153,15 @@ fn names_answer(text: &str, span: Span) -> bool {
 /// True where nothing is answered yet.
 fn is_in_head(reading: &Reading<'_>, span: Span) -> bool {
     reading.zones.at(span.start) == Zone::Head
+}
+
+/// True right below a line that ends in a date: "Request: 30/06/25" above "Reply: 24/07/25".
+fn is_below_date(reading: &Reading<'_>, span: Span) -> bool {
+    let above = reading.lines.index_of(span.start).checked_sub(1).map(|line| reading.lines.spans()[line]);
+    above.is_some_and(|above| {
+        let words = reading.folded.of(above.trim(reading.text));
+        find_dates(words).last().is_some_and(|dated| dated.span.end == words.len())
+    })
 }
 
 /// True of "Your request: 8 December 2025" and "This reply: 8 December 2025", labels of the letterhead.

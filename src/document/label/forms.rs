@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::words::{
     begins_shortly, begins_with_day, begins_with_month, begins_with_quarter, begins_with_scanned_word,
-    begins_with_unit, hint_len, is_answered, is_told, is_year, leads_to_dash, ordinal, ordinals, speaks_of,
+    begins_with_unit, hint_len, is_answered, is_told, is_year, leads_to_sign, ordinal, ordinals, speaks_of,
 };
 use crate::document::number::Number;
 use crate::text::Regex;
@@ -228,10 +228,10 @@ impl<'t> Printed<'t> {
             // "2A     Yes": "2A" may be a ward.
             return wide && rest.starts_with(char::is_uppercase);
         }
-        // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "3a (complaints). Yes", "1b  April 2024": nothing but a label looks like that.
+        // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b date: 4 May", "3a (complaints). Yes", "1b  April 2024": nothing but a label looks like that.
         let before_answer = rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c))
             || is_answered(rest)
-            || leads_to_dash(rest)
+            || leads_to_sign(rest)
             || hint_len(rest).is_some()
             || wide && rest.starts_with(char::is_uppercase);
         // "3.2  15p a day" is set off by a wide gap, where "3.1 per cent" is not.

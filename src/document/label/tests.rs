@@ -80,6 +80,7 @@ fn labels_are_read() {
         ("3.3 to 3.6 In the", "3.3|In the"),
         ("1b i Signed in May", "1b-i|Signed in May"),
         ("1b  April 2024", "1b|April 2024"),
+        ("1b date: 09/23", "1b|date: 09/23"),
         ("3a first bullet - no", "3a-i|no"),
         ("3b all bullets - n/a", "3b|n/a"),
         ("3a (both) N", "3a|N"),

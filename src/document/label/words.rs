@@ -89,12 +89,14 @@ pub(super) fn is_year(text: &str) -> bool {
     digits == 4 && (text.starts_with("19") || text.starts_with("20"))
 }
 
-/// True where a few words and a dash follow on the line.
-pub(super) fn leads_to_dash(rest: &str) -> bool {
-    const FEW: usize = 5;
+/// True where a few words and a dash, or fewer and a colon, follow on the line.
+pub(super) fn leads_to_sign(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or("");
-    let head = [" - ", " \u{2013} "].iter().find_map(|dash| line.split_once(dash)).map(|(head, _)| head);
-    head.is_some_and(|head| head.split(' ').count() <= FEW && !head.contains(['.', '?', ';']))
+    let before = |sign: &str, few: usize| {
+        let head = line.split_once(sign).map(|(head, _)| head);
+        head.is_some_and(|head| head.split(' ').count() <= few && !head.contains(['.', '?', ';']))
+    };
+    before(" - ", 5) || before(" \u{2013} ", 5) || before(": ", 2)
 }
 
 /// Two letters that are no number, and begin no word for a question ("Question", "Point", "Item" …).

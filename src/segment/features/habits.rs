@@ -242,7 +242,7 @@ pub(super) fn weigh_set_off(text: &str, units: &[Unit], weighed: &mut [Features]
     const FEW: usize = 3;
     let lines = units.iter().filter(|unit| unit.begins_line && unit.number().is_some()).count();
     let set_off = units.windows(2).filter(|pair| pair[0].begins_line && pair[0].number().is_some() && pair[1].set_off);
-    let asks = |features: &Features| features.complete && features.ask > features.answer && features.neither < 10;
+    let asks = |features: &Features| (features.questioned || features.known.is_some()) && features.neither < 10;
     if FEW * set_off.count() < lines && !weighed.iter().any(asks) {
         return;
     }
