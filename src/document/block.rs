@@ -205,24 +205,33 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
 }
 
-/// The bare number that labels `line` where `block` is the item before it: "10 Any policies" below "9 A description", and
-/// "8 or complaints?" below "7 Staff?".
+/// The bare number that labels `line` where `block` is the item before it: "10 Any policies" below "9 A description",
+/// "8 or complaints?" below "7 Staff?", and "2b phone call" below "2a Yes".
 fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> {
+    /// A line of so many bytes may break off before a number that it names.
+    const SHORT: usize = 25;
     let words = line.words.of(text);
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = words.get(digits..)?.strip_prefix(' ')?.trim_start();
-    let number: u32 = words[..digits].parse().ok()?;
+    let (number, rest) =
+        words.split_once(' ').filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))?;
+    let (number, rest) = (Number::parse(number)?, rest.trim_start());
     let before = match &block.counted {
         Some((label, _)) => label.clone(),
         None => parse_label(block.pieces.first()?.of(text))?.0,
     };
-    let Label::Number(Number(steps)) = before else { return None };
-    let next = matches!(steps[..], [Step::Number(before)] if before.checked_add(1) == Some(number));
-    let asked = block.last_line(text).ends_with(['?', ';']);
-    let words_follow = rest.starts_with(char::is_uppercase) && !begins_with_month(rest)
-        || asked && rest.starts_with(char::is_lowercase);
-    (next && words_follow && parse_label(words).is_none())
-        .then(|| (Label::Number(Number(vec![Step::Number(number)])), words.len() - rest.len()))
+    let Label::Number(before) = before else { return None };
+    let last = block.last_line(text);
+    let goes_on = match (&before.0[..], &number.0[..]) {
+        ([Step::Number(_)], [Step::Number(_)]) => {
+            rest.starts_with(char::is_uppercase) && !begins_with_month(rest)
+                || last.ends_with(['?', ';']) && rest.starts_with(char::is_lowercase)
+        }
+        ([.., Step::Letter(_)], [Step::Number(_), Step::Letter(_)]) => {
+            rest.starts_with(char::is_alphabetic) && (last.len() < SHORT || last.ends_with(['.', ';']))
+        }
+        _ => false,
+    };
+    (goes_on && number.follows(&before) && parse_label(words).is_none())
+        .then(|| (Label::Number(number), words.len() - rest.len()))
 }
 
 /// True of a line of some length that ends in no stop.
