@@ -28,7 +28,7 @@ pub(super) fn weigh(reading: &Reading<'_>, unit: &Unit) -> Features {
         None => {}
     }
     weigh_zone(reading, unit, &mut features);
-    weigh_phrases(reading, words, &mut features);
+    weigh_phrases(reading, words, unit.number().is_some(), &mut features);
     weigh_wording(reading, words, &mut features);
     if words.ends_with('?') || words.ends_with("?\"") || words.ends_with("?)") {
         // A heading of a table may end so: "Information released?"
@@ -69,7 +69,7 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
     }
 }
 
-fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
+fn weigh_phrases(reading: &Reading<'_>, words: &str, numbered: bool, features: &mut Features) {
     let (mut asked, mut answers, mut direct) = (0, 0, 0);
     let (mut named, mut given, mut states) = (0, false, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
@@ -79,7 +79,8 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, features: &mut Features) {
             "frame-heading" => (features.announces, features.heading) = (Some(Role::Neither), true),
             "request-lead" if features.announces.is_none() => features.announces = Some(Role::Ask),
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
-            "frame" => features.neither += 15,
+            // "1b date: 09/23" is no line of the letterhead.
+            "frame" if !numbered => features.neither += 15,
             "asks" => asked = asked.max(cue.span.end),
             "asks-for" => named = named.max(cue.span.end),
             "gives" | "answers" if cue.phrase.is_also("hands-over") || cue.phrase.means == "gives" => {
