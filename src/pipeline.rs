@@ -58,8 +58,9 @@ pub fn extract(source: &Source, catalogue: &Catalogue) -> Record {
         lines: &lines,
         catalogue,
         alignment: alignment.as_ref(),
+        places: pairs.iter().map(|pair| sorted(&pair.answer)).collect(),
         pairs: &pairs,
-        reviews: segmented.reviews,
+        reviews: segmented.reviews || kind == Kind::FoiInternalReview,
     };
     let beside = Beside {
         relied,
@@ -162,8 +163,17 @@ struct Print<'a> {
     catalogue: &'a Catalogue,
     alignment: Option<&'a Alignment>,
     pairs: &'a [Pair],
+    /// Where the answer of each pair stands, in order.
+    places: Vec<Vec<Span>>,
     /// True of a review: what it prints of the first answers may no longer hold, so that none of it is `stated`.
     reviews: bool,
+}
+
+/// The same stretches in the order of their places.
+fn sorted(spans: &[Span]) -> Vec<Span> {
+    let mut sorted = spans.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 impl Print<'_> {
@@ -182,7 +192,9 @@ impl Print<'_> {
 
     /// True where the answer of the exchange at `pair` holds `span`; a joint answer is that of several exchanges.
     fn holds(&self, pair: usize, span: Span) -> bool {
-        self.pairs[pair].answer.iter().any(|answer| answer.overlaps(span))
+        let places = &self.places[pair];
+        let near = places.partition_point(|place| place.start < span.end);
+        places[..near].last().is_some_and(|place| place.overlaps(span))
     }
 
     /// The questionnaire's field whose answer holds `span`.
@@ -254,7 +266,7 @@ impl Print<'_> {
         Exemption {
             provision: relied.provision.clone(),
             field: relied.spans.first().and_then(|span| self.field(*span)),
-            certainty: relied.certainty,
+            certainty: self.certainty(relied.certainty),
             evidence: self.evidence(&relied.spans),
         }
     }

@@ -6,6 +6,7 @@ use foi_rj::analysis::evaluation::{Evaluation, Report, Share};
 use foi_rj::analysis::gold::Labels;
 use foi_rj::catalogue::{Catalogue, shipped_questionnaires};
 use foi_rj::extract;
+use foi_rj::record::Certainty;
 use foi_rj::source::read_file;
 
 /// The letters of `folder`, measured by its labels.
@@ -29,6 +30,26 @@ fn the_fixtures_are_never_wrong_with_certainty() {
     assert_eq!(authority.right, authority.read, "a body is named that did not write the letter");
     assert_eq!(figures.answers.unwrap().stated_wrong.n, 0);
     assert_eq!(figures.evidence.n, figures.evidence.of);
+}
+
+/// Invariant 7: what a review prints of the first answers may no longer hold.
+#[test]
+fn nothing_in_a_review_is_stated() {
+    let text = std::fs::read_to_string("fixtures/gold.jsonl").unwrap();
+    let catalogue = Catalogue::shipped();
+    let labels = Labels::read(&text, "gold.jsonl", "gold", &catalogue.questionnaires).unwrap();
+    let reviews = labels.letters.iter().filter(|label| label.kind.as_deref() == Some("foi-internal-review"));
+    let mut stating = Vec::new();
+    for label in reviews {
+        let record = extract(&read_file(&Path::new("fixtures").join(&label.file)).unwrap(), catalogue);
+        let answers = record.answers.iter().map(|answer| answer.certainty);
+        let exchanges = record.exchanges.iter().map(|exchange| exchange.certainty);
+        let exemptions = record.exemptions.iter().map(|exemption| exemption.certainty);
+        if answers.chain(exchanges).chain(exemptions).any(|certainty| certainty == Certainty::Stated) {
+            stating.push(&label.file);
+        }
+    }
+    assert!(stating.is_empty(), "{stating:?}");
 }
 
 #[test]

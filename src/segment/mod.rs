@@ -60,11 +60,9 @@ impl<'a> Reading<'a> {
     /// True where one of the first lines says that the letter reviews an answer: "Internal review under the Act".
     fn is_review(&self) -> bool {
         const BEGINNING: usize = 1500;
-        const HEADS: [&str; 5] =
-            ["internal review", "outcome of", "request for internal review", "re: internal review", "review of"];
         let beginning = &self.text[..self.text.floor_char_boundary(BEGINNING)];
         let mut lines = beginning.lines().map(|line| line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-        lines.any(|line| line.contains("review") && HEADS.iter().any(|head| line.starts_with(head)))
+        lines.any(|line| !self.phrases.find(&line, &["review-title"]).is_empty())
     }
 
     /// A letter as it is read with what `catalogue` knows.

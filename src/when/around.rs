@@ -13,12 +13,13 @@ use crate::text::Span;
 /// How far to the left of a date its introducing words are sought, in bytes.
 const REACH: usize = 80;
 
-/// "around", "early", "by the end of", "shortly after it was launched in".
+/// "around", "early", "by the end of", "shortly after it was launched in", "in the week beginning".
 static BLURRED: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"around|about|circa|ca\.?|c\.|approximately|approx\.?|roughly|early|mid|late";
     let edges = r"(?:(?:by|at|towards?|near|around) )?(?:the )?(?:end|beginning|start|middle) of";
+    let week = r"(?:the )?week (?:beginning|commencing|starting|ending|of)";
     let near = r"(?:shortly|soon|just) (?:before|after)(?: [a-z']+){0,6}";
-    Regex::new(&format!(r"(?-u:\b)(?:{words}|{edges}|{near})(?: in)?(?: the)?[ -]?$")).expect("checked by tests")
+    Regex::new(&format!(r"(?-u:\b)(?:{words}|{edges}|{near}|{week})(?: in)?(?: the)?[ -]?$")).expect("checked by tests")
 });
 
 /// The first half of an interval whose year is printed once: "between October and", "3 October to".
@@ -101,8 +102,10 @@ pub(super) fn widen(folded: &str, mut dated: Dated) -> Option<Dated> {
         dated.date = Moment::between(from, dated.date.from);
         dated.span = Span::new(start + half, dated.span.end);
     } else if let Some(blur) = BLURRED.find(near) {
-        // "Late October 2023" is in October; "around October" and "by the end of October" may not be.
-        let within = ["early", "mid", "late"].iter().any(|part| blur.as_str().starts_with(part));
+        // "Late October 2023" and "the end of October" are in October; "around October" and "by the end of October" may not be.
+        let words = blur.as_str().trim_start_matches("the ");
+        let within = ["early", "mid", "late", "end of", "beginning of", "start of", "middle of", "week"];
+        let within = within.iter().any(|part| words.starts_with(part)) && !matches!(dated.date.from, Point::Day(_));
         dated.date.approximate = !within || matches!(dated.date.from, Point::Year(_));
         dated.bare = false;
         dated.span = Span::new(start + blur.start(), dated.span.end);

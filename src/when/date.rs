@@ -155,6 +155,8 @@ mod tests {
             ("around 6 November 2023", "2023-11-06~"),
             ("circa 2023", "2023~"),
             ("by the end of September 2023", "2023-09~"),
+            ("the end of February 2024", "2024-02"),
+            ("in the week beginning 11 December 2023", "2023-12-11~"),
             ("shortly after it was launched in September 2023", "2023-09~"),
             ("in 2023", "2023"),
             ("2023", "2023"),

@@ -72,7 +72,7 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         }
         // "We have not answered 3b." ends in a number.
         let ends = !stopped && after.split_whitespace().nth(1).is_none();
-        if cited || named || ends || LABELS_ONLY.is_match(&words[..*at]) {
+        if cited || named || ends || *at <= NEAR && LABELS_ONLY.is_match(&words[..*at]) {
             continue;
         }
         let whole_number = number.0.len() > 1 && (stopped || ends_in_stop(after));

@@ -108,8 +108,12 @@ pub(super) fn weigh_stacked(text: &str, units: &[Unit], weighed: &mut [Features]
         let within = weighed[i].neither <= if labelled(i) { HEAD } else { 0 };
         within && !weighed[i].heading && units[i].side != Some(Side::Answer)
     };
-    // Dashes may have cut the answer's line.
-    let below = |i: usize| (i + 2..units.len()).find(|&next| units[next].begins_line);
+    // Dashes may have cut the answer's line. For each unit the next that begins one.
+    let mut next_line = vec![None; units.len() + 1];
+    for i in (0..units.len()).rev() {
+        next_line[i] = if units[i].begins_line { Some(i) } else { next_line[i + 1] };
+    }
+    let below = |i: usize| next_line.get(i + 2).copied().flatten();
     let pair = |i: &usize| {
         let (asked, answer) = (&units[*i], &units[i + 1]);
         let ends = below(*i).is_none_or(|next| units[next].gap || compact && units[next].label.is_some());

@@ -202,9 +202,10 @@ const ITEM: usize = 16;
 
 /// A number that was asked under before is an answer's, unless it asks again; words asked before are asked again.
 pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
-    let mut numbers: HashSet<Number> = HashSet::new();
+    // With those that stand above them: looking through all numbers for each would take too long.
+    let (mut numbers, mut above): (HashSet<Number>, HashSet<Number>) = Default::default();
     let (mut questions, mut items): (HashSet<String>, HashSet<String>) = Default::default();
-    // What stands first in numbers of several steps: looking through all numbers for each would take too long.
+    // What stands first in numbers of several steps.
     let mut parents: HashSet<Step> = HashSet::new();
     let mut path = Number::default();
     for (i, (unit, features)) in units.iter().zip(weighed).enumerate() {
@@ -229,11 +230,12 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
             path = label.below(&path);
             let whole = View::new(reading.folded, &[unit.whole]);
             let named = ["question", "request", "enquiry", "query"].iter().any(|noun| whole.text().starts_with(noun));
-            let before = numbers.contains(&path) || numbers.iter().any(|number| path.is_above(number));
+            let before = numbers.contains(&path) || above.contains(&path);
             if named && !before && features.answer < ANSWERS {
                 features.ask += 6;
                 features.complete = true;
                 parents.extend(path.0.first().filter(|_| path.0.len() > 1).cloned());
+                above.extend((1..path.0.len()).map(|end| Number(path.0[..end].to_vec())));
                 numbers.insert(path.clone());
             } else if (numbers.contains(&path) || named && before)
                 && features.known.is_none()
@@ -245,9 +247,11 @@ pub(super) fn weigh_repeats(reading: &Reading<'_>, units: &[Unit], weighed: &mut
                 if numbers.contains(&path) && !again {
                     // Another list of questions that begins anew.
                     numbers.clear();
+                    above.clear();
                     parents.clear();
                 }
                 parents.extend(path.0.first().filter(|_| path.0.len() > 1).cloned());
+                above.extend((1..path.0.len()).map(|end| Number(path.0[..end].to_vec())));
                 numbers.insert(path.clone());
             }
         }

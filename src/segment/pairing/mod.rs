@@ -146,7 +146,7 @@ impl Pairing<'_> {
         if whole_refusal && 2 * chosen.len() < pending.len() {
             // Pointers inside a refusal of the whole request explain it; they do not split it.
             let refusal = join_parts(self.reading, &parts);
-            if self.answers.iter().flatten().count() >= ANSWERED {
+            if self.answers.iter().flatten().take(ANSWERED).count() == ANSWERED {
                 // Where others have their own answers, it refuses what was asked right before it.
                 pending.iter().for_each(|&question| self.answers[question] = Some(refusal.clone()));
             } else {

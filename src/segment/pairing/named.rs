@@ -1,8 +1,8 @@
 //! Answers tied by name: the labels and pointers in an answer, and the questions that they mean.
 
-use super::Pairing;
 use super::openings::Opening;
 use super::parts::{Part, join_parts};
+use super::{MOST_REPEATED, Pairing};
 use crate::segment::pointer::Target;
 use crate::segment::resolve::resolve;
 use crate::segment::split;
@@ -70,6 +70,7 @@ impl Pairing<'_> {
                     continue;
                 }
                 match &mut self.answers[question] {
+                    Some(earlier) if earlier.len() > MOST_REPEATED => {}
                     Some(earlier) if pending.binary_search(&question).is_ok() => earlier.extend(answer.iter().copied()),
                     slot => *slot = Some(answer.clone()),
                 }

@@ -127,8 +127,8 @@ impl Pairing<'_> {
         let intro = self.questions()[last].intro;
         let answer = join_parts(self.reading, parts);
         // Where one of those under the colon has its own answer, the others keep to themselves, too.
-        let apart = intro.is_some()
-            && (0..self.questions().len()).any(|i| self.questions()[i].intro == intro && self.answers[i].is_some());
+        let beside = (0..=last).rev().take_while(|&i| self.questions()[i].intro == intro).take(MOST_REPEATED);
+        let apart = intro.is_some() && beside.into_iter().any(|i| self.answers[i].is_some());
         // A refusal under "Response", below a block of questions, is of the block, as is one below all that is asked under a number.
         let top = self.questions()[last].number.as_ref().and_then(|number| number.0.first());
         // What was cut off an item has no number of its own.
