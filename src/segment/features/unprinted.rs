@@ -98,52 +98,76 @@ fn asks(units: &[Unit], weighed: &[Features], at: usize) -> bool {
 /// "With regard to 1a and 1b, …", "Question 2a: …": where nothing is asked before them, openings that name questions answer them. A
 /// line above them may only look as if it asked: "What you asked is printed at the end", "Your request: FOI 1294".
 pub(super) fn weigh_named(reading: &Reading<'_>, units: &[Unit], weighed: &mut [Features]) {
-    let open = |features: &Features| features.neither < NAMED;
-    let marked = |at: &usize| units[*at].side == Some(Side::Question) && units[*at].mark.is_some();
-    let sided = |at: usize| units[at].side.is_some() && !marked(&at);
     let told = retold(units, weighed);
-    let looks = |at: usize| {
-        let (unit, features) = (&units[at], &weighed[at]);
-        unit.label.is_none() && !sided(at) && features.known.is_none() && !features.questioned
+    let stretch = find_stretch(units, weighed, &told);
+    let openings: Vec<(usize, usize)> = (stretch.start..stretch.end)
+        .filter(|&at| weighed[at].neither < NAMED)
+        .map(|at| (at, count_openings(reading, &units[at], stretch.plainly)))
+        .collect();
+    if openings.iter().map(|(_, count)| count).sum::<usize>() < SEVERAL {
+        return;
+    }
+    let opens = openings.iter().find(|(_, count)| *count > 0).map_or(stretch.end, |(at, _)| *at);
+    let idle = |at: &usize| {
+        let asks = weighed[*at].ask > weighed[*at].answer && only_looks(&units[*at], &weighed[*at]);
+        told[*at] || *at < opens && asks
     };
-    let mut asking = (0..units.len()).filter(|&at| asks(units, weighed, at) && !told[at] || sided(at));
+    let idle: Vec<usize> = (0..stretch.end).filter(idle).collect();
+    // Among them a paragraph that only mentions a question answers one, too.
+    let mentions = |at: usize| !mentioned(View::new(reading.folded, &[units[at].whole]).text()).is_empty();
+    for (at, _) in openings.into_iter().filter(|&(at, count)| count > 0 || mentions(at)) {
+        weighed[at].answer += NAMED;
+    }
+    // "In your request you ask about …" leads to no question.
+    let announcing = weighed[..stretch.end].iter_mut().filter(|unit| unit.announces == Some(Role::Ask));
+    announcing.for_each(|unit| unit.announces = None);
+    for at in idle {
+        weighed[at] = Features { neither: NAMED, ..Features::default() };
+    }
+}
+
+/// Where openings may name questions that the letter does not print.
+struct Stretch {
+    start: usize,
+    end: usize,
+    /// True where nothing at all asks.
+    plainly: bool,
+}
+
+/// All of a letter in which nothing asks, or what stands before the first question; a first line that only looks as if it
+/// asked is left out.
+fn find_stretch(units: &[Unit], weighed: &[Features], told: &[bool]) -> Stretch {
+    let mut asking = (0..units.len()).filter(|&at| asks(units, weighed, at) && !told[at] || is_sided(&units[at]));
     let first = asking.next();
-    let lead = first.filter(|&at| looks(at));
-    let end = if lead.is_some() { asking.next() } else { first }.unwrap_or(units.len());
-    let plainly = first.is_none();
-    let names = |words: Span| {
-        let view = View::new(reading.folded, &[words]);
+    let lead = first.filter(|&at| only_looks(&units[at], &weighed[at]));
+    let end = if lead.is_some() { asking.next() } else { first };
+    Stretch { start: lead.map_or(0, |at| at + 1), end: end.unwrap_or(units.len()), plainly: first.is_none() }
+}
+
+/// True where a side of a table, or a mark of an answer, says who speaks; the mark of a question may stand before its answer.
+fn is_sided(unit: &Unit) -> bool {
+    unit.side.is_some() && !(unit.side == Some(Side::Question) && unit.mark.is_some())
+}
+
+/// True of a unit that asks nothing known, and has neither a label nor a question mark.
+fn only_looks(unit: &Unit, features: &Features) -> bool {
+    unit.label.is_none() && !is_sided(unit) && features.known.is_none() && !features.questioned
+}
+
+/// How many sentences of a unit open by naming a question; where something else is asked, one with a part (`1a`).
+fn count_openings(reading: &Reading<'_>, unit: &Unit, plainly: bool) -> usize {
+    // The paragraphs of any paper may be numbered 1.1, 1.2.
+    if !plainly && unit.number().is_some_and(|number| matches!(number.0[..], [_, Step::Letter(_), ..])) {
+        return 1;
+    }
+    let names = |words: &Span| {
+        let view = View::new(reading.folded, &[*words]);
         let deep = |pointer: &Pointer| pointer.targets.iter().any(is_deep);
         parse_pointer(view.text())
             .is_some_and(|pointer| pointer.explicit && pointer.len < view.text().len() && (plainly || deep(&pointer)))
     };
-    let named = |at: usize| {
-        // The paragraphs of any paper may be numbered 1.1, 1.2.
-        if !plainly && units[at].number().is_some_and(|number| matches!(number.0[..], [_, Step::Letter(_), ..])) {
-            return 1;
-        }
-        let behind = units[at].pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);
-        std::iter::once(units[at].whole).chain(behind).filter(|sentence| names(*sentence)).count()
-    };
-    let naming: Vec<(usize, usize)> =
-        (lead.map_or(0, |at| at + 1)..end).filter(|&at| open(&weighed[at])).map(|at| (at, named(at))).collect();
-    if naming.iter().map(|(_, openings)| openings).sum::<usize>() >= SEVERAL {
-        // Among them a paragraph that only mentions a question answers one, too.
-        let mentions = |at: usize| !mentioned(View::new(reading.folded, &[units[at].whole]).text()).is_empty();
-        let answering = naming.iter().filter(|&&(at, openings)| openings > 0 || mentions(at));
-        let opens = naming.iter().find(|(_, openings)| *openings > 0).map_or(end, |(at, _)| *at);
-        let idle = |at: &usize| told[*at] || *at < opens && looks(*at) && weighed[*at].ask > weighed[*at].answer;
-        let idle: Vec<usize> = (0..end).filter(idle).collect();
-        answering.for_each(|(at, _)| weighed[*at].answer += NAMED);
-        // "In your request you ask about …" leads to no question.
-        weighed[..end]
-            .iter_mut()
-            .filter(|unit| unit.announces == Some(Role::Ask))
-            .for_each(|unit| unit.announces = None);
-        for at in idle {
-            weighed[at] = Features { neither: NAMED, ..Features::default() };
-        }
-    }
+    let behind = unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)).skip(1);
+    std::iter::once(unit.whole).chain(behind).filter(names).count()
 }
 
 /// Which units are more of a paragraph that tells what was asked: "You asked about three matters: (a) whether …, (b) when …".

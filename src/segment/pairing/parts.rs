@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::catalogue::Cue;
 use crate::document::{Label, Number, Step, Unit, find_sentences, parse_label};
 use crate::segment::Reading;
 use crate::segment::pointer::{
@@ -94,27 +95,18 @@ pub(super) fn read_parts(
 
 /// "It is yes to 1a and 2a, and no to 3a, from which it follows that 3b falls away": a sentence of several answers, each by itself.
 fn by_side(reading: &Reading<'_>, sentence: Span) -> Vec<Span> {
-    // Each with the words of it that stay with the clause before.
-    const JOINS: [(&str, &str); 6] = [
-        (", ", "and no to "),
-        (", ", "and yes to "),
-        ("; ", "no to "),
-        ("; ", "yes to "),
-        (", ", "no to "),
-        (", from which ", "it follows that "),
-    ];
     let view = View::new(reading.folded, &[sentence]);
     let words = view.text();
     if !starts_with_side(words) {
         return vec![sentence];
     }
-    let cuts = JOINS.iter().flat_map(|&(before, next)| {
-        words.match_indices(next).map(|(at, _)| at).filter(move |at| words[..*at].ends_with(before))
-    });
-    let mut cuts: Vec<usize> = cuts.collect();
-    cuts.sort_unstable();
-    let places =
-        cuts.into_iter().filter_map(|at| view.back(Span::new(at, words.len())).first().map(|place| place.start));
+    let cues = reading.phrases.find(words, &["next-side"]);
+    let next = |cue: &Cue<'_>| {
+        let hit = cue.phrase.pattern.captures(&words[cue.span.start..])?;
+        Some(cue.span.start + hit.name("next")?.start())
+    };
+    let cuts = cues.iter().filter_map(next);
+    let places = cuts.filter_map(|at| view.back(Span::new(at, words.len())).first().map(|place| place.start));
     let ends: Vec<usize> = [sentence.start].into_iter().chain(places).chain([sentence.end]).collect();
     ends.windows(2).map(|ends| Span::new(ends[0], ends[1]).trim(reading.text)).filter(|span| !span.is_empty()).collect()
 }
