@@ -82,7 +82,10 @@ const FORMS: [(Form, &str); 24] = [
     ),
     (Form::Numerals, r"\(?([ivx]{1,4})\)(?:,? ?(?:-|\u{2013}|&|,|and|to) ?\(?[ivx]{1,4}\))+[.:]?END"),
     (Form::Letters, r"\(?([a-m])\)(?:(?:,| (?:and|&)) \(?[b-m]\)(?: ?\(?[ivx]{1,4}\))?)+[.:]?END"),
-    (Form::Worded, r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b)?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END"),
+    (
+        Form::Worded,
+        r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b| of (?:your|the) (?:request|letter|e-?mail|message))?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END",
+    ),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] ?\([1-9])\)(?:[.:]| ?[-\u{2013}])?END"),
     (
         Form::Stopped,
@@ -214,7 +217,10 @@ impl<'t> Printed<'t> {
     /// True where words speak of a question ("Question 1(c) asks for the Trust's reading"), a quarter ("Q3 2023/24"; "Question 2 -
     /// 2020: 1" answers by years), or the heads of a table ("Q1  Q2  Q3  Q4").
     fn is_mentioned(&self) -> bool {
+        // "Part 3 of your request" is a heading, and not with more behind it on its line.
+        let goes_on = || self.between.contains(" of ") && !self.between.contains('\n') && !self.rest.is_empty();
         speaks_of(self.between, self.rest)
+            || goes_on()
             || is_year(self.rest) && self.between.trim().is_empty()
             || begins_with_quarter(self.rest)
     }
