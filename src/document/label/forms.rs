@@ -67,7 +67,7 @@ const PARTS: &str = r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\)?[ ]?\(?(?:[a-hA-H]\b|[a-h
 
 /// Every form, in the order in which they are tried; the group of each is the number that is read. `END`, `NOUN` and `PARTS` stand for
 /// the constants, `NTH` for the words that count.
-const FORMS: [(Form, &str); 24] = [
+const FORMS: [(Form, &str); 25] = [
     (
         Form::Joint,
         r"NOUN?([0-9]{1,2}(?:[ ]?\(?|\.)[a-hA-H](?:\)?(?: |-|\.)?\(?[ivx]{1,4}\b)?)\)?(?:(?:\. (?:and|&)| ?(?:-|\u{2013}|&|,|and|AND|to)) ?(?:the whole of )?[Qq]?(?:\(?(?:[0-9]{1,2}[.(]?[aA]|(?:[0-9]{1,2}[.(]?)?[b-hB-H])\b\)?(?:\(?[ivx]{1,4}\)|[-.][ivx]{1,4}\b)?|\(?[ivx]{1,4}\)))+[.):]*\*{0,2}(?:[ \t]+[-\u{2013}])?END",
@@ -84,8 +84,9 @@ const FORMS: [(Form, &str); 24] = [
     (Form::Letters, r"\(?([a-m])\)(?:(?:,| (?:and|&)) \(?[b-m]\)(?: ?\(?[ivx]{1,4}\))?)+[.:]?END"),
     (
         Form::Worded,
-        r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b| of (?:your|the) (?:request|letter|e-?mail|message))?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END",
+        r"NOUN\(?(PARTS)\)? of (?:your|the) (?:request|letter|e-?mail|message)[.:]?\*{0,2}[ \t]*(?:[\r\n]+|$)",
     ),
+    (Form::Worded, r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b)?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END"),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] ?\([1-9])\)(?:[.:]| ?[-\u{2013}])?END"),
     (
         Form::Stopped,
@@ -217,10 +218,7 @@ impl<'t> Printed<'t> {
     /// True where words speak of a question ("Question 1(c) asks for the Trust's reading"), a quarter ("Q3 2023/24"; "Question 2 -
     /// 2020: 1" answers by years), or the heads of a table ("Q1  Q2  Q3  Q4").
     fn is_mentioned(&self) -> bool {
-        // "Part 3 of your request" is a heading, and not with more behind it on its line.
-        let goes_on = || self.between.contains(" of ") && !self.between.contains('\n') && !self.rest.is_empty();
         speaks_of(self.between, self.rest)
-            || goes_on()
             || is_year(self.rest) && self.between.trim().is_empty()
             || begins_with_quarter(self.rest)
     }

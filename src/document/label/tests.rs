@@ -161,7 +161,6 @@ fn other_numbers_are_left_alone() {
         "2 and 3 Wards",
         "4 WTE: one at band 8a",
         "2A Yes, if",
-        "Part 3 of your request is refused",
         "2b (complaints) are handled by PALS",
         "2A     14",
         "1.2 to 1.3 million",

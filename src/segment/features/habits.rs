@@ -240,17 +240,17 @@ pub(super) fn weigh_bold(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
-/// "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it, unless few lines of a letter that asks
-/// nothing are so: "1b date - n/a" says which part is answered.
+/// "1a Signed up to the Charter - Yes": what is set off from a labelled line answers it, unless few lines are so where nothing asks:
+/// "1b date - n/a" says which part is answered.
 pub(super) fn weigh_set_off(text: &str, units: &[Unit], weighed: &mut [Features]) {
     const FEW: usize = 3;
-    let lines = units.iter().filter(|unit| unit.begins_line && unit.number().is_some()).count();
-    let set_off = units.windows(2).filter(|pair| pair[0].begins_line && pair[0].number().is_some() && pair[1].set_off);
     let asks = |features: &Features| (features.questioned || features.known.is_some()) && features.neither < 10;
-    if FEW * set_off.count() < lines && !weighed.iter().any(asks) {
-        return;
-    }
-    for i in 1..units.len() {
+    let end = weighed.iter().position(asks).unwrap_or(units.len());
+    let line = |unit: &Unit| unit.begins_line && unit.number().is_some();
+    let lines = units[..end].iter().filter(|unit| line(unit)).count();
+    let set_off = units[..end].windows(2).filter(|pair| line(&pair[0]) && pair[1].set_off).count();
+    let start = if FEW * set_off < lines { end.max(1) } else { 1 };
+    for i in start..units.len() {
         let (asked, answer) = (&units[i - 1], &units[i]);
         // "a) 2014/15 - 36" is a figure.
         let period = asked.pieces.first().is_none_or(|piece| piece.of(text).starts_with(|c: char| c.is_ascii_digit()));
