@@ -240,6 +240,14 @@ fn reads_on_to(before: &str) -> bool {
     !before.ends_with(['.', '?', '!', ':', ';', ',', '|']) && before.split(' ').count() > WORDS
 }
 
+/// True for a number with its letter and nothing else, as a column of numbers leaves them: "1b".
+fn is_number_alone(words: &str) -> bool {
+    words.len() <= 3
+        && words.ends_with(|c: char| ('a'..='h').contains(&c))
+        && words.starts_with(|c: char| c.is_ascii_digit())
+        && Number::parse(words).is_some()
+}
+
 fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     let words = line.words.of(text);
     // Stars before a word are bold type, before a space a bullet.
@@ -251,7 +259,7 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     if before.ends_with(['.', '?', '!']) && words.starts_with(char::is_uppercase) && glued(words).next().is_some() {
         return true;
     }
-    let Some((label, _)) = parse_label(words) else { return false };
+    let Some((label, _)) = parse_label(words) else { return is_number_alone(words) };
     let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
     if words.starts_with('(') && CITED.is_match(before) {
         return false;

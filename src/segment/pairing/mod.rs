@@ -213,22 +213,26 @@ impl Pairing<'_> {
         let below = unasked.iter().map(|(number, _)| &number.0);
         let parted: HashSet<Vec<Step>> =
             below.flat_map(|steps| (1..steps.len()).map(|end| steps[..end].to_vec())).collect();
-        let (mut tied, mut tried) = (0, HashSet::new());
-        for (number, answer) in unasked {
+        let mut tied = 0;
+        for (number, mut answers) in by_number(unasked) {
             // What stands under a number is given away at once: it is not looked for again.
-            if !tried.insert(number.clone()) {
-                self.unasked.push((number, answer));
-                continue;
-            }
             let mut named = self.resolve_all(&[Target::Number(number.clone())], &open);
             let own = |at: &usize| self.questions()[*at].number.as_ref() == Some(&number);
             named.retain(|at| self.answers[*at].is_none() && (own(at) || !parted.contains(&number.0)));
-            if named.is_empty() {
-                self.unasked.push((number, answer));
-            } else {
+            if named.len() > 1 && named.len() == answers.len() {
+                // "1b date - 4 May", "1b plans - attached": one for each of what is asked under the number.
+                for (question, mut answer) in named.into_iter().zip(answers) {
+                    take_hint(self.reading.text, &mut answer, true);
+                    self.answers[question] = Some(answer);
+                }
                 tied += 1;
-                self.give_under_one_number(&named, &answer);
+                continue;
             }
+            if !named.is_empty() {
+                tied += 1;
+                self.give_under_one_number(&named, &answers.remove(0));
+            }
+            self.unasked.extend(answers.into_iter().map(|answer| (number.clone(), answer)));
         }
         // Beside answers that name what is asked below, a plain number is that of a paragraph: "2. We hold some of this."
         if tied > 2 {
@@ -283,4 +287,20 @@ impl Pairing<'_> {
         }
         pairs
     }
+}
+
+/// The answers to each number, in the order in which the numbers come first.
+fn by_number(unasked: Vec<(Number, Vec<Span>)>) -> Vec<(Number, Vec<Vec<Span>>)> {
+    let mut places: HashMap<Number, usize> = HashMap::new();
+    let mut numbers: Vec<(Number, Vec<Vec<Span>>)> = Vec::new();
+    for (number, answer) in unasked {
+        match places.get(&number) {
+            Some(&place) => numbers[place].1.push(answer),
+            None => {
+                places.insert(number.clone(), numbers.len());
+                numbers.push((number, vec![answer]));
+            }
+        }
+    }
+    numbers
 }
