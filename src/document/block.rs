@@ -230,7 +230,9 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
         }
         _ => false,
     };
-    (goes_on && number.follows(&before) && parse_label(words).is_none())
+    // "1b, plans - attached" below "1b, date - 4 May".
+    let again = words.as_bytes().get(2) == Some(&b',') && number == before;
+    (goes_on && (again || number.follows(&before)) && parse_label(words).is_none())
         .then(|| (Label::Number(number), words.len() - rest.len()))
 }
 

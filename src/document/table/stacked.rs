@@ -1,4 +1,5 @@
-//! A table whose cells were printed one below another: its heads on lines of their own, then a row behind each blank line.
+//! A table whose cells were printed one below another: its heads on lines of their own, then a row behind each blank line or
+//! below each number.
 
 use super::{ANSWER, Cell, NUMBER, QUESTION, Side, Table};
 use crate::document::line::Line;
@@ -24,7 +25,7 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let mut cells = Vec::new();
     let (mut answered, mut end) = (0, below);
     let rest = &lines[below..lines.len().min(below + LINES)];
-    for row in rows(rest) {
+    for row in rows(text, rest, numbered) {
         let (start, row) = (below + row.start, &rest[row]);
         let words: Vec<Span> = row.iter().filter(|line| !line.furniture).map(|line| line.words).collect();
         let number = usize::from(words.len() > 1 && is_number(words[0].of(text)));
@@ -52,13 +53,20 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     (answered >= ROWS).then_some(Table { lines: at..end, cells })
 }
 
-/// The runs of lines between blank ones.
-fn rows(lines: &[Line]) -> impl Iterator<Item = std::ops::Range<usize>> {
+/// The runs of lines between blank ones, and where rows are `numbered` those that begin with a number and its letter.
+fn rows(text: &str, lines: &[Line], numbered: bool) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let begins = move |line: &Line| {
+        let words = line.words.of(text);
+        let lettered =
+            words.starts_with(|c: char| c.is_ascii_digit()) && words.ends_with(|c: char| c.is_ascii_lowercase());
+        numbered && lettered && is_number(words)
+    };
     let mut at = 0;
     std::iter::from_fn(move || {
         at += lines[at..].iter().take_while(|line| line.is_blank()).count();
         let start = at;
-        at += lines[at..].iter().take_while(|line| !line.is_blank()).count();
+        at += lines[at..].iter().take(1).count();
+        at += lines[at..].iter().take_while(|line| !line.is_blank() && !begins(line)).count();
         (start < at).then_some(start..at)
     })
 }
