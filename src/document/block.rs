@@ -209,7 +209,7 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
 /// "8 or complaints?" below "7 Staff?", and "2b phone call" below "2a Yes".
 fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> {
     /// A line of so many bytes may break off before a number that it names.
-    const SHORT: usize = 25;
+    const SHORT: usize = 40;
     let words = line.words.of(text);
     let (number, rest) =
         words.split_once(' ').filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))?;
