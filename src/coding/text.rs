@@ -15,8 +15,12 @@ const SHORT: usize = 60;
 fn hands_over(sentence: &Sentence<'_>) -> bool {
     let refused = sentence.cue("refused").map(|cue| cue.span.start);
     let given = giving(sentence).map(|cue| cue.span.start);
+    // "Drafts cannot be shared, but our toolkit (attached) covers the same ground."
+    let instead = |refused: usize, given: usize| {
+        sentence.view.text().get(refused..given).is_some_and(|between| between.contains(" but "))
+    };
     given.is_some_and(|given| match refused {
-        Some(refused) => given < refused,
+        Some(refused) => given < refused || instead(refused, given),
         None => true,
     })
 }

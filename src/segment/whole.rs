@@ -18,7 +18,8 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
     let open = |unit: &&Unit| !unit.quoted && matches!(reading.zones.at(unit.whole.start), Zone::Answers | Zone::Head);
     let mut whole = Pair::default();
     let (mut retelling, mut retold, mut goes_on) = (false, 0, false);
-    let mut quoting = false;
+    // Only a sentence that leads to the request makes what is retold one; a salutation does not.
+    let (mut quoting, mut led) = (false, false);
     for unit in units.iter().filter(open) {
         retelling &= !unit.gap || quoting;
         for sentence in unit.pieces.iter().flat_map(|piece| find_sentences(reading.text, *piece)) {
@@ -30,6 +31,7 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             }
             if quoting {
                 retold += words.split_whitespace().count();
+                led = true;
                 append(reading.text, &mut whole.question, sentence);
                 quoting = !words.trim_end().ends_with(['"', '\u{201d}']);
                 retelling = quoting;
@@ -41,6 +43,7 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
             // What an answer retells on its way is no request.
             let tells = whole.answer.is_empty() && (retells || asked);
+            led |= tells && says_any(reading, sentence, &["request-lead"]);
             retold += if tells { sentence.of(reading.text).split_whitespace().count() } else { 0 };
             // Whatever comes in the paragraph below what was asked.
             let below = retold >= RETOLD && !retelling && is_prose(reading, sentence);
@@ -51,7 +54,7 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
             }
         }
     }
-    if retold < RETOLD {
+    if retold < RETOLD || !led {
         whole.question.clear();
     }
     (whole.answer.iter().map(|span| span.len()).sum::<usize>() >= SHORTEST).then_some(whole)
@@ -89,8 +92,13 @@ fn append(text: &str, spans: &mut Vec<Span>, sentence: Span) {
 
 /// True for a sentence that begins to tell what was asked.
 fn retells(reading: &Reading<'_>, sentence: Span) -> bool {
+    says_any(reading, sentence, &["receives", "request-lead"])
+}
+
+/// True where the sentence has a phrase with one of `meanings`.
+fn says_any(reading: &Reading<'_>, sentence: Span, meanings: &[&str]) -> bool {
     let view = View::new(reading.folded, &[sentence]);
-    !reading.phrases.find(view.text(), &["receives", "request-lead"]).is_empty()
+    !reading.phrases.find(view.text(), meanings).is_empty()
 }
 
 /// True for a whole sentence that does not tell of the request.

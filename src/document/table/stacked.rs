@@ -2,6 +2,7 @@
 //! below each number.
 
 use super::{ANSWER, Cell, NUMBER, QUESTION, Side, Table};
+use crate::document::label::{Label, parse_label};
 use crate::document::line::Line;
 use crate::document::number::Number;
 use crate::text::Span;
@@ -43,7 +44,12 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
             0 | 1 => words.len(),
             2 => number + 1,
             // Where neither cell shows where it ends, the reader of the lines may know more.
-            _ => words.iter().rposition(|words| asks(words.of(text)))? + 1,
+            _ => {
+                let asked = words.iter().rposition(|words| asks(words.of(text)))? + 1;
+                // Items below "please provide:" are asked, too.
+                let items = words[asked..].iter().take_while(|words| is_bullet(words.of(text))).count();
+                asked + items.min(words.len() - asked - usize::from(words.len() > asked))
+            }
         };
         cells.push(Cell { side: Side::Question, pieces: words[..asked].to_vec() });
         cells.push(Cell { side: Side::Answer, pieces: words[asked..].to_vec() });
@@ -69,6 +75,11 @@ fn rows(text: &str, lines: &[Line], numbered: bool) -> impl Iterator<Item = std:
         at += lines[at..].iter().take_while(|line| !line.is_blank() && !begins(line)).count();
         (start < at).then_some(start..at)
     })
+}
+
+/// True for a line that begins with a bullet.
+fn is_bullet(words: &str) -> bool {
+    matches!(parse_label(words), Some((Label::Bullet, _)))
 }
 
 /// True for a cell that is a number and nothing else.
