@@ -67,7 +67,9 @@ impl Printed<'_> {
         const WORDS: usize = 3;
         let words = self.view.text().trim_end_matches(['.', ':', ' ', '-']);
         let few = words.split(' ').count() <= WORDS && !words.contains('?');
-        self.number.is_some() && (few || words.starts_with('(') && words.ends_with(')'))
+        // "2. Scope" is a title.
+        let part = self.number.as_ref().is_some_and(|number| number.0.len() > 1);
+        part && (few || words.starts_with('(') && words.ends_with(')'))
     }
 }
 

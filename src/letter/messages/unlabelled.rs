@@ -43,7 +43,9 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
         let words = letter.folded.of(line);
         let Some(dated) = find_dates(words).into_iter().find(|dated| dated.date.day().is_some()) else { continue };
         let ends = words[dated.span.end..].trim().is_empty();
-        let (before, above) = (&words[..dated.span.start], at.checked_sub(1).map(|above| lines[above]));
+        let named_above = |line: &&Span| !BESIDE.is_match(letter.folded.of(**line));
+        let above = lines[..at].iter().rev().take(BETWEEN).find(named_above).copied();
+        let before = &words[..dated.span.start];
         let header = match above {
             _ if !ends => continue,
             _ if named(before) => line,

@@ -223,7 +223,8 @@ impl Reading<'_> {
         let prose = next.first().is_some_and(|next| {
             (next.is_prose() || figure(next)) && (!next.opens_paragraph || item(next)) || row(next)
         });
-        !title || !prose || next.iter().any(closes)
+        let answers = next.first().is_some_and(|next| next.opens_line && next.cues.has(Cue::Answering));
+        !title || !(prose || answers) || next.iter().any(closes)
     }
 
     /// True where a line not far above opens with the same words and a colon.
