@@ -13,6 +13,13 @@ pub(super) fn greets(line: &str) -> bool {
     says(line, "greeting")
 }
 
+/// True of a folded line that addresses whoever answers requests: "Dear FOI team", "Dear Wye Valley NHS Trust".
+pub(super) fn greets_office(line: &str) -> bool {
+    const OFFICES: [&str; 9] =
+        ["foi", "freedom", "information", "trust", "council", "team", "police", "constabulary", "university"];
+    greets(line) && OFFICES.iter().any(|office| line.contains(office))
+}
+
 /// True of a folded line with which a writer takes leave: "Yours faithfully".
 pub(super) fn takes_leave(line: &str) -> bool {
     says(line, "farewell")

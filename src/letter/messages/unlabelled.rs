@@ -6,7 +6,7 @@ use crate::text::Regex;
 
 use super::Message;
 use crate::letter::Letter;
-use crate::letter::courtesies::greets;
+use crate::letter::courtesies::{greets, greets_office};
 use crate::text::Span;
 use crate::when::find_dates;
 
@@ -46,13 +46,17 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
         let named_above = |line: &&Span| !BESIDE.is_match(letter.folded.of(**line));
         let above = lines[..at].iter().rev().take(BETWEEN).find(named_above).copied();
         let before = &words[..dated.span.start];
+        let alone = before.trim().is_empty();
         let header = match above {
             _ if !ends => continue,
             _ if named(before) => line,
-            Some(above) if before.trim().is_empty() && named(letter.folded.of(above)) => above.join(line),
+            Some(above) if alone && named(letter.folded.of(above)) => above.join(line),
+            // Whoever writes to the office asks, though no name is printed.
+            _ if alone && below(at + 1).find(|line| !BESIDE.is_match(line)).is_some_and(greets_office) => line,
             _ => continue,
         };
-        let from = letter.folded.of(header)[..letter.folded.of(header).len() - (words.len() - dated.span.start)].trim();
+        let name = letter.folded.of(header)[..letter.folded.of(header).len() - (words.len() - dated.span.start)].trim();
+        let from = if name.is_empty() { "requester" } else { name };
         let beside = below(at + 1).take(BETWEEN).take_while(|line| BESIDE.is_match(line)).count();
         messages.push(Message {
             header: header.join(lines[at + beside]),

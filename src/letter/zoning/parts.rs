@@ -8,6 +8,7 @@ use super::head::end_of_head;
 use super::sentences::{Sentence, find_sentences};
 use crate::document::{Label, parse_label};
 use crate::letter::Zone;
+use crate::letter::courtesies::greets_office;
 use crate::text::{Folded, Lines, Span};
 
 /// A closing sentence in this first share of a letter closes its paragraph only.
@@ -193,13 +194,10 @@ impl Reading<'_> {
 
     /// True for a salutation that does not address the office that answers.
     fn greets_requester(&self, sentence: &Sentence) -> bool {
-        let words = self.folded.of(sentence.span);
-        let office =
-            ["foi", "freedom", "information", "trust", "council", "team", "police", "constabulary", "university"];
         sentence.opens_line
             && sentence.cues.has(Cue::Salutation)
             && sentence.is_lone_line(self.text)
-            && !office.iter().any(|office| words.contains(office))
+            && !greets_office(self.folded.of(sentence.span))
     }
 
     /// True where one of the next sentences tells how to complain, or speaks to the reader of that.

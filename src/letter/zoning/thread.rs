@@ -244,7 +244,10 @@ fn answering(letter: &Letter, messages: &[Message]) -> Option<usize> {
             _ => false,
         };
     let answers = |message: &Message| !message.is_from_requester() && !message.acknowledges(letter);
-    let asker = if newest_first { messages.last() } else { messages.first() }.map(|message| message.from.as_str());
+    // The first message may have lost its header: no office asks.
+    let asks = |message: &&Message| !is_office(&message.from);
+    let asker = if newest_first { messages.iter().rev().find(asks) } else { messages.iter().find(asks) };
+    let asker = asker.map(|message| message.from.as_str());
     let other = |message: &Message| answers(message) && Some(message.from.as_str()) != asker;
     let choose = |is: &dyn Fn(&Message) -> bool| match newest_first {
         true => messages.iter().position(is),
@@ -256,6 +259,11 @@ fn answering(letter: &Letter, messages: &[Message]) -> Option<usize> {
     // Where nobody does more than acknowledge, whoever did not ask writes for the authority.
     let others = |message: &Message| !message.is_from_requester() && Some(message.from.as_str()) != asker;
     choose(&other).or_else(|| choose(&others)).or_else(|| choose(&answers))
+}
+
+/// True of a sender's name that is an office's: "FOI Requests, Lancashire and South Cumbria NHS Foundation Trust".
+fn is_office(from: &str) -> bool {
+    ["foi", "freedom of information", "information governance"].iter().any(|office| from.starts_with(office))
 }
 
 /// When a message was sent.
