@@ -7,6 +7,9 @@ use crate::coding::shares::{Shares, parts_paragraphs};
 use crate::coding::{Coded, Sentence, Subject, code_answer, states};
 use crate::record::{Code, QuestionKind};
 
+/// What is said to so many questions at once need not be about each.
+const SEVERAL: usize = 5;
+
 impl<'a> Fields<'_, 'a> {
     /// The part of a shared answer that is about one of its questions.
     pub(super) fn code_part(
@@ -25,6 +28,10 @@ impl<'a> Fields<'_, 'a> {
         }
         // What is withheld or not held of some of the questions says nothing of the others.
         let of_some = !whole.code.is_value() && self.states_part_by_question(pair, served);
+        // "The same questions were put to us in June; the reply is on our website and exempt under section 21" says yes to none.
+        if whole.code == Code::Refused && !of_some && served.len() >= SEVERAL && !self.is_answered_plainly(own, pair) {
+            return whole.unsure();
+        }
         if !whole.code.is_value() && !of_some || pair.words.sentences.len() == 1 {
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
@@ -40,7 +47,7 @@ impl<'a> Fields<'_, 'a> {
             return coded;
         }
         // "About November 2023; a plan is at Annex 1": to a question for the day and the plans.
-        if served.len() < 5 && question.kind == QuestionKind::Date {
+        if served.len() < SEVERAL && question.kind == QuestionKind::Date {
             let coded = code_answer(question.kind, &pair.words, subject);
             if coded.code.is_value() || coded.code == Code::NotHeld {
                 return coded.unsure();
@@ -50,13 +57,13 @@ impl<'a> Fields<'_, 'a> {
         if !rest.is_empty() && (question.kind == QuestionKind::Text || !rest.says("not-held")) {
             return code_answer(question.kind, &rest, subject).unsure();
         }
-        if served.len() < 5 && question.kind == QuestionKind::Text {
+        if served.len() < SEVERAL && question.kind == QuestionKind::Text {
             return Coded::inferred(Code::Given, "joint-answer", pair.words.spans.clone());
         }
         if let Some(refused) = states::refused(&pair.words).filter(|_| !of_some) {
             return refused.unsure();
         }
-        if served.len() < 5 {
+        if served.len() < SEVERAL {
             // Given to these few questions, the answer is about each, whatever its words.
             return code_answer(question.kind, &pair.words, subject).unsure();
         }
@@ -125,7 +132,7 @@ impl<'a> Fields<'_, 'a> {
     /// True where every sentence of an answer to several questions that withholds something, or holds nothing, speaks of a
     /// few of them, by its own words; or by those before it in its paragraph, where other questions are answered beside it.
     fn states_part_by_question(&self, pair: &CodedPair<'a>, served: &[usize]) -> bool {
-        const SEVERAL: usize = 3;
+        const FEWEST: usize = 3;
         let answered = served.iter().filter(|&&q| self.is_answered_plainly(q, pair)).take(2).count() == 2;
         let (mut told, mut end, mut stating) = (0, 0, 0);
         for sentence in &pair.words.sentences {
@@ -143,7 +150,7 @@ impl<'a> Fields<'_, 'a> {
                 }
             }
         }
-        served.len() >= SEVERAL && stating > 0
+        served.len() >= FEWEST && stating > 0
     }
 }
 

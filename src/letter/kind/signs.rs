@@ -11,7 +11,7 @@ use crate::record::Kind;
 /// A letter or message speaks to somebody.
 pub(super) static ADDRESSES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:^|[\n .,:])(?:dear [a-z\[]|hello,|hi,\n|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
+        r"(?:^|[\n .,:])(?:dear [a-z\[]|hello,|hi,\n|yours (?:sincerely|faithfully)|kind regards|you (?:have )?asked|your (?:own |recent |original )?(?:request|enquiry|questions?|letter|e-?mail)|thank(?:s| you) for|made this (?:foi|freedom))",
     )
     .expect("a fixed pattern")
 });
