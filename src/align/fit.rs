@@ -58,11 +58,19 @@ pub(super) fn asks_under_its_number(printed: &Printed<'_>, question: &Question) 
         && subject.about.iter().chain(&subject.asked_as).any(|pattern| pattern.is_match(printed.view.text()))
 }
 
+/// So much of a title says what a letter is about.
+pub(super) const HALF: f32 = 0.5;
+
 /// True where folded words name at least half of the things in a questionnaire's title.
 pub(super) fn names_title(words: &str, questionnaire: &Questionnaire) -> bool {
+    share_of_title(words, questionnaire) >= HALF
+}
+
+/// Which share of the things in a questionnaire's title folded words name.
+pub(super) fn share_of_title(words: &str, questionnaire: &Questionnaire) -> f32 {
     let title = Folded::new(&questionnaire.title);
     let named: Vec<bool> = telling_words(title.text()).map(|word| words.contains(stem(word))).collect();
-    2 * named.iter().filter(|named| **named).count() >= named.len()
+    if named.is_empty() { 1.0 } else { named.iter().filter(|named| **named).count() as f32 / named.len() as f32 }
 }
 
 /// True where a letter speaks of what a questionnaire is about: of the things in its title, or of several questions.

@@ -7,7 +7,7 @@ mod unprinted;
 
 use std::collections::BTreeSet;
 
-use fit::{fit_of_wordings, fits_in_short, names_title, repeats_enough, speaks_of};
+use fit::{HALF, fit_of_wordings, fits_in_short, repeats_enough, share_of_title, speaks_of};
 use printed::{by_number, by_wording, without};
 use shortened::shortened;
 use unprinted::{by_headings, named_only, retold, tie_follow_ups, tie_rest};
@@ -145,13 +145,14 @@ fn tie_all(
     share(pairs, &mut ties);
     let fit = repeated + ties.iter().flatten().count() as f32;
     let (told, weight) = spoken_of(questionnaire, answers);
-    let told = if names_title(folded.text(), questionnaire) { told } else { 0 };
+    let titled = share_of_title(folded.text(), questionnaire);
+    let told = if titled >= HALF { told } else { 0 };
     tie_rest(pairs, told, &mut ties);
     if ties.iter().all(Option::is_none) {
         return None;
     }
-    // Between questionnaires none of whose questions is printed, the one that the answers speak of most.
-    let fit = if fit > 0.0 { fit } else { weight / 1000.0 };
+    // Between questionnaires none of whose questions is printed, the one that letter and answers speak of most.
+    let fit = if fit > 0.0 { fit } else { titled * weight / 1000.0 };
     Some((fit, Alignment { questionnaire: index, ties }))
 }
 
