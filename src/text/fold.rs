@@ -251,15 +251,17 @@ impl Folding<'_> {
             || (before.len() == 1 && before.bytes().all(|b| b.is_ascii_alphabetic()) && letters(after))
     }
 
-    /// A small l that begins a word before a consonant ("lt", "lnformation"), or ends a word of capitals ("FOl").
+    /// A small l that begins a word before a consonant ("lt", "lnformation"), or stands in a word of capitals ("FOl", "SECTlON").
     fn scanned_i(&self, at: usize) -> bool {
         let (before, after) = self.word_around(at);
         let begins = before.is_empty()
             && after.starts_with(['b', 'c', 'd', 'f', 'g', 'm', 'n', 'p', 's', 't', 'v'])
             && !after.starts_with("td")
             && !after.starts_with("tr");
-        let ends = after.is_empty() && before.len() >= 2 && before.bytes().all(|b| b.is_ascii_uppercase());
-        begins || ends
+        let capitals = before.bytes().all(|b| b.is_ascii_uppercase());
+        let ends = after.is_empty() && before.len() >= 2 && capitals;
+        let within = !before.is_empty() && capitals && after.starts_with(|c: char| c.is_ascii_uppercase());
+        begins || ends || within
     }
 
     /// A capital O inside a number: "2O24".
@@ -291,6 +293,7 @@ mod tests {
     fn scanning_slips_are_undone_and_labels_left_alone() {
         assert_eq!(folded("lt has. lf yes, sexua1 lnformation FOl"), "it has. if yes, sexual information foi");
         assert_eq!(folded("Not he1d"), "not held");
+        assert_eq!(folded("NOT APPLlCABLE"), "not applicable");
         assert_eq!(folded("2nd July 2O24, 2OO1, 1O, CO1 3OX"), "2nd july 2024, 2001, 1o, co1 3ox");
         assert_eq!(folded("Q1 3a1 1a local"), "q1 3a1 1a local");
     }
