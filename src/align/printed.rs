@@ -43,6 +43,9 @@ pub(super) fn without(text: &str, mut covered: Vec<Span>) -> String {
     left
 }
 
+/// Of so many exchanges with one number the hints are read.
+const ALIKE: usize = 20;
+
 /// The exchange that carries each question's number, or the number of the group that it belongs to; where the letter counts
 /// otherwise below a number (`2.1`, `2.2` for 2a, 2b), the exchanges below it in order, if they are as many as the questions.
 /// Of several with one number it is the one whose hint ("3b (evaluations)") tells of the question. `sure` where the letter is known
@@ -65,6 +68,9 @@ pub(super) fn by_number(hints: &[Printed<'_>], questionnaire: &Questionnaire, su
             (theirs.len() == ours.len()).then(|| theirs[place])
         };
         let hinted = |at: &usize| {
+            if hints[*at].view.text().is_empty() {
+                return false;
+            }
             let beside = |asked: &Option<Number>| {
                 asked.as_ref().zip(printed[*at].as_ref()).is_some_and(|(asked, own)| own.is_above(asked))
             };
@@ -74,7 +80,7 @@ pub(super) fn by_number(hints: &[Printed<'_>], questionnaire: &Questionnaire, su
         let above = || {
             let is_above = |at: &usize| printed[*at].as_ref().is_some_and(|number| number.is_above(wanted));
             let mut all = (0..printed.len()).filter(is_above);
-            all.clone().find(hinted).or_else(|| all.next())
+            all.clone().take(ALIKE).find(hinted).or_else(|| all.next())
         };
         let sure = sure && own.is_some();
         own.or_else(above).or_else(counted).map(|pair| Tie { pair, basis: Basis::Number, sure, printed: true })

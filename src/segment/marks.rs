@@ -90,7 +90,10 @@ fn known_marks(reading: &Reading<'_>) -> Vec<Mark> {
 /// True where nothing is said from `at` to the end of the paragraph but that the first answer stands.
 fn leaves_as_it_was(reading: &Reading<'_>, at: usize) -> bool {
     const WORDS: usize = 8;
-    let paragraph = reading.folded.text()[at..].split('\n').next().unwrap_or("");
+    /// No eight words are longer, in bytes.
+    const LONGEST: usize = 120;
+    let folded = reading.folded.text();
+    let paragraph = folded[at..folded.floor_char_boundary(at + LONGEST)].split('\n').next().unwrap_or("");
     paragraph.split(' ').take(WORDS + 1).count() <= WORDS
         && !reading.phrases.find(paragraph, &["first-stands"]).is_empty()
 }

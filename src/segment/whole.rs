@@ -37,7 +37,7 @@ pub(super) fn whole_reply(reading: &Reading<'_>, units: &[Unit]) -> Option<Pair>
                 retelling = quoting;
                 continue;
             }
-            let retells = retells(reading, sentence);
+            let retells = begins_to_retell(reading, sentence);
             retelling |= retells;
             // What follows a semicolon is more of what was asked.
             let asked = retelling && std::mem::replace(&mut goes_on, sentence.of(reading.text).ends_with(';'));
@@ -91,7 +91,7 @@ fn append(text: &str, spans: &mut Vec<Span>, sentence: Span) {
 }
 
 /// True for a sentence that begins to tell what was asked.
-fn retells(reading: &Reading<'_>, sentence: Span) -> bool {
+fn begins_to_retell(reading: &Reading<'_>, sentence: Span) -> bool {
     says_any(reading, sentence, &["receives", "request-lead"])
 }
 
@@ -105,7 +105,7 @@ fn says_any(reading: &Reading<'_>, sentence: Span, meanings: &[&str]) -> bool {
 fn is_prose(reading: &Reading<'_>, sentence: Span) -> bool {
     const WORDS: usize = 8;
     let words = sentence.of(reading.text);
-    words.ends_with('.') && words.split_whitespace().count() >= WORDS && !retells(reading, sentence)
+    words.ends_with('.') && words.split_whitespace().count() >= WORDS && !begins_to_retell(reading, sentence)
 }
 
 /// True for a sentence in which the authority answers, and does not only say what it was sent.

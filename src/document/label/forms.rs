@@ -225,14 +225,16 @@ impl<'t> Printed<'t> {
 
     /// True of a number without a sign behind it that is no quantity: "4 May", "2 of the", "14" are none.
     fn is_bare_label(&self) -> bool {
-        let rest = self.rest;
+        // What tells is near.
+        let rest = &self.rest[..self.rest.floor_char_boundary(LONGEST)];
         let wide = self.between.len() > 1;
         let lettered = self.number.ends_with(|c: char| c.is_ascii_lowercase());
         if self.number.ends_with(|c: char| c.is_ascii_uppercase()) {
             // "2A     Yes": "2A" may be a ward.
             return wide && rest.starts_with(char::is_uppercase);
         }
-        // "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b date: 4 May", "3a (complaints). Yes", "1b  April 2024": nothing but a label looks like that.
+        // Nothing but a label looks like "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b date: 4 May", "3a (complaints). Yes",
+        // "1b  April 2024".
         let before_answer = rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c))
             || is_answered(rest)
             || leads_to_sign(rest)

@@ -28,7 +28,8 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
     let lines: Vec<Span> =
         letter.lines.spans().iter().copied().filter(|line| !line.of(letter.text).trim().is_empty()).collect();
     let below = |at: usize| lines.get(at..).unwrap_or_default().iter().map(|line| letter.folded.of(*line));
-    let opens = |at: usize| below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line)).is_some_and(begins);
+    let first_words = |at: usize| below(at).take(BETWEEN + 1).find(|line| !BESIDE.is_match(line));
+    let opens = |at: usize| first_words(at).is_some_and(begins);
     let named = |words: &str| {
         let words = words.trim_end_matches([' ', ',', '-']);
         (3..NAME).contains(&words.len())
@@ -52,7 +53,7 @@ pub(super) fn find(letter: &Letter) -> Vec<Message> {
             _ if named(before) => line,
             Some(above) if alone && named(letter.folded.of(above)) => above.join(line),
             // Whoever writes to the office asks, though no name is printed.
-            _ if alone && below(at + 1).find(|line| !BESIDE.is_match(line)).is_some_and(greets_office) => line,
+            _ if alone && first_words(at + 1).is_some_and(greets_office) => line,
             _ => continue,
         };
         let name = letter.folded.of(header)[..letter.folded.of(header).len() - (words.len() - dated.span.start)].trim();
