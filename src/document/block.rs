@@ -6,7 +6,7 @@ use crate::text::Regex;
 
 use super::label::{Label, begins_with_month, parse_label};
 use super::line::Line;
-use super::number::{Number, Step};
+use super::number::{Number, Step, is_lettered};
 use super::unit::Unit;
 use super::unit::glued;
 use crate::text::Span;
@@ -211,9 +211,11 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
     /// A line of so many bytes may break off before a number that it names.
     const SHORT: usize = 40;
     let words = line.words.of(text);
-    let (number, rest) =
-        words.split_once(' ').filter(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit()))?;
-    let (number, rest) = (Number::parse(number)?, rest.trim_start());
+    let (printed, rest) = words.split_once(' ')?;
+    let bare = printed.trim_end_matches(',');
+    let plain = !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit());
+    let number = Number::parse(bare).filter(|_| plain || is_lettered(bare))?;
+    let rest = rest.trim_start();
     let before = match &block.counted {
         Some((label, _)) => label.clone(),
         None => parse_label(block.pieces.first()?.of(text))?.0,
@@ -231,7 +233,7 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
         _ => false,
     };
     // "1b, plans - attached" below "1b, date - 4 May".
-    let again = words.as_bytes().get(2) == Some(&b',') && number == before;
+    let again = printed.ends_with(',') && number == before;
     (goes_on && (again || number.follows(&before)) && parse_label(words).is_none())
         .then(|| (Label::Number(number), words.len() - rest.len()))
 }
@@ -240,14 +242,6 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
 fn reads_on_to(before: &str) -> bool {
     const WORDS: usize = 4;
     !before.ends_with(['.', '?', '!', ':', ';', ',', '|']) && before.split(' ').count() > WORDS
-}
-
-/// True for a number with its letter and nothing else, as a column of numbers leaves them: "1b".
-fn is_number_alone(words: &str) -> bool {
-    words.len() <= 3
-        && words.ends_with(|c: char| ('a'..='h').contains(&c))
-        && words.starts_with(|c: char| c.is_ascii_digit())
-        && Number::parse(words).is_some()
 }
 
 fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
@@ -261,7 +255,7 @@ fn begins_item(text: &str, block: Option<&Block>, line: &Line) -> bool {
     if before.ends_with(['.', '?', '!']) && words.starts_with(char::is_uppercase) && glued(words).next().is_some() {
         return true;
     }
-    let Some((label, _)) = parse_label(words) else { return is_number_alone(words) };
+    let Some((label, _)) = parse_label(words) else { return is_lettered(words) };
     let last_word = before.rsplit(' ').next().unwrap_or("").to_lowercase();
     if words.starts_with('(') && CITED.is_match(before) {
         return false;

@@ -19,6 +19,12 @@ pub struct Number(pub Vec<Step>);
 
 const ROMANS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
+/// True for a number with its letter and nothing else, as a column of numbers leaves them: "1b", and not "5th".
+pub(super) fn is_lettered(words: &str) -> bool {
+    let digits = words.strip_suffix(|c: char| ('a'..='h').contains(&c)).unwrap_or("");
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl Step {
     fn parse(token: &str) -> Option<Step> {
         let token = token.to_ascii_lowercase();
@@ -162,6 +168,12 @@ impl fmt::Display for Number {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_its_letter_stands_alone() {
+        assert!(["1b", "12a"].into_iter().all(is_lettered));
+        assert!(!["5th", "2nd", "n/a", "4%", "3", "b", "1b)", "2023a", ""].into_iter().any(is_lettered));
+    }
 
     #[test]
     fn numbers_nest_by_what_stood_before() {

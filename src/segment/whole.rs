@@ -110,10 +110,7 @@ fn is_prose(reading: &Reading<'_>, sentence: Span) -> bool {
 
 /// True for a sentence in which the authority answers, and does not only say what it was sent.
 fn answers(reading: &Reading<'_>, sentence: Span) -> bool {
-    let view = View::new(reading.folded, &[sentence]);
-    let words = view.text();
-    let says = |means: &[&str]| !reading.phrases.find(words, means).is_empty();
-    words.ends_with(['.', ';'])
-        && says(&["answers", "answers-directly", "refused", "not-held"])
-        && !says(&["receives", "request-lead"])
+    sentence.of(reading.text).ends_with(['.', ';'])
+        && says_any(reading, sentence, &["answers", "answers-directly", "refused", "not-held"])
+        && !begins_to_retell(reading, sentence)
 }
