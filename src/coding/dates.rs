@@ -25,11 +25,11 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         let open = words.only(|sentence| relied_on(sentence).is_none());
         let short =
             open.sentences.first().is_some_and(|first| first.view.text().len() <= SHORT && open.spans == [first.span]);
-        let told = find_date_of(&open, subject.dated_by).filter(|found| found.rule == "date-by-its-words" || short);
-        return told.map_or(refused, Coded::unsure);
+        let told = find_date_of(&open, subject.dated_by).filter(|found| found.by == By::ItsWords || short);
+        return told.map_or(refused, |found| found.coded().unsure());
     }
     let opens = words.sentences.first().is_some_and(|first| first.says("not-held") && !first.says("contrast"));
-    let told = || find_date_of(words, subject.dated_by).is_some_and(|found| found.rule == "date-by-its-words");
+    let told = || find_date_of(words, subject.dated_by).is_some_and(|found| found.by == By::ItsWords);
     let found = candidates(words);
     // "Early 2024 - the exact day was not recorded."
     let leads = found.first().is_some_and(|first| first.date.span.start <= LEADS);
@@ -37,6 +37,7 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         return coded;
     }
     find_date_of(words, subject.dated_by)
+        .map(FoundDate::coded)
         .or_else(|| elsewhere(words))
         .or_else(|| sent_elsewhere(words))
         .or_else(|| points_elsewhere(words))
@@ -53,8 +54,8 @@ fn opening_date(words: &Words<'_>) -> Option<Coded> {
     (words.sentences.len() > 1 && refused(words).is_some())
         .then(|| find_date_of(&own, &[]))
         .flatten()
-        .filter(|found| found.rule == "bare-date")
-        .map(Coded::unsure)
+        .filter(|found| found.by == By::NothingElse)
+        .map(|found| found.coded().unsure())
 }
 
 /// A sentence of no more bytes says little else than a date.
@@ -74,8 +75,63 @@ fn names_more_than_the_year(candidate: &Candidate<'_, '_>) -> bool {
     candidate.date.date.edtf().len() == "2023".len() && DAY.is_match(candidate.sentence.view.text())
 }
 
+/// What makes a date the one that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// The words of its clause, which say that it happened then.
+    ItsWords,
+    /// Its place at the opening of the answer.
+    Opening,
+    /// The answer is nothing but this date.
+    NothingElse,
+    /// No other date is named.
+    BeingOnly,
+    /// All others belong to something else.
+    BeingLeft,
+    /// Its place before the others.
+    BeingFirst,
+}
+
+impl By {
+    fn rule(self) -> &'static str {
+        match self {
+            By::ItsWords => "date-by-its-words",
+            By::Opening => "leading-date",
+            By::NothingElse => "bare-date",
+            By::BeingOnly => "only-date",
+            By::BeingLeft => "only-date-left",
+            By::BeingFirst => "first-date",
+        }
+    }
+}
+
+/// A date found in an answer.
+#[derive(Clone, Debug)]
+pub(super) struct FoundDate {
+    /// The date, EDTF.
+    date: String,
+    /// Where it is printed.
+    pub place: Vec<Span>,
+    /// Why it is this one.
+    pub by: By,
+    /// True where the words state it.
+    sure: bool,
+}
+
+impl FoundDate {
+    /// The date as the code of an answer.
+    pub fn coded(self) -> Coded {
+        let value = Code::Value(self.date);
+        if self.sure {
+            Coded::stated(value, self.by.rule(), self.place)
+        } else {
+            Coded::inferred(value, self.by.rule(), self.place)
+        }
+    }
+}
+
 /// The date that stands with one of `dated_by`; the only date where none does and nothing else claims it.
-pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
+pub(super) fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<FoundDate> {
     let found = candidates(words);
     let told = |candidate: &Candidate<'_, '_>| {
         let clause = candidate.clause.of(candidate.sentence.view.text());
@@ -88,13 +144,12 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let surely_claimed = |candidate: &Candidate<'_, '_>| {
         candidate.sentence.cues.iter().any(|cue| claims(cue, candidate) && !cue.phrase.is_also("weakly"))
     };
-    let give = |candidate: &Candidate<'_, '_>, rule: &'static str, sure: bool| {
-        let value = Code::Value(candidate.date.date.edtf());
+    let give = |candidate: &Candidate<'_, '_>, by: By, sure: bool| {
         let place = candidate.sentence.view.back(candidate.date.span);
-        if sure { Coded::stated(value, rule, place) } else { Coded::inferred(value, rule, place) }
+        FoundDate { date: candidate.date.date.edtf(), place, by, sure }
     };
     if let Some(counted) = found.iter().find(|candidate| is_counted(candidate)) {
-        return Some(give(counted, "date-by-its-words", false));
+        return Some(give(counted, By::ItsWords, false));
     }
     let by_words: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| told(candidate)).collect();
     let near = |candidate: &&&Candidate<'_, '_>| {
@@ -110,30 +165,30 @@ pub fn find_date_of(words: &Words<'_>, dated_by: &[Pattern]) -> Option<Coded> {
     let opening = words.sentences.first().map(|first| first.span);
     let leading = found.first().filter(|first| Some(first.sentence.span) == opening && first.date.span.start == 0);
     if let Some(leading) = leading.filter(day).filter(|first| !claimed(first) && !by_words.is_empty() && !told(first)) {
-        return Some(give(leading, "leading-date", false));
+        return Some(give(leading, By::Opening, false));
     }
     if let Some(best) = by_words.iter().min_by_key(near) {
         let sure = by_words.len() == 1
             && found.len() == 1
             && !best.sentence.says("negation")
             && !names_more_than_the_year(best);
-        return Some(give(best, "date-by-its-words", sure));
+        return Some(give(best, By::ItsWords, sure));
     }
     let bare = words.whole.text().trim_matches(|c: char| !c.is_alphanumeric()).len();
     match &found[..] {
-        [only] if only.date.span.len() + 8 >= bare => Some(give(only, "bare-date", !only.date.damaged)),
-        [only] if !surely_claimed(only) => Some(give(only, "only-date", false)),
+        [only] if only.date.span.len() + 8 >= bare => Some(give(only, By::NothingElse, !only.date.damaged)),
+        [only] if !surely_claimed(only) => Some(give(only, By::BeingOnly, false)),
         _ => {
             let free: Vec<&Candidate<'_, '_>> = found.iter().filter(|candidate| !claimed(candidate)).collect();
             if let [only] = free[..] {
-                return Some(give(only, "only-date-left", false));
+                return Some(give(only, By::BeingLeft, false));
             }
             // "11/12/2023. (The launch was on 04/09/2023.)": the date that opens the answer.
             let opens = words.sentences.first()?;
             if let Some(leading) = found.iter().find(|c| c.sentence.span == opens.span && c.date.span.start <= OPENS) {
-                return Some(give(leading, "leading-date", false));
+                return Some(give(leading, By::Opening, false));
             }
-            first_of_its_sentence(&free, dated_by).map(|candidate| give(candidate, "first-date", false))
+            first_of_its_sentence(&free, dated_by).map(|candidate| give(candidate, By::BeingFirst, false))
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::dates::{FoundDate, find_date_of};
 use super::fields::subject_of;
-use super::{Coded, SameAs, Subject, Words, code_answer, find_date_of, same_as};
+use super::{Coded, SameAs, Subject, Words, code_answer, same_as};
 use crate::align::Alignment;
 use crate::catalogue::Catalogue;
 use crate::catalogue::patterns::Pattern;
@@ -72,7 +73,7 @@ pub fn code_pairs<'a>(
         if let Some(other) = coded[i].refers_to {
             let date = Some(&coded[other]).filter(|_| coded[i].kind == QuestionKind::Date);
             let told = date.and_then(|other| find_date_of(&other.words, dated_by(catalogue, alignment, i)));
-            let (code, evidence) = match told {
+            let (code, evidence) = match told.map(FoundDate::coded) {
                 Some(told) => (told.code, told.evidence),
                 None => (inherited(&coded, other, coded[i].kind), coded[i].words.spans.clone()),
             };

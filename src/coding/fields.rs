@@ -2,9 +2,10 @@
 
 mod part;
 
+use super::dates::{By, FoundDate, find_date_of};
 use super::exchanges::CodedPair;
 use super::shares::Shares;
-use super::{Coded, Sentence, Subject, code_answer, find_date_of};
+use super::{Coded, Sentence, Subject, code_answer};
 use crate::align::{Alignment, Tie};
 use crate::catalogue::{Question, Questionnaire};
 use crate::record::{Basis, Certainty, Code, QuestionKind};
@@ -58,21 +59,7 @@ impl<'a> Fields<'_, 'a> {
         let question = &self.questionnaire.questions[i];
         let pair = &self.pairs[tie.pair];
         let served = self.sharing(tie.pair);
-        let mut coded = if pair.words.is_empty() {
-            if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() }
-        } else if pair.refers_to.is_some() && question.kind != QuestionKind::Date && !pair.coded.code.is_value() {
-            // "See Q1": a state is lent whatever is asked.
-            pair.coded.clone()
-        } else if pair.refers_to.is_some() && question.kind == QuestionKind::Text && pair.words.sentences.len() == 1 {
-            // "Please see 2b" below several questions at once.
-            pair.coded.clone()
-        } else if let Some(shares) = &shares[tie.pair] {
-            self.code_part(i, pair, &served, shares, earlier)
-        } else if pair.refers_to.is_some() && question.kind == pair.kind && question.kind != QuestionKind::Date {
-            pair.coded.clone()
-        } else {
-            code_answer(question.kind, &pair.words, subject_of(question))
-        };
+        let (mut coded, lent) = self.first_code(i, tie.pair, &served, earlier, shares);
         if question.kind == QuestionKind::Date
             && matches!(coded.code, Code::Unclear | Code::Elsewhere | Code::Blank)
             && let Some(found) = self.date_from_elsewhere(i, question, pair)
@@ -84,7 +71,7 @@ impl<'a> Fields<'_, 'a> {
             QuestionKind::Date => served.len() > 1 || coded.code == Code::Unclear,
             // Where neither is charged for, what is said of both says nothing of a concession.
             QuestionKind::YesNo => served.len() > 1,
-            _ => coded.rule == "same-as-another" || served.len() > 1 && says_nothing_of_its_own(&coded, pair),
+            _ => lent || served.len() > 1 && says_nothing_of_its_own(&coded, pair),
         };
         if aside && self.is_ruled_out(question, earlier) {
             coded = Coded::inferred(Code::NotApplicable, "condition-fails", Vec::new());
@@ -113,6 +100,38 @@ impl<'a> Fields<'_, 'a> {
             _ => None,
         };
         CodedField { coded, tie: Some(tie), review }
+    }
+
+    /// The code that the words of its exchange give the question at `i`, and whether they lend it from another answer.
+    fn first_code(
+        &self,
+        i: usize,
+        at: usize,
+        served: &[usize],
+        earlier: &[CodedField],
+        shares: &[Option<Shares>],
+    ) -> (Coded, bool) {
+        let question = &self.questionnaire.questions[i];
+        let pair = &self.pairs[at];
+        if pair.words.is_empty() {
+            let blank = if self.answers_one_by_one() { Coded::blank() } else { Coded::blank().unsure() };
+            return (blank, false);
+        }
+        if pair.refers_to.is_some() && question.kind != QuestionKind::Date {
+            // "See Q1": a state is lent whatever is asked.
+            let state = !pair.coded.code.is_value();
+            // "Please see 2b" below several questions at once.
+            let shown = question.kind == QuestionKind::Text && pair.words.sentences.len() == 1;
+            let same_kind = shares[at].is_none() && question.kind == pair.kind;
+            if state || shown || same_kind {
+                return (pair.coded.clone(), true);
+            }
+        }
+        let own = match &shares[at] {
+            Some(shares) => self.code_part(i, pair, served, shares, earlier),
+            None => code_answer(question.kind, &pair.words, subject_of(question)),
+        };
+        (own, false)
     }
 
     /// The questions that the exchange at `pair` answers, with those of exchanges that have the same answer.
@@ -146,7 +165,7 @@ impl<'a> Fields<'_, 'a> {
         let referred =
             pair.refers_to.and_then(|place| find_date_of(&self.pairs[place].words, &question.subject.dated_by));
         if let Some(found) = referred {
-            return Some(Coded { rule: "date-in-another-answer", ..found.unsure() });
+            return Some(in_another_answer(found));
         }
         let mut places: Vec<usize> = pair.refers_to.into_iter().chain(parents).collect();
         places.extend(0..self.pairs.len());
@@ -156,9 +175,13 @@ impl<'a> Fields<'_, 'a> {
                     && question.subject.about.iter().any(|pattern| pattern.is_match(sentence.view.text()))
             });
             let found = find_date_of(&told, &question.subject.dated_by)?;
-            (found.rule == "date-by-its-words").then(|| Coded { rule: "date-in-another-answer", ..found.unsure() })
+            (found.by == By::ItsWords).then(|| in_another_answer(found))
         })
     }
+}
+
+fn in_another_answer(found: FoundDate) -> Coded {
+    Coded { rule: "date-in-another-answer", ..found.coded().unsure() }
 }
 
 /// True where words are given to several questions at once: as one sentence, or because no part is about this one.

@@ -35,7 +35,6 @@ use crate::text::Span;
 use tick::Ticked;
 
 pub use answer::{Sentence, Words};
-pub use dates::find_date_of;
 pub use exchanges::{CodedPair, code_pairs};
 pub use fields::{CodedField, code_fields};
 pub use periods::lacks_period;
