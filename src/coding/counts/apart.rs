@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Letter;
-use super::draft::Draft;
+use super::draft::{Draft, Rule};
 use super::question::{head, squash};
 
 /// No more words say which of several a figure counts.
@@ -25,14 +25,14 @@ pub fn tell(letter: &Letter<'_>, drafts: &mut [Draft]) {
         *alike.entry(key(draft)).or_default() += 1;
     }
     let mut at_one_time: HashMap<_, usize> = HashMap::new();
-    for draft in drafts.iter().filter(|draft| draft.rule == "prose-number") {
+    for draft in drafts.iter().filter(|draft| draft.rule == Rule::Prose) {
         let first = at_one_time.entry(key_of_time(draft)).or_insert(draft.figure.span.start);
         *first = draft.figure.span.start.min(*first);
     }
     let mut starts: Vec<usize> = drafts.iter().map(|draft| draft.figure.span.start).collect();
     starts.sort_unstable();
     for draft in drafts.iter_mut() {
-        let in_prose = matches!(draft.rule, "prose-number" | "sole-number");
+        let in_prose = matches!(draft.rule, Rule::Prose | Rule::Sole);
         if !in_prose || (alike[&key(draft)] < 2 && !in_part(letter, draft, &at_one_time)) {
             continue;
         }
@@ -59,7 +59,7 @@ fn in_part(letter: &Letter<'_>, draft: &Draft, named: &HashMap<(Option<NaiveDate
     let end = draft.figure.span.end;
     let near = letter.text.get(end..).is_some_and(|rest| rest.starts_with(" were ") || rest.starts_with(" was "));
     let before = named.get(&key_of_time(draft)).is_some_and(|&at| at < draft.figure.span.start && end - at < NEAR);
-    draft.rule == "sole-number" && near && before
+    draft.rule == Rule::Sole && near && before
 }
 
 /// The words up to the end of their clause, without those that only lead to them.

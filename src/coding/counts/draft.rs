@@ -11,6 +11,37 @@ use crate::text::Span;
 /// What [`Draft::key`] gives.
 pub type Key = (Option<NaiveDate>, Option<NaiveDate>, Option<u64>, Option<u64>);
 
+/// The rule that read a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// One figure is said of each of several periods.
+    EachPeriod,
+    /// A figure beside what it counts, in a list.
+    Label,
+    /// "We have no records of any": nought.
+    NoneAtAll,
+    /// A figure in a sentence, with the noun that it counts.
+    Prose,
+    /// A figure in a sentence that names nothing counted.
+    Sole,
+    /// A figure in a table.
+    Cell,
+}
+
+impl Rule {
+    /// Its name in the record.
+    fn name(self) -> &'static str {
+        match self {
+            Rule::EachPeriod => "each-period",
+            Rule::Label => "label-and-number",
+            Rule::NoneAtAll => "none-at-all",
+            Rule::Prose => "prose-number",
+            Rule::Sole => "sole-number",
+            Rule::Cell => "table-cell",
+        }
+    }
+}
+
 /// A count as places in the letter.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -25,7 +56,7 @@ pub struct Draft {
     /// How sure the rule is.
     pub certainty: Certainty,
     /// The rule that read it.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Labels and period, after the figure.
     pub labels: Vec<Span>,
 }
@@ -57,7 +88,7 @@ impl Draft {
             max: self.figure.max,
             role: self.role,
             certainty: self.certainty,
-            rule: self.rule.to_owned(),
+            rule: self.rule.name().to_owned(),
             evidence: places.into_iter().map(evidence).collect(),
         }
     }

@@ -52,7 +52,9 @@ pub fn find_counts(text: &str, lines: &Lines, folded: &Folded, pairs: &[Pair]) -
         reading.region(&region);
     }
     reading.drafts.sort_by_key(|draft| (draft.figure.span, draft.rule));
-    reading.drafts.dedup_by(|next, draft| next.figure.span == draft.figure.span && next.rule != series::EACH_TIME);
+    reading
+        .drafts
+        .dedup_by(|next, draft| next.figure.span == draft.figure.span && next.rule != draft::Rule::EachPeriod);
     reading.diagnostics.sort_by_key(|diagnostic| (diagnostic.start, diagnostic.end));
     (reading.drafts.into_iter().map(|draft| draft.count(&letter)).collect(), reading.diagnostics)
 }

@@ -6,14 +6,11 @@ use crate::text::Regex;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::Letter;
-use super::draft::Draft;
+use super::draft::{Draft, Rule};
 use super::question::{Asked, When, asks_how_many, names_period, only_period};
 use crate::record::{Certainty, Role};
 use crate::text::Span;
 use crate::when::{MONTHS, find_periods};
-
-/// The rule of a figure that holds for each of several periods.
-pub const EACH_TIME: &str = "each-period";
 
 /// As many lines above a table are read for what was asked.
 const LINES_ABOVE: usize = 4;
@@ -136,7 +133,7 @@ pub fn each_time(letter: &Letter<'_>, drafts: &mut Vec<Draft>, periods: &[When])
         let end = letter.folded.forth(draft.figure.span).end;
         let every = EACH.is_match(&letter.folded.text()[end..]);
         let times = if every { periods.iter().map(|when| Some(*when)).collect() } else { vec![draft.when] };
-        let rule = if every { EACH_TIME } else { draft.rule };
+        let rule = if every { Rule::EachPeriod } else { draft.rule };
         times.into_iter().map(move |when| Draft { when, rule, ..draft.clone() }).collect::<Vec<_>>()
     };
     *drafts = drafts.drain(..).flat_map(repeated).collect();

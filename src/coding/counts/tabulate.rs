@@ -8,7 +8,7 @@ pub use self::days::part_of;
 use self::measure::measure;
 pub use self::sides::{Side, Sides};
 use super::Letter;
-use super::draft::Draft;
+use super::draft::{Draft, Rule};
 use super::figure::{Figure, whole_cell, whole_share};
 use super::question::{Asked, When};
 use super::table::{Row, Table};
@@ -38,7 +38,7 @@ pub fn tabulate(letter: &Letter<'_>, table: &Table, sides: &Sides, asked: &Asked
                 figure,
                 role: if row_side.total || column_side.total { Role::Total } else { Role::Value },
                 certainty: certainty(&row_side, &column_side, when.or(caption)),
-                rule: if table.columns.len() > 1 { "table-cell" } else { "label-and-number" },
+                rule: if table.columns.len() > 1 { Rule::Cell } else { Rule::Label },
                 labels,
             });
         }

@@ -5,10 +5,9 @@ use std::sync::LazyLock;
 use crate::text::Regex;
 use chrono::{Months, NaiveDate};
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Rule};
 use super::super::figure::Figure;
 use super::super::question::When;
-use super::super::series::EACH_TIME;
 use super::counting::{Counted, Place};
 use super::{Paragraph, pattern, within};
 use crate::record::Certainty;
@@ -85,6 +84,6 @@ impl Paragraph<'_> {
         let at = |period| Some(When::new(self.letter.folded, self.base, period));
         AGAIN
             .is_match(between)
-            .then(|| [first, second].map(|period| Draft { when: at(period), rule: EACH_TIME, ..draft.clone() }))
+            .then(|| [first, second].map(|period| Draft { when: at(period), rule: Rule::EachPeriod, ..draft.clone() }))
     }
 }

@@ -1,7 +1,7 @@
 //! Labels and periods each with their figure, one after another: "compliments 2, concerns 188", "2020/21 16, 2021/22 22",
 //! "In 2022 fewer than five, in 2023 six".
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Rule};
 use super::super::figure::Figure;
 use super::super::heads;
 use super::super::question::When;
@@ -116,7 +116,7 @@ impl Paragraph<'_> {
         let draft = self.draft(figure, Counted::Asked, &place, when);
         let total = label.is_some_and(|label| heads::is_total(label.of(self.words)));
         Draft {
-            rule: "label-and-number",
+            rule: Rule::Label,
             certainty: if when.is_some() { Certainty::Stated } else { Certainty::Inferred },
             measure: label.map_or(draft.measure, |label| self.labelled(label)),
             labels: lead.label.map(|label| self.back(label)).into_iter().collect(),

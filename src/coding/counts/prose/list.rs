@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::text::Regex;
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Rule};
 use super::super::heads;
 use super::super::question::When;
 use super::super::tabulate::part_of;
@@ -29,7 +29,7 @@ impl Paragraph<'_> {
                 let draft = Draft { when: part.or(draft.when), ..draft };
                 let measure = label.map_or(draft.measure, |label| self.labelled(label));
                 let labels = label.map(|label| self.back(label)).into_iter().collect();
-                drafts.push(Draft { rule: "label-and-number", certainty, measure, labels, ..draft });
+                drafts.push(Draft { rule: Rule::Label, certainty, measure, labels, ..draft });
             }
             let rest = Span::new(figure.map_or(part.start, |figure| figure.span.end.min(part.end)), part.end);
             let period = within(rest, &self.periods, |period| period.span).last();

@@ -1,6 +1,6 @@
 //! What a figure of a sentence is said to count, in the letter's words.
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Rule};
 use super::super::figure::Figure;
 use super::super::nouns::Nouns;
 use super::super::question::{When, head, squash};
@@ -43,7 +43,7 @@ impl Paragraph<'_> {
             figure: Figure { span: self.back(figure.span), ..figure },
             role: Role::Value,
             certainty: if self.asked.how_many && when.is_some() { Certainty::Stated } else { Certainty::Inferred },
-            rule: if noun.is_some() { "prose-number" } else { "sole-number" },
+            rule: if noun.is_some() { Rule::Prose } else { Rule::Sole },
             labels: noun.map(|noun| self.back(noun)).into_iter().collect(),
         }
     }

@@ -4,11 +4,10 @@ use std::sync::LazyLock;
 
 use crate::text::Regex;
 
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Rule};
 use super::super::figure::Figure;
 use super::super::nouns::Nouns;
 use super::super::question::When;
-use super::super::series::EACH_TIME;
 use super::counting::{Counted, Place};
 use super::{Paragraph, pattern, within};
 use crate::text::Span;
@@ -82,7 +81,7 @@ impl Paragraph<'_> {
         if whens.is_empty() {
             whens.push(self.context);
         }
-        let rule = if whens.len() > 1 { EACH_TIME } else { "none-at-all" }; // "None in 2022 or 2024": one for each
+        let rule = if whens.len() > 1 { Rule::EachPeriod } else { Rule::NoneAtAll }; // "None in 2022 or 2024": one for each
         let figure = Figure { span, min: Some(0), max: Some(0) };
         let place = Place { sentence, before: sentence, from: sentence.start, until: sentence.end, after: None };
         let draft = |when| Draft { rule, ..self.draft(figure, Counted::Asked, &place, when) };
