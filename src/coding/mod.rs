@@ -12,6 +12,7 @@ mod exchanges;
 pub mod exemptions;
 mod fields;
 mod figures;
+mod ground;
 #[cfg(test)]
 mod hostile;
 pub mod links;

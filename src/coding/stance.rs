@@ -2,12 +2,13 @@
 
 use super::Sentence;
 use super::clauses::{self, Asked};
+use super::ground::Ground;
 use crate::catalogue::Cue;
 use crate::record::Code;
 use crate::text::Span;
 
-/// The rule of a side, and where it found it.
-pub(super) type Reason = (&'static str, Vec<Span>);
+/// The ground of a side, and where it stands.
+pub(super) type Reason = (Ground, Vec<Span>);
 
 /// The side that one sentence takes.
 pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, Reason)> {
@@ -26,19 +27,19 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
     match (yes, no) {
         // "We do not consider | that it does."
         (Some(yes), Some(no)) if no.span.end <= yes.span.start && governs(sentence, no, yes) => {
-            return Some((Code::No, ("stance", sentence.place(no))));
+            return Some((Code::No, (Ground::Stance, sentence.place(no))));
         }
         (Some(yes), Some(no)) if !yes.span.overlaps(no.span) => {
             let evidence = [sentence.place(yes), sentence.place(no)].concat();
-            return Some((Code::Qualified, ("stance-with-reservation", evidence)));
+            return Some((Code::Qualified, (Ground::Reservation, evidence)));
         }
         // "We do not use X, but do have Y."
         (None, Some(no))
             if sentence.cues.iter().any(|cue| cue.phrase.means == "contrast" && cue.span.start >= no.span.end) =>
         {
-            return Some((Code::Qualified, ("stance-with-reservation", sentence.place(no))));
+            return Some((Code::Qualified, (Ground::Reservation, sentence.place(no))));
         }
-        (_, Some(no)) => return Some((Code::No, ("stance", sentence.place(no)))),
+        (_, Some(no)) => return Some((Code::No, (Ground::Stance, sentence.place(no)))),
         (Some(yes), None) => {
             // "The Trust is not among the signatories."
             let text = sentence.view.text();
@@ -53,7 +54,7 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
                 false if sentence.says("limits") || clauses::takes_back(&text[yes.span.start..]) => Code::Qualified,
                 false => Code::Yes,
             };
-            return Some((code, ("stance", sentence.place(yes))));
+            return Some((code, (Ground::Stance, sentence.place(yes))));
         }
         (None, None) => {}
     }
@@ -63,7 +64,7 @@ pub(super) fn lean(sentence: &Sentence<'_>, asked: &Asked<'_>) -> Option<(Code, 
     let earlier = |plain: &clauses::Taken| plain.code == Code::No && plain.places[0].1.start < deed.places[0].1.start;
     let taken = clauses::weigh(&[text], asked).filter(earlier).unwrap_or(deed);
     let places = taken.places.iter().flat_map(|&(_, place)| sentence.view.back(place)).collect();
-    Some((taken.code, (taken.rule, places)))
+    Some((taken.code, (taken.ground, places)))
 }
 
 /// True where the first phrase rules the second: nothing stands between them, or what follows is only told.

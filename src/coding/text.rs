@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clauses::{self, Asked};
+use super::ground::Ground;
 use super::states::{elsewhere, not_applicable, not_held, not_made, refused, relied_on};
 use super::{Coded, Sentence, Subject, Words, second_opinion};
 use crate::catalogue::Cue;
@@ -163,7 +164,7 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
         return coded(Code::NotHeld, "not-known", place);
     }
     let short = !asked.subject.is_part && text.len() < SHORT && !text.contains(|c: char| c.is_ascii_digit());
-    let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.rule == "denied")?;
+    let taken = clauses::weigh(&[text], asked).filter(|taken| short && taken.ground == Ground::Denied)?;
     coded(Code::NotHeld, "denied-in-short", taken.places[0].1)
 }
 

@@ -1,6 +1,7 @@
 //! Yes and no: by box, by word, by stance, or by what is said of the question's subject.
 
 use super::clauses::{self, Asked};
+use super::ground::Ground;
 use super::stance::lean;
 use super::states::{elsewhere, not_applicable, not_held, points_elsewhere, refused, relied_on, sent_elsewhere};
 use super::{Coded, Sentence, Subject, Words, second_opinion, tick};
@@ -175,23 +176,23 @@ fn denied_of_some(words: &Words<'_>) -> Option<Coded> {
 
 /// What the sentences say together: the first that takes a side, unless another takes the other side.
 fn weigh(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
-    let sides: Vec<(Code, &'static str, Vec<Span>)> = words
+    let sides: Vec<(Code, Ground, Vec<Span>)> = words
         .sentences
         .iter()
         .take(6)
         .enumerate()
         // What is done instead does not take a "no" back.
         .filter(|(i, sentence)| *i == 0 || !sentence.view.text().contains(" instead"))
-        .filter_map(|(_, sentence)| lean(sentence, asked).map(|(code, (rule, place))| (code, rule, place)))
+        .filter_map(|(_, sentence)| lean(sentence, asked).map(|(code, (ground, place))| (code, ground, place)))
         .collect();
-    let (first, rule, place) = sides.first().cloned()?;
+    let (first, ground, place) = sides.first().cloned()?;
     // A subject named beside a "not" is weak evidence against a side already taken.
-    let opposed = sides.iter().any(|(code, rule, _)| *code != first && *rule != "denied");
+    let opposed = sides.iter().any(|(code, ground, _)| *code != first && *ground != Ground::Denied);
     if opposed && !asked.subject.is_part && first != Code::Qualified {
         let evidence = sides.iter().flat_map(|(.., place)| place.clone()).collect();
         return Some(Coded::inferred(Code::Qualified, "both-sides", evidence));
     }
-    Some(Coded::inferred(first, rule, place))
+    Some(Coded::inferred(first, ground.rule(), place))
 }
 
 /// An answer that sets some against others, or that says what it has to say clause by clause before any later sentence names
@@ -207,7 +208,7 @@ fn first_in_plain_words(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     clauses::weigh(&[first.view.text()], asked)?;
     let coded = by_clauses(words, asked)?;
     // A turn of phrase in the next sentence tells more than the grammar of the first.
-    let turned = lean(words.sentences.get(1)?, asked).filter(|(_, (rule, _))| *rule == "stance");
+    let turned = lean(words.sentences.get(1)?, asked).filter(|(_, (ground, _))| *ground == Ground::Stance);
     turned.is_none_or(|(code, _)| code == coded.code || coded.code == Code::Qualified).then_some(coded)
 }
 
@@ -221,7 +222,7 @@ fn by_clauses(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let opening: Vec<&str> = words.sentences.iter().take(2).map(|sentence| sentence.view.text()).collect();
     let taken = clauses::weigh(&opening, asked)?;
     let places = taken.places.iter().flat_map(|&(at, place)| words.sentences[at].view.back(place)).collect();
-    Some(Coded::inferred(taken.code, taken.rule, places))
+    Some(Coded::inferred(taken.code, taken.ground.rule(), places))
 }
 
 /// An answer whose first sentence denies that anybody knows.

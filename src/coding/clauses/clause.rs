@@ -4,6 +4,7 @@ use super::Asked;
 use super::marks::is_modal;
 use super::tie::{Tie, attests};
 use crate::catalogue::lexicon::{Does, Token};
+use crate::coding::ground::Ground;
 use crate::record::Code;
 use crate::text::Span;
 
@@ -15,8 +16,8 @@ pub(super) enum Side {
     Open,
     /// That it is not everywhere so.
     Varies,
-    /// Yes, no or in part, by a rule.
-    Taken(Code, &'static str),
+    /// Yes, no or in part, on a ground.
+    Taken(Code, Ground),
 }
 
 /// A part of a sentence with a verb of its own, or all there is.
@@ -56,7 +57,7 @@ impl<'t, 's> Clause<'t, 's> {
     /// The side that the clause takes where none has been taken before: what is over is a no to what is asked of today.
     pub fn first_side(&self, asked: &Asked<'_>) -> Side {
         let is_over = asked.of_the_present && self.is_over() && Tie::read(self, asked).is_some();
-        if is_over { Side::Taken(Code::No, "formerly") } else { self.side(asked) }
+        if is_over { Side::Taken(Code::No, Ground::Formerly) } else { self.side(asked) }
     }
 
     /// The side that the clause takes.
@@ -80,7 +81,7 @@ impl<'t, 's> Clause<'t, 's> {
         };
         let relates = self.tokens.iter().take(2).any(|token| token.does(Does::Relates));
         if self.affirms() && !self.has(Does::Denies) && !self.has(Does::Ends) && !self.has(Does::Wonders) {
-            return Side::Taken(Code::Yes, "affirmed");
+            return Side::Taken(Code::Yes, Ground::Affirmed);
         }
         let tells = self.has(Does::Reports);
         if relates || self.has(Does::FindsNothing) || (0..self.tokens.len()).any(open) || tells && self.denies_telling()
@@ -112,7 +113,7 @@ impl<'t, 's> Clause<'t, 's> {
             && !self.has(Does::Opens)
             && !self.has(Does::Asserts)
         {
-            return Side::Taken(Code::No, "denied");
+            return Side::Taken(Code::No, Ground::Denied);
         }
         // "On one side it is routine; on the other unheard of."
         let goes_on = if first.word == "and" { self.goes_on() } else { first.does(Does::Leads) };
@@ -135,7 +136,7 @@ impl<'t, 's> Clause<'t, 's> {
             return Side::None;
         }
         if asked.is_undone_in(self.words) {
-            return Side::Taken(Code::No, "contrary-done");
+            return Side::Taken(Code::No, Ground::ContraryDone);
         }
         if asked.is_done_in(self.words) { self.taken(asked, Tie::Deed) } else { Side::None }
     }
@@ -154,19 +155,19 @@ impl<'t, 's> Clause<'t, 's> {
         match (self.disbelieved || self.tokens.iter().any(denies), self.tokens.iter().any(ends)) {
             // "Nothing went missing."
             (true, true) if asked.of_any && self.is_first && self.tokens[0].does(Does::Denies) => {
-                Side::Taken(Code::No, "denied")
+                Side::Taken(Code::No, Ground::Denied)
             }
             (true, true) => Side::None,
-            _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, "within-limits"),
-            (true, false) => Side::Taken(Code::No, "denied"),
-            (false, true) => Side::Taken(Code::No, "ended"),
-            (false, false) if self.has(Does::Will) && asked.of_the_past => Side::Taken(Code::No, "still-to-come"),
+            _ if self.has(Does::Limits) => Side::Taken(Code::Qualified, Ground::WithinLimits),
+            (true, false) => Side::Taken(Code::No, Ground::Denied),
+            (false, true) => Side::Taken(Code::No, Ground::Ended),
+            (false, false) if self.has(Does::Will) && asked.of_the_past => Side::Taken(Code::No, Ground::ToCome),
             (false, false) => match tie {
-                Tie::Deed => Side::Taken(Code::Yes, "said-to-be-done"),
-                Tie::Recalls => Side::Taken(Code::Yes, "said-of-it"),
-                Tie::Does => Side::Taken(Code::Yes, "verb-of-the-question"),
-                Tie::DoesIt => Side::Taken(Code::Yes, "does-it"),
-                Tie::Grants => Side::Taken(Code::Yes, "granted-in-short"),
+                Tie::Deed => Side::Taken(Code::Yes, Ground::SaidToBeDone),
+                Tie::Recalls => Side::Taken(Code::Yes, Ground::SaidOfIt),
+                Tie::Does => Side::Taken(Code::Yes, Ground::VerbOfQuestion),
+                Tie::DoesIt => Side::Taken(Code::Yes, Ground::DoesIt),
+                Tie::Grants => Side::Taken(Code::Yes, Ground::Granted),
                 Tie::Loose => Side::None,
             },
         }

@@ -11,6 +11,7 @@ mod tests;
 mod tie;
 
 use crate::catalogue::lexicon::{Does, Lexicon, Token};
+use crate::coding::ground::Ground;
 use crate::record::Code;
 use crate::text::Span;
 
@@ -23,7 +24,7 @@ pub(super) use states::{denies_knowing, points_elsewhere, sends_elsewhere};
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
     pub code: Code,
-    pub rule: &'static str,
+    pub ground: Ground,
     /// The clauses: which sentence, and where in it.
     pub places: Vec<(usize, Span)>,
 }
@@ -101,7 +102,7 @@ fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'
                     // "It has been considered, but not used."
                     Side::Open if clauses.get(i + 1).is_some_and(|next| next.turns && next.denies()) => {}
                     Side::Open | Side::Varies => return None,
-                    Side::Taken(code, rule) => first = Some(Taken { code, rule, places: vec![place] }),
+                    Side::Taken(code, ground) => first = Some(Taken { code, ground, places: vec![place] }),
                 }
                 continue;
             };
@@ -116,7 +117,7 @@ fn together(sentences: &[&str], asked: &Asked<'_>, first_side: impl Fn(&Clause<'
                 };
             if differs {
                 earlier.places.push(place);
-                return first.map(|taken| Taken { code: Code::Qualified, rule: "clauses-differ", ..taken });
+                return first.map(|taken| Taken { code: Code::Qualified, ground: Ground::ClausesDiffer, ..taken });
             }
         }
     }

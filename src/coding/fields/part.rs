@@ -3,6 +3,7 @@
 use super::{CodedField, Fields, subject_of};
 use crate::catalogue::Question;
 use crate::coding::exchanges::CodedPair;
+use crate::coding::ground::Ground;
 use crate::coding::shares::{Shares, parts_paragraphs};
 use crate::coding::{Coded, Sentence, Subject, code_answer, states};
 use crate::record::{Code, QuestionKind};
@@ -124,7 +125,8 @@ impl<'a> Fields<'_, 'a> {
         let decides = |sentence: &Sentence<'a>| {
             let own = pair.words.only(|other| other.span == sentence.span);
             let coded = code_answer(question.kind, &own, Subject { is_part: true, ..subject_of(question) });
-            matches!(coded.code, Code::Yes | Code::No) && ["stance", "said-to-be-done"].contains(&coded.rule)
+            matches!(coded.code, Code::Yes | Code::No)
+                && [Ground::Stance, Ground::SaidToBeDone].map(Ground::rule).contains(&coded.rule)
         };
         question.kind == QuestionKind::YesNo && pair.words.sentences.iter().filter(tells).any(decides)
     }
