@@ -43,6 +43,12 @@ static ANSWERS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// "Please see below": the answers stand between the lines of the message that asked.
+static BELOW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:see|find|responses?|repl(?:y|ies)|answers?|comments?)(?: (?:is|are|set out|given|provided|our|the|my|added|inserted|in [a-z]+))* (?:below|underneath|beneath|(?:after|under|below|follow|against|next to|beside) (?:each|every|your) questions?)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
 impl Message {
     /// True where the message only says that something has arrived, or that an answer will follow.
     pub(super) fn acknowledges(&self, letter: &Letter) -> bool {
@@ -51,6 +57,12 @@ impl Message {
         let subject = self.subject.map_or("", |subject| letter.folded.of(subject));
         let answers = ANSWERS.is_match(&opening[..end]);
         !answers && ACKNOWLEDGES.is_match(&opening[..end]) || ACKNOWLEDGES.is_match(subject)
+    }
+
+    /// True of a short message which says that the answers stand in what is printed below it.
+    pub(super) fn announces(&self, letter: &Letter) -> bool {
+        const LONGEST: usize = 500;
+        self.body.len() < LONGEST && BELOW.is_match(letter.folded.of(self.body))
     }
 
     /// True where the sender is plainly the one who asks.
@@ -70,6 +82,11 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
     let mut open: Option<(Message, usize)> = None;
     let lines = letter.lines.spans();
     for (at, &line) in lines.iter().enumerate() {
+        if let Some(message) = quoted(letter, line) {
+            close(&mut messages, open.take());
+            messages.push(message);
+            continue;
+        }
         match read_header(letter, line) {
             Some((name, value)) => {
                 let (message, fields) = open.get_or_insert_with(|| (Message { header: line, ..Message::default() }, 0));
@@ -112,6 +129,22 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
     }
     messages
 }
+
+/// "On Tue, 3 Jun 2025 at 09:12, A Person wrote:", as mail programs head what they quote.
+fn quoted(letter: &Letter, line: Span) -> Option<Message> {
+    let words = letter.folded.of(line);
+    let found = QUOTED.captures(words).filter(|found| !found["from"].ends_with("you"))?;
+    let from = found["from"].trim().to_owned();
+    find_dates(words).first()?.date.day()?;
+    Some(Message { header: line, from, sent: Some(line), ..Message::default() })
+}
+
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^(?:> ?)*on [a-z0-9,/. ]{6,30}(?:,? at)? [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]m)?, (?P<from>[^:?]{2,80}) wrote:$",
+    )
+    .expect("a fixed pattern")
+});
 
 fn close(messages: &mut Vec<Message>, open: Option<(Message, usize)>) {
     if let Some((message, fields)) = open

@@ -7,7 +7,7 @@ use crate::letter::courtesies::takes_leave;
 use crate::letter::messages::{Message, find_messages};
 use crate::letter::{Letter, Zones};
 use crate::text::capitals::ends_in_capitals;
-use crate::text::{Folded, Lines, Span, answering_depths, bracketed_openings};
+use crate::text::{Folded, Lines, Span, answering_depths, bracketed_openings, unquote};
 use crate::when::{Moment, find_dates};
 
 /// More than this before the first header, in bytes, is a message whose own header is lost.
@@ -102,7 +102,8 @@ impl Thread<'_> {
         let answered_between_its_lines = answering_depths(text, lines, message.body).is_some()
             || asks && ends_in_capitals(message.body.of(text).lines())
             || asks && !bracketed_openings(message.body.of(text)).is_empty()
-            || asks && comes_back(message.body.of(text));
+            || asks && comes_back(message.body.of(text))
+            || asks && at == answer + 1 && self.messages[answer].announces(self.letter);
         // Whoever answers by number leaves the questions where they were asked.
         let answered_by_number = self.is_answered_by_number(at);
         let forwarded = at == answer + 1 && !own && forwards(self.letter, &self.messages[answer]);
@@ -205,7 +206,7 @@ fn end_of_questions(text: &str, lines: &Lines, body: Span) -> usize {
     let within = lines.spans()[lines.index_of(body.start)..].iter().take_while(|line| line.start < body.end);
     let (mut end, mut open) = (None, false);
     for line in within {
-        let words = line.of(text).trim();
+        let words = unquote(line.of(text)).1.trim();
         let lower = words.to_lowercase();
         // "Yours faithfully" above "A. Name": no label.
         if takes_leave(&lower) {
