@@ -108,7 +108,10 @@ pub(super) fn of_all(words: &Words<'_>) -> Option<Coded> {
     words.sentences.iter().filter(of_all).find_map(|sentence| {
         let held = sentence.cue("not-held").map(|cue| (Code::NotHeld, "not-held", sentence.place(cue)));
         let refused = relied_on(sentence).map(|place| (Code::Refused, "refused", place));
-        held.or(refused).map(|(code, rule, place)| Coded::inferred(code, rule, place))
+        // "We cannot say whether all of it is held: to find out would exceed the limit" refuses.
+        let plainly = sentence.cues.iter().any(|cue| cue.phrase.means == "not-held" && cue.phrase.is_also("plainly"));
+        let told = if plainly { held.or(refused) } else { refused.or(held) };
+        told.map(|(code, rule, place)| Coded::inferred(code, rule, place))
     })
 }
 

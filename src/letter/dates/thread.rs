@@ -26,6 +26,7 @@ pub(super) fn in_thread(letter: &Letter, messages: &[Message], dates: &[Dated]) 
     {
         thread.reverse(); // newest first, as mail programs quote
     }
+    thread.sort_by_key(|(.., dated)| dated.date.bounds().0); // an acknowledgement may stand below the request that it quotes
     // Whoever asked passes the reply on: the newest message answers nothing.
     if thread.len() > 1 && thread.last().is_some_and(|(message, ..)| message.is_from_requester()) {
         thread.pop();

@@ -69,9 +69,12 @@ fn weigh_zone(reading: &Reading<'_>, unit: &Unit, features: &mut Features) {
     }
 }
 
+/// Longer words than this, in bytes, say more than that the questions are not printed.
+const LONGEST: usize = 240;
+
 fn weigh_phrases(reading: &Reading<'_>, words: &str, numbered: bool, features: &mut Features) {
     let (mut asked, mut answers, mut direct) = (0, 0, 0);
-    let (mut named, mut given, mut states) = (0, false, false);
+    let (mut named, mut given, mut states, mut unprinted) = (0, false, false, false);
     for cue in reading.phrases.find(words, &MEANINGS) {
         match cue.phrase.means.as_str() {
             "request-heading" => (features.announces, features.heading) = (Some(Role::Ask), true),
@@ -81,6 +84,7 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, numbered: bool, features: &
             "answer-lead" if features.announces.is_none() => features.announces = Some(Role::Answer),
             // "1b date: 09/23" is no line of the letterhead.
             "frame" if !numbered => features.neither += 15,
+            "not-printed" => unprinted = true,
             "asks" => asked = asked.max(cue.span.end),
             "asks-for" => named = named.max(cue.span.end),
             "gives" | "answers" if cue.phrase.is_also("hands-over") || cue.phrase.means == "gives" => {
@@ -93,6 +97,11 @@ fn weigh_phrases(reading: &Reading<'_>, words: &str, numbered: bool, features: &
             "answers-directly" => direct = direct.max(cue.span.end),
             _ => {}
         }
+    }
+    if unprinted && words.len() < LONGEST {
+        // "Here is what you asked for. Your questions are not repeated" asks nothing.
+        features.neither += 4;
+        return;
     }
     // "A summary of the policy" asks for one; "A summary of the policy is attached" gives it.
     // "Total of the four 3,571 4,515" is a row of figures.
@@ -134,7 +143,8 @@ fn directly_given(words: &str) -> bool {
     words.contains("attached") && !words.contains("response") && !words.contains("answers")
 }
 
-const MEANINGS: [&str; 15] = [
+const MEANINGS: [&str; 16] = [
+    "not-printed",
     "request-heading",
     "answer-heading",
     "frame-heading",
