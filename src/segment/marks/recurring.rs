@@ -67,10 +67,13 @@ fn opening<'t>(reading: &Reading<'t>, line: usize) -> Option<(&'t str, Span)> {
     // "**Trust:** Yes"
     let bold = words.strip_prefix("**").filter(|inner| inner.starts_with(char::is_alphabetic));
     let words = bold.unwrap_or(words).trim_end();
-    if unquote(words).0 == 1 || words.is_empty() {
+    // What stands below a line quoted as deep goes on quoting.
+    let above = line.checked_sub(1).map_or("", |above| reading.lines.spans()[above].of(reading.text));
+    let depth = unquote(words).0;
+    if depth == 1 || depth > 1 && unquote(above).0 == depth || words.is_empty() {
         return None;
     }
-    let heading = || alone(words).filter(|_| is_heading(reading, words));
+    let heading = || alone(words).filter(|&at| is_heading(reading, &words[..at]));
     let taken = sign(words).or_else(|| bracketed(words)).or_else(|| lead(words)).or_else(heading)?;
     let start = whole.start + printed.find(words)?;
     let behind = &words[taken..];
@@ -113,17 +116,20 @@ fn lead(words: &str) -> Option<usize> {
     (apart && is_name(inner)).then_some(end)
 }
 
-/// "Trust response" on a line of its own, or with nothing but the number of a question behind it: "You asked (1.b)".
+/// "Trust response" on a line of its own, or with nothing but the number of a question behind it: "You asked (1.b)", "Reply 2(a)".
 fn alone(words: &str) -> Option<usize> {
     let bare = words.strip_suffix("**").unwrap_or(words);
     let numbered = |at: &usize| matches!(parse_label(&bare[*at + 1..]), Some((Label::Number(_), taken)) if taken == bare.len() - at - 1);
-    let bare = bare.rfind(" (").filter(numbered).map_or(bare, |at| &bare[..at]);
+    let bare = bare.rfind(' ').filter(numbered).map_or(bare, |at| &bare[..at]);
     (is_name(bare) && !bare.ends_with('.')).then_some(bare.len())
 }
 
-/// True for what is known to head an answer, or says who says what: other lines come back because they are the answer.
+/// True for what is known to head an answer, or says who says what, whoever is named before it ("TEWV response"): other lines come
+/// back because they are the answer.
 fn is_heading(reading: &Reading<'_>, words: &str) -> bool {
-    !reading.phrases.find(&words.to_lowercase(), &["answer-heading", "speaker-heading"]).is_empty()
+    let heads =
+        |words: &str| !reading.phrases.find(&words.to_lowercase(), &["answer-heading", "speaker-heading"]).is_empty();
+    heads(words) || words.rfind(' ').is_some_and(|at| heads(&words[at + 1..]))
 }
 
 /// True for a few words that could name who speaks.

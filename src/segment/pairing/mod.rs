@@ -36,6 +36,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         first: HashSet::new(),
         unasked: Vec::new(),
         whole: None,
+        groups: Vec::new(),
         named: false,
         reviews: reading.is_review(),
         under_heading: false,
@@ -79,6 +80,8 @@ struct Pairing<'a> {
     unasked: Vec<(Number, Vec<Span>)>,
     /// One answer to the whole request: the run of the questions, and the answer.
     whole: Option<(usize, Vec<Span>)>,
+    /// The questions due where an answer was given to the last of them by its place.
+    groups: Vec<Vec<usize>>,
     /// True where answers named their questions.
     named: bool,
     /// True of a review of what was answered before.
@@ -243,6 +246,7 @@ impl Pairing<'_> {
     /// The pairs in the order of their questions.
     fn finish(mut self, runs: &[(Role, Vec<usize>)]) -> Vec<Pair> {
         self.answers.resize(self.questions().len(), None);
+        self.share_with_groups();
         self.ask_below();
         let mut pairs = Vec::new();
         let answered = self.answers.iter().flatten().count();

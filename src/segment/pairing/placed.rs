@@ -113,6 +113,26 @@ impl Pairing<'_> {
         }
     }
 
+    /// Where all answers stand below groups of questions, none below one alone, each is to its whole group.
+    pub(super) fn share_with_groups(&mut self) {
+        const GROUPS: usize = 2;
+        let groups = std::mem::take(&mut self.groups);
+        let grouped: usize = groups.iter().map(Vec::len).sum();
+        // No other answer than that of the last: a few words already say that they are of both.
+        let of_the_last = |group: &Vec<usize>| {
+            let last = group.last().map(|&last| &self.answers[last]);
+            let other = |&question: &usize| self.answers[question].is_some() && Some(&self.answers[question]) != last;
+            group.len() > 1 && !group.iter().any(other)
+        };
+        if groups.len() < GROUPS || grouped != self.answers.len() || !groups.iter().all(of_the_last) {
+            return;
+        }
+        for group in groups.iter().filter(|group| group.len() <= MOST_REPEATED) {
+            let answer = group.last().and_then(|&last| self.answers[last].clone());
+            group.iter().for_each(|&question| self.answers[question] = answer.clone());
+        }
+    }
+
     /// Every question of a table's row.
     pub(super) fn give_row(&mut self, pending: &[usize], row: &[Part]) {
         let answer = join_parts(self.reading, row);
@@ -124,6 +144,7 @@ impl Pairing<'_> {
     /// The last question, with those that one colon introduces together with it.
     fn give_last(&mut self, pending: &[usize], parts: &[Part]) {
         let Some(&last) = pending.last() else { return };
+        self.groups.push(pending.to_vec());
         let intro = self.questions()[last].intro;
         let answer = join_parts(self.reading, parts);
         // Where one of those under the colon has its own answer, the others keep to themselves, too.
