@@ -14,7 +14,7 @@ pub fn find(
     organisations: &Organisations,
     hinted: Option<usize>,
 ) -> Option<Authority> {
-    let body = letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations))?;
+    let body = letter.file.rsplit('/').take(2).find_map(|part| named(letter, part, date, organisations))?;
     let body_name = organisations.all()[body].name_on(date).to_owned();
     hinted.is_none_or(|hinted| hinted == body).then(|| Authority {
         code: organisations.all()[body].ods_code().map(str::to_owned),
@@ -32,11 +32,16 @@ pub fn other(
     organisations: &Organisations,
     body: usize,
 ) -> Option<usize> {
-    letter.file.rsplit('/').take(2).find_map(|part| named(part, date, organisations)).filter(|named| *named != body)
+    letter
+        .file
+        .rsplit('/')
+        .take(2)
+        .find_map(|part| named(letter, part, date, organisations))
+        .filter(|named| *named != body)
 }
 
 /// The one body whose name a part of the path holds; the name with most words wins.
-fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
+fn named(letter: &Letter<'_>, part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
     let stem = part.rsplit_once('.').map_or(part, |(stem, _)| stem);
     let spaced: String = stem.chars().map(|c| if "_+.,-".contains(c) { ' ' } else { c }).collect();
     let lower = spaced.to_lowercase();
@@ -48,8 +53,12 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
         let found = &words.text()[hit.start..hit.end];
         let known = match hit.form {
             Form::Full(_) | Form::Short | Form::Site => true,
-            // No other body has these words in a name.
-            Form::Place => organisations.spelt().holding(found).all(|other| other == hit.body),
+            // No other body has these words in a name; none that a letter of a trust's may be from.
+            Form::Place => {
+                let other_sort = |other: usize| organisations.all()[other].standing() != Standing::Provider;
+                let outside = |other: usize| other_sort(other) && is_from_trust(letter);
+                organisations.spelt().holding(found).all(|other| other == hit.body || outside(other))
+            }
             Form::Acronym => {
                 body.acronyms.iter().any(|acronym| spaced.get(place.clone()) == Some(acronym.words.as_str()))
             }
@@ -66,6 +75,12 @@ fn named(part: &str, date: Option<NaiveDate>, organisations: &Organisations) -> 
     let mut best = claims.iter().filter(|(words, _)| *words == most).map(|(_, body)| *body);
     let body = best.next()?;
     best.all(|other| other == body).then_some(body)
+}
+
+/// True where the letter speaks of "the Trust", and of no council.
+fn is_from_trust(letter: &Letter<'_>) -> bool {
+    let words = letter.folded.text();
+    words.contains(" the trust ") && !words.contains(" the council")
 }
 
 /// The one body whose name begins with a place of several words that `words` hold: "Norfolk and Norwich".

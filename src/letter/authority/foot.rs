@@ -1,13 +1,16 @@
 //! The foot of a letter: a name with its address or motto, as last pages carry it.
 
+use std::sync::LazyLock;
+
 use crate::letter::Letter;
-use crate::text::Span;
+use crate::text::{Regex, Span};
 
 use super::context::{Standing, standing};
 use super::line::{begins_line, is_between_marks};
 
-/// So many words may stand beside the name: an address or a motto.
+/// So many words may stand beside the name: a motto, or an address, which is longer where it goes on to its postcode.
 const BESIDE: usize = 8;
+const ADDRESS: usize = 16;
 /// So many lines of an address, each so long in bytes, may follow it.
 const LINES: usize = 3;
 const LENGTH: usize = 80;
@@ -22,9 +25,15 @@ pub fn is_foot(letter: &Letter<'_>, span: Span) -> bool {
         begins_line(letter, span) || is_between_marks(letter, span) && standing(letter, span) == Standing::Beside;
     parted
         && placed
-        && beside.split_whitespace().count() <= BESIDE
+        && beside.split_whitespace().count() <= if ends_in_postcode(beside) { ADDRESS } else { BESIDE }
         && is_address(&letter.text[end..])
         && (beside.starts_with('.') || !answers(letter, span))
+}
+
+fn ends_in_postcode(words: &str) -> bool {
+    static POSTCODE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r" [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\.?$").expect("a fixed pattern"));
+    POSTCODE.is_match(words.trim_end())
 }
 
 /// True where nothing is left, or a few short lines that are no sentences.

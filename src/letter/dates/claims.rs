@@ -110,6 +110,6 @@ static SPOKEN_OF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^ [a-z]{2,}").
 
 /// Words that speak to somebody of a request: only letters have a date line without a label.
 static IS_LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|(?:hello|hi|good (?:morning|afternoon))[, ]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for (?:your|the)|your request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
+    Regex::new(r"(?:^|[\n .,])(?:dear [a-z\[]|(?:hello|hi|good (?:morning|afternoon))[, ]|yours (?:sincerely|faithfully)|kind regards|(?:thank you|thanks) for (?:your|the)|your (?:foi |freedom of information |information )?request|you (?:asked|wrote|were told)|our repl(?:y|ies)|our ref|ref(?:erence)?[ :.]|foia?[ /:-]{1,2}[0-9])")
         .expect("a fixed pattern")
 });
