@@ -33,6 +33,14 @@ pub enum Target {
 }
 
 impl Target {
+    /// Which it is of the questions that are answered together.
+    pub(super) fn nth(&self) -> Option<usize> {
+        match self {
+            Target::Nth(nth) => Some(*nth),
+            _ => None,
+        }
+    }
+
     /// The numbers that it names by itself, where no question is printed: `3`, or each of `1` to `4`. What is counted under a
     /// number is numbered in Roman: `1b-ii` is the second bullet of 1b.
     pub(super) fn numbers(&self) -> Vec<Number> {

@@ -141,10 +141,12 @@ impl<'p> Choosing<'p> {
         let pointer = &self.placed(part, pointer);
         let questions = self.named_by(pointer);
         let unprinted = self.pairing.questions().is_empty();
-        if unprinted && let [Target::Nth(nth)] = pointer.targets[..] {
+        let counted: Option<Vec<usize>> = pointer.targets.iter().map(Target::nth).collect();
+        if let Some(counted) = counted.filter(|counted| unprinted && !counted.is_empty()) {
             // "1b First bullet, October 2023. Second bullet, a plan": what it counts stands under the last number.
             self.above = part.label.as_ref().map_or(self.above.clone(), |label| label.below(&self.above));
-            self.chosen.push(Opening { part: i, targets: vec![Target::Part(self.above.clone(), nth)], questions });
+            let targets = counted.into_iter().map(|nth| Target::Part(self.above.clone(), nth)).collect();
+            self.chosen.push(Opening { part: i, targets, questions });
             return true;
         }
         let answers = &self.pairing.answers;

@@ -291,7 +291,7 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         // "With regard to question 1, it does" is a sentence, "Q1, it does" an answer behind its label.
         let tells = opening.contains("question") || opening.contains("point") || opening.contains("part");
         let marked = after.strip_prefix([':', '-']).or_else(|| after.strip_prefix(',').filter(|_| !tells));
-        if let Some(answer) = marked.or(closed)
+        if let Some(answer) = marked.or(closed).map(behind_place)
             && let Some(span) =
                 view.back(Span::new(view.text().len() - answer.trim_start().len(), view.text().len())).first()
         {
@@ -308,6 +308,13 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         return whole.start;
     }
     first.start
+}
+
+/// What stands behind "first bullet: ", which a label leads to: "3a - First bullet: no."
+fn behind_place(words: &str) -> &str {
+    let names = parse_pointer(words.trim_start()).filter(|pointer| pointer.targets.iter().all(|at| at.nth().is_some()));
+    let rest = names.map_or("", |pointer| &words.trim_start()[pointer.len..]);
+    rest.trim_start().strip_prefix([':', '-']).map_or(words, str::trim_start)
 }
 
 /// True where the words `after` of the view begin with a capital in the letter.
