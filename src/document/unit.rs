@@ -141,7 +141,9 @@ pub(super) fn cut_block(text: &str, block: &Block, marks: &[Mark], habits: Habit
         }));
         // "9 - 12. Not applicable", "a) i - No, ii - No": the dash of a label sets nothing off.
         let label = own_label(words).map_or(0, |(_, taken)| taken);
-        let labels = |at: usize| words[..at].rsplit_once([',', ';', ' ']).is_some_and(|(_, word)| is_numeral(word));
+        let labels = |at: usize| {
+            words[..at].rsplit_once([',', ';', ' ']).is_some_and(|(_, word)| is_numeral(word) || is_part(word))
+        };
         let behind = DASH_AFTER.find_iter(words).filter(|hit| hit.start() >= label && !labels(hit.start()));
         cuts.extend(behind.map(|hit| piece.start + hit.start() + 1));
         cuts.extend(BARE_END.find(words).filter(|hit| hit.start() > POINTER).map(|hit| piece.start + hit.start() + 1));
@@ -281,6 +283,11 @@ fn without_bold<'t>(text: &'t str, at: usize, words: &'t str) -> &'t str {
 /// True for a small Roman numeral that is no other letter's name.
 fn is_numeral(word: &str) -> bool {
     matches!(Number::parse(word).as_ref().map(|number| &number.0[..]), Some([Step::Roman(_)]))
+}
+
+/// True for what an ordinal counts under a number: "second bullet - none".
+fn is_part(word: &str) -> bool {
+    ["bullet", "limb", "point", "part"].contains(&word)
 }
 
 /// True where a label is all that there is.

@@ -19,14 +19,16 @@ pub(super) fn end_of_head(folded: &Folded, sentences: &[Sentence]) -> usize {
     let Some(start) = sentences.first().map(|sentence| sentence.span.start) else { return 0 };
     let led =
         |at: usize| at > 0 && [Cue::Leading, Cue::Introducing].into_iter().any(|cue| sentences[at - 1].cues.has(cue));
-    let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span))).unwrap_or(sentences.len());
+    let greeted = sentences.iter().position(|sentence| greets(folded.of(sentence.span)));
     let opens = |(at, sentence): (usize, &Sentence)| {
         // "Thanks for your patience. You wrote on 3 May asking for:"
         let retells = || folded.of(sentence.span).starts_with("you ") && sentence.cues.has(Cue::Asking);
         sentence.quoted
             || led(at)
             || retells()
-            || at > greeted && sentence.opens_line && FIRST.is_match(folded.of(sentence.span))
+            || greeted.is_none_or(|greeted| at > greeted)
+                && sentence.opens_line
+                && FIRST.is_match(folded.of(sentence.span))
             || sentence.opens_line && (sentence.cues.has(Cue::Asking) || sentence.cues.has(Cue::Answering))
             || folded.forth(Span::new(start, sentence.span.start)).len() > LONGEST
     };

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Pairing;
 use super::endings::Endings;
 use super::parts::Part;
-use crate::document::Number;
+use crate::document::{Number, Step};
 use crate::segment::pointer::{Pointer, Target};
 use crate::segment::resolve::in_order;
 
@@ -145,6 +145,11 @@ impl<'p> Choosing<'p> {
         if let Some(counted) = counted.filter(|counted| unprinted && !counted.is_empty()) {
             // "1b First bullet, October 2023. Second bullet, a plan": what it counts stands under the last number.
             self.above = part.label.as_ref().map_or(self.above.clone(), |label| label.below(&self.above));
+            // "a) first bullet - No; second bullet - Yes": the label took the first.
+            let first = |step: &Step| matches!(step, Step::Roman(_)) && step.is_first();
+            if counted[0] > 0 && self.above.0.last().is_some_and(first) {
+                self.above.0.pop();
+            }
             let targets = counted.into_iter().map(|nth| Target::Part(self.above.clone(), nth)).collect();
             self.chosen.push(Opening { part: i, targets, questions });
             return true;

@@ -74,7 +74,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^(?:and )?(?:{LEAD}(?:your|the)|your) first (?P<many>{counts}) (?:of (?:your|the) )?{NOUN}(?-u:\b)"
         )),
         nth: compile(format!(
-            r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]|$)",
+            r"^(?P<says>(?:yes|no|never|none|nothing|not)[,;:]? )?(?:{LEAD}(?:the )?(?P<nth>{ordinals}|{})|(?P<bullet>{ordinals}) (?P<part>{PART}))(?:[.,:;]| -|$)",
             PAIRED.join("|")
         )),
         // "The second, yes."
