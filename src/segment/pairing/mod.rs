@@ -40,6 +40,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         named: false,
         reviews: reading.is_review(),
         under_heading: false,
+        under_section: false,
         title_above: None,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
@@ -47,9 +48,11 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
             Role::Ask if pairing.is_title_again(members) => pairing.title_above = members.last().copied(),
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => {
-                pairing.under_heading = members[0]
+                let above = members[0]
                     .checked_sub(1)
-                    .is_some_and(|above| features[above].heading && features[above].announces == Some(Role::Answer));
+                    .filter(|&above| features[above].heading && features[above].announces == Some(Role::Answer));
+                pairing.under_heading = above.is_some();
+                pairing.under_section = above.is_some_and(|above| pairing.heads_section(&units[above]));
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
                 parts.enumerate().for_each(|(nth, part)| pairing.answer_in_turn(number, part, nth > 0));
             }
@@ -88,6 +91,8 @@ struct Pairing<'a> {
     reviews: bool,
     /// True where a heading ("Response") opens the answer at hand.
     under_heading: bool,
+    /// True where that heading names a section of the request, all of which is answered: "Reply to section 1".
+    under_section: bool,
     /// The unit that prints a title of the request's again above the answer at hand.
     title_above: Option<usize>,
 }
@@ -192,6 +197,12 @@ impl Pairing<'_> {
     fn says(&self, spans: &[Span], meaning: &str) -> bool {
         let view = View::new(self.reading.folded, spans);
         !self.reading.phrases.find(view.text(), &[meaning]).is_empty()
+    }
+
+    /// True of a heading of an answer that names a section of the request.
+    fn heads_section(&self, heading: &Unit) -> bool {
+        let view = View::new(self.reading.folded, &heading.pieces);
+        self.reading.phrases.find(view.text(), &["answer-heading"]).iter().any(|cue| cue.phrase.is_also("of-a-section"))
     }
 
     /// True where the parts refuse what was asked.

@@ -158,7 +158,7 @@ impl Pairing<'_> {
         let under = |top: &Step| self.collector.printed.is_all_under(&Number(vec![top.clone()]), &numbered);
         let block = pending.len() > 1 && top.is_some_and(under);
         let refused = (self.under_heading || block) && self.refuses(parts);
-        let joint = refused || self.says(&answer, "joint-words");
+        let joint = refused || self.under_section || self.says(&answer, "joint-words");
         // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
             && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
