@@ -35,6 +35,12 @@ static OF_ACT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^,? of the (?:[a-z'(),&-]+ ){1,7}act (?:1[89]|20)[0-9]{2}(?-u:\b)").expect("a fixed pattern")
 });
 
+/// A document whose sections have numbers, too: "section 14 of the Disciplinary Policy".
+static OF_DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? (?:of|in) (?:the|our|this|that|its|their) (?P<name>(?:[a-z'()&-]+ ){0,5}?)(?:polic(?:y|ies)|procedures?|handbook|manual|guide|guidance|plan|protocol|report|strategy|charter|standards?|framework|agreement|minutes)(?-u:\b)")
+        .expect("a fixed pattern")
+});
+
 static EIR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?-u:\b)eirs?(?-u:\b)").expect("a fixed pattern"));
 
 /// The law that a whole letter is answered under.
@@ -77,7 +83,12 @@ impl Law {
         });
         let named = named.map_or(Some(own), |named| self.named(named, own));
         let other = |act: crate::text::Match<'_>| !OURS.iter().any(|ours| act.as_str().contains(ours));
-        named.filter(|_| !OF_ACT.find(&folded[span.end..end]).is_some_and(other))
+        let document = OF_DOCUMENT.captures(&folded[span.end..end]);
+        let of_document = document.is_some_and(|found| {
+            let name = found.name("name").map_or("", |name| name.as_str());
+            !name.split(' ').any(|word| ["act", "is", "applies", "and", "to"].contains(&word))
+        });
+        named.filter(|_| !of_document).filter(|_| !OF_ACT.find(&folded[span.end..end]).is_some_and(other))
     }
 
     fn named(self, words: &str, own: &'static str) -> Option<&'static str> {
@@ -130,6 +141,8 @@ mod tests {
             ("regulation 28 report to prevent deaths", None),
             ("regulation 12(5)(b) of the environmental information regulations 2004", Some("EIR")),
             ("article 16 of the freedom of information (jersey) law 2011", Some("FOI(Jersey)L")),
+            ("the new section 14 of the disciplinary policy", None),
+            ("section 22 of the act as the policy will be published", Some("FOIA")),
             ("article 6 of the uk gdpr", None),
             ("section 22 of the freedom of information act 2000 is engaged", Some("FOIA")),
             ("section 41(1) (provided in confidence) of the foia", Some("FOIA")),
