@@ -30,6 +30,10 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
         let (start, row) = (below + row.start, &rest[row]);
         let words: Vec<Span> = row.iter().filter(|line| !line.furniture).map(|line| line.words).collect();
         let number = usize::from(words.len() > 1 && is_number(words[0].of(text)));
+        let heads = words.len() == 3 && QUESTION.is_match(words[1].of(text)) && ANSWER.is_match(words[2].of(text));
+        if numbered && heads {
+            continue;
+        }
         if numbered && number == 0 {
             // A running head stands between rows; prose ends the table.
             let only_line = words.len() <= 1 && words.iter().all(|words| !words.of(text).ends_with('.'));
@@ -59,20 +63,28 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     (answered >= ROWS).then_some(Table { lines: at..end, cells })
 }
 
-/// The runs of lines between blank ones, and where rows are `numbered` those that begin with a number and its letter.
+/// The letter or numeral of an item is no longer, in bytes.
+const ITEM: usize = 3;
+
+/// The runs of lines between blank ones, and where rows are `numbered` those that begin with a number and its letter, or with the
+/// number that is next.
 fn rows(text: &str, lines: &[Line], numbered: bool) -> impl Iterator<Item = std::ops::Range<usize>> {
-    let begins = move |line: &Line| {
+    let whole = |line: &Line| line.words.of(text).parse::<u32>().ok();
+    let begins = move |line: &Line, due: Option<u32>| {
         let words = line.words.of(text);
-        let lettered =
-            words.starts_with(|c: char| c.is_ascii_digit()) && words.ends_with(|c: char| c.is_ascii_lowercase());
-        numbered && lettered && is_number(words)
+        // "1a", or "a" below a 1.
+        let below = words.starts_with(|c: char| c.is_ascii_digit()) || due.is_some() && words.len() <= ITEM;
+        let lettered = below && words.ends_with(|c: char| c.is_ascii_lowercase());
+        numbered && (lettered && is_number(words) || due.is_some() && whole(line) == due)
     };
-    let mut at = 0;
+    // Heads that are printed again stand between two numbers.
+    let (mut at, mut due) = (0, None);
     std::iter::from_fn(move || {
         at += lines[at..].iter().take_while(|line| line.is_blank()).count();
         let start = at;
+        due = lines.get(start).and_then(whole).and_then(|number| number.checked_add(1)).or(due);
         at += lines[at..].iter().take(1).count();
-        at += lines[at..].iter().take_while(|line| !line.is_blank() && !begins(line)).count();
+        at += lines[at..].iter().take_while(|line| !line.is_blank() && !begins(line, due)).count();
         (start < at).then_some(start..at)
     })
 }
