@@ -74,7 +74,7 @@ fn opening<'t>(reading: &Reading<'t>, line: usize) -> Option<(&'t str, Span)> {
         return None;
     }
     let heading = || alone(words).filter(|&at| is_heading(reading, &words[..at]));
-    let taken = sign(words).or_else(|| bracketed(words)).or_else(|| lead(words)).or_else(heading)?;
+    let taken = sign(words).or_else(|| bracketed(words)).or_else(|| letter(words)).or_else(|| lead(words)).or_else(heading)?;
     let start = whole.start + printed.find(words)?;
     let behind = &words[taken..];
     let space = behind.len() - behind.trim_start_matches([' ', '\t', '*']).len();
@@ -103,6 +103,12 @@ fn bracketed(words: &str) -> Option<usize> {
     let inner = &words[1..end - 1];
     let named = inner.len() > 1 && inner.chars().all(|c| c.is_alphabetic() || c == ' ');
     (named && end <= LONGEST && words[end..].starts_with(' ')).then_some(end)
+}
+
+/// "A Yes": no sentence goes on with a capital behind its article.
+fn letter(words: &str) -> Option<usize> {
+    let rest = words.strip_prefix("A ")?.trim_start();
+    rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()).then_some(1)
 }
 
 /// "FOI team: Yes", "Position - yes"
