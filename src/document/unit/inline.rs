@@ -42,11 +42,11 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         due.extend(number.0.last().filter(|step| step.is_first()).and_then(Step::next));
     }
     let last: HashMap<&Step, usize> =
-        found.iter().enumerate().filter_map(|(i, (_, number))| Some((number.0.last()?, i))).collect();
+        found.iter().enumerate().flat_map(|(i, (_, number))| number.0.iter().map(move |step| (step, i))).collect();
     // Figures for several things are asked for at once, and answered in one table.
     // "3a Whether it has been used for (i) misconduct or (ii) complaints" is asked in two parts, too.
     let opens = |with: &str| own.as_ref().is_some_and(|(_, taken)| words[*taken..].starts_with(with));
-    let whether = opens("Whether ") || opens("whether ");
+    let whether = opens("Whether ") || opens("whether ") || words.contains(") whether ");
     let told_apart = (words.ends_with('?') || whether)
         && !["how many", "How many", "number of", "Of these"].iter().any(|many| words.contains(many));
     let mut cuts = Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
         let before = words[words.floor_char_boundary(at.saturating_sub(NEAR))..*at].trim_end();
         let before = before.trim_end_matches(['*', '_', '"', '\u{201c}']).trim_end();
         let after = &words[*at..words.floor_char_boundary(at + NEAR)];
-        let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']);
+        let stopped = before.ends_with([':', '?', '.', ';', ',', ')', '\u{2013}']) || before.ends_with(" -");
         // "(b)(i)" goes on from "(a)".
         let opens_below =
             || number.0.len() > 1 && due.contains(&number.0[0]) && number.0[1..].iter().all(Step::is_first);

@@ -76,6 +76,12 @@ pub(super) fn weigh_titles(reading: &Reading<'_>, units: &[Unit], weighed: &mut 
         let words = title.pieces.first().map_or("", |piece| piece.of(reading.text));
         let short =
             !words.is_empty() && words.len() < 90 && !words.trim_end_matches('*').ends_with(['.', '?', ';', ',']);
+        // "Complaints - (2a) whether we use …": what leads to a question on its own line is no answer to the one before.
+        let leads_on = short && words.ends_with(['-', '\u{2013}', ':']) && !next.begins_line && next.number().is_some();
+        if leads_on && leads && plain && title.label.is_none() {
+            weighed[i - 1].neither += 12;
+            continue;
+        }
         // "2017/18 = 43" and "Female - 72%" are figures.
         let short = short && !words.ends_with(|c: char| c.is_ascii_digit() || "%+".contains(c));
         // Right behind a whole question it is the answer to it.
