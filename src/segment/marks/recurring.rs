@@ -74,7 +74,8 @@ fn opening<'t>(reading: &Reading<'t>, line: usize) -> Option<(&'t str, Span)> {
         return None;
     }
     let heading = || alone(words).filter(|&at| is_heading(reading, &words[..at]));
-    let taken = sign(words).or_else(|| bracketed(words)).or_else(|| letter(words)).or_else(|| lead(words)).or_else(heading)?;
+    let taken =
+        sign(words).or_else(|| bracketed(words)).or_else(|| letter(words)).or_else(|| lead(words)).or_else(heading)?;
     let start = whole.start + printed.find(words)?;
     let behind = &words[taken..];
     let space = behind.len() - behind.trim_start_matches([' ', '\t', '*']).len();

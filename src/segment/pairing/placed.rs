@@ -163,9 +163,14 @@ impl Pairing<'_> {
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
             && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
         let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
+        // "A description; the policies; any evaluations": items of one sentence.
+        let listed =
+            |i: usize| self.questions()[i].pieces.last().is_some_and(|end| end.of(self.reading.text).ends_with(';'));
+        let items = (0..last).rev().take_while(|&i| listed(i) && !self.questions()[i + 1].opens).last().unwrap_or(last);
         for &i in pending.iter().rev().take(MOST_REPEATED) {
             if i == last
                 || joint
+                || i >= items
                 || before == Some(i)
                 || !apart && intro.is_some() && self.questions()[i].intro == intro
             {
