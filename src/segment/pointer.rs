@@ -310,11 +310,13 @@ fn by_number(opening: &str) -> Option<Pointer> {
         // "1a and 1b (first bullet)": what is counted stands under the last.
         [before @ .., Target::Number(number)] if !parts.is_empty() => {
             let counted = parts.into_iter().map(|nth| Target::Part(number.clone(), nth));
-            before.iter().cloned().chain(counted).collect()
+            // "3a (first bullet) and 3b"
+            let beside = hit.name("beside").and_then(|beside| read_list(beside.as_str())).unwrap_or_default();
+            before.iter().cloned().chain(counted).chain(beside).collect()
         }
         _ => targets,
     };
-    let len = together.or(hit.name("kind")).map_or(printed.start() + list.len(), |last| last.end());
+    let len = together.or(hit.name("beside")).or(hit.name("kind")).map_or(printed.start() + list.len(), |last| last.end());
     Some(Pointer { targets, len, explicit: noun.is_some() || several || lead.is_some() })
 }
 

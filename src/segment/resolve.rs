@@ -1,6 +1,6 @@
 //! Pointers → questions: which of the printed questions an opening or a repeated label means.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::pointer::Target;
 use super::questions::Question;
@@ -124,18 +124,27 @@ fn ordinal(step: &Step) -> Option<usize> {
     })
 }
 
-/// Of bare labels in reading order (each with the first question it could mean), those that run through the
-/// questions in order: the longest increasing subsequence. Numbers of a list inside an answer fall out of it.
-pub(super) fn in_order(firsts: &[usize]) -> Vec<bool> {
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; firsts.len()];
-    for (i, &first) in firsts.iter().enumerate() {
-        let place = tails.partition_point(|&tail| firsts[tail] < first);
-        before[i] = place.checked_sub(1).map(|earlier| tails[earlier]);
-        if place == tails.len() { tails.push(i) } else { tails[place] = i }
+/// Of bare labels in reading order (each with the first question it could mean, and its weight), those that run through the
+/// questions in order: the heaviest increasing subsequence. Numbers of a list inside an answer fall out of it.
+pub(super) fn in_order(labels: &[(usize, usize)]) -> Vec<bool> {
+    // By the question that they end with, the heaviest subsequences so far: their weight, and their last label. A later question
+    // stays only where it is heavier.
+    let mut ends: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut before: Vec<Option<usize>> = vec![None; labels.len()];
+    for (i, &(first, weight)) in labels.iter().enumerate() {
+        let (so_far, last) = ends.range(..first).next_back().map_or((0, None), |(_, &(weight, at))| (weight, Some(at)));
+        let total = so_far + weight;
+        before[i] = last;
+        if ends.get(&first).is_some_and(|&(weight, _)| weight > total) {
+            continue;
+        }
+        ends.insert(first, (total, i));
+        while let Some((&later, _)) = ends.range(first + 1..).next().filter(|(_, (weight, _))| *weight <= total) {
+            ends.remove(&later);
+        }
     }
-    let mut kept = vec![false; firsts.len()];
-    let mut at = tails.last().copied();
+    let mut kept = vec![false; labels.len()];
+    let mut at = ends.last_key_value().map(|(_, &(_, at))| at);
     while let Some(i) = at {
         kept[i] = true;
         at = before[i];

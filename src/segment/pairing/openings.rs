@@ -34,6 +34,9 @@ impl Opening {
 /// "For the first, …" counts so many questions at most, where no number names them.
 const COUNTED: usize = 4;
 
+/// A label that begins a line weighs as much as so many inside one.
+const OF_A_LINE: usize = 3;
+
 impl Pairing<'_> {
     /// Which parts open an answer to which questions.
     pub(super) fn choose(&self, parts: &[Part], pending: &[usize]) -> Vec<Opening> {
@@ -253,8 +256,10 @@ impl<'p> Choosing<'p> {
     fn finish(self, parts: &[Part]) -> Vec<Opening> {
         let Choosing { pairing, pending, mut chosen, mut bare, passing, .. } = self;
         one_each(&mut bare);
-        let firsts: Vec<usize> = bare.iter().map(|(_, first)| *first).collect();
-        let mut kept = in_order(&firsts);
+        // A label at the beginning of a line is less likely one of a list inside an answer.
+        let weight = |opening: &Opening| if parts[opening.part].begins_line { OF_A_LINE } else { 1 };
+        let labels: Vec<(usize, usize)> = bare.iter().map(|(opening, first)| (*first, weight(opening))).collect();
+        let mut kept = in_order(&labels);
         drop_lists(parts, &bare, &mut kept);
         let enough = kept.iter().filter(|kept| **kept).count() > 1
             || !chosen.is_empty()

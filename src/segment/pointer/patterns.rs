@@ -58,7 +58,7 @@ pub(super) static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let compile = |pattern: String| Regex::new(&pattern).expect("a fixed pattern");
     Patterns {
         numbered: compile(format!(
-            r"^(?P<lead>{LEAD})?(?:(?:your|the) (?:{ordinals}) (?:section|heading|group)(?: of (?:your|the) (?:request|letter|e-?mail))?(?: asks?(?: us)?(?: at| in| under)?|,)? )?(?:the (?P<part>{ordinals}) {PART} of |(?:both|all|each|either)(?: of the)? (?:{PART}|bullet point)s? of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals})(?:(?:,| and|,? &) (?:the )?(?P<other>{ordinals}))? (?P<kind>{PART}s?\)?))?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
+            r"^(?P<lead>{LEAD})?(?:(?:your|the) (?:{ordinals}) (?:section|heading|group)(?: of (?:your|the) (?:request|letter|e-?mail))?(?: asks?(?: us)?(?: at| in| under)?|,)? )?(?:the (?P<part>{ordinals}) {PART} of |(?:both|all|each|either)(?: of the)? (?:{PART}|bullet point)s? of )?(?:your |the |both )?(?:(?P<noun>{NOUN}) ?(?:numbered |number |no\.? ?)?)?(?P<list>{list})(?:,? \(?(?:the )?(?P<limb>{ordinals})(?:(?:,| and|,? &) (?:the )?(?P<other>{ordinals}))? (?P<kind>{PART}s?\)?)(?:,? (?:and|&) (?P<beside>[0-9]{{1,2}} ?\(?[a-h]\)?))?)?(?P<together>,? together(?-u:\b))?(?:[ \n,:.)-]|$)"
         )),
         every: compile(format!(
             r"^{LEAD}?(?:(?:all|each){of}{NOUN}|both{of}{WHOLE})(?-u:\b)",
