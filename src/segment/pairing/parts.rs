@@ -287,7 +287,9 @@ fn first_words(reading: &Reading<'_>, part: &Part, first: Span) -> usize {
         let label = listed && rest.starts_with(['.', ')', ':']) && begins_capital(reading, &view, after);
         let opening = &view.text()[..pointer.len];
         let stopped = listed && opening.ends_with(['.', ')']) && begins_capital(reading, &view, after);
-        let closed = (label || stopped || opening.ends_with(':')).then_some(after);
+        // "1b. (first bullet) 30/01/2024"
+        let counted = listed && ["bullet)", "limb)", "part)", "point)"].iter().any(|part| opening.ends_with(part));
+        let closed = (label || stopped || counted || opening.ends_with(':')).then_some(after);
         // "With regard to question 1, it does" is a sentence, "Q1, it does" an answer behind its label.
         let tells = opening.contains("question") || opening.contains("point") || opening.contains("part");
         let marked = after.strip_prefix([':', '-']).or_else(|| after.strip_prefix(',').filter(|_| !tells));
