@@ -316,7 +316,8 @@ fn by_number(opening: &str) -> Option<Pointer> {
         }
         _ => targets,
     };
-    let len = together.or(hit.name("beside")).or(hit.name("kind")).map_or(printed.start() + list.len(), |last| last.end());
+    let len =
+        together.or(hit.name("beside")).or(hit.name("kind")).map_or(printed.start() + list.len(), |last| last.end());
     Some(Pointer { targets, len, explicit: noun.is_some() || several || lead.is_some() })
 }
 

@@ -234,11 +234,12 @@ impl<'t> Printed<'t> {
             return wide && rest.starts_with(char::is_uppercase);
         }
         // Nothing but a label looks like "1a 2021/22", "5b £2.20", "1a yes", "1b date - 4 May", "1b date: 4 May", "3a (complaints). Yes",
-        // "1b  April 2024".
+        // "1b  April 2024", "1b  (i) Please confirm".
         let before_answer = rest.starts_with(|c: char| c.is_ascii_digit() || "\u{a3}<".contains(c))
             || is_answered(rest)
             || leads_to_sign(rest)
             || hint_len(rest).is_some()
+            || rest.starts_with("(i) ")
             || wide && rest.starts_with(char::is_uppercase);
         // "3.2  15p a day" is set off by a wide gap, where "3.1 per cent" is not.
         let set_off = wide && self.number.contains('.');

@@ -41,9 +41,7 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize, bar: char) -> Option<T
             continue;
         }
         if let Some(closing) = closing_line(text, lines, at, end).filter(|_| bar == '|') {
-            read_row(text, line, bar, (question, answer), &mut cells);
-            let further = printed(&lines[end + 1..=closing]).map(|line| unbarred(text, line));
-            go_on(&mut cells, further.filter(|piece| !piece.is_empty()));
+            add_row(wrapped_row(text, &lines[end..=closing]), (question, answer), &mut cells);
             end = closing + 1;
             continue;
         }
@@ -91,15 +89,15 @@ fn is_rule(words: &str) -> bool {
 /// A cell of more lines than this is none.
 const TALLEST: usize = 40;
 
-/// The line that closes the row which opens in line `at`, where its last cell goes over several lines: every row of a table
-/// whose head is barred on both sides ends in a bar.
+/// The line that closes the row which opens in line `at`, where its cells go over several lines: every row of a table whose head is
+/// barred on both sides ends in a bar.
 fn closing_line(text: &str, lines: &[Line], head: usize, at: usize) -> Option<usize> {
     let words = |line: &Line| line.words.of(text);
     let barred = words(&lines[head]).starts_with('|') && words(&lines[head]).ends_with('|');
     let opens = words(&lines[at]).starts_with('|') && !words(&lines[at]).ends_with('|');
-    let below = lines.iter().enumerate().skip(at + 1).take(TALLEST);
-    let (closing, line) = below.filter(|_| barred && opens).find(|(_, line)| words(line).contains('|'))?;
-    (words(line).ends_with('|') && !words(line).starts_with('|')).then_some(closing)
+    let mut below = lines.iter().enumerate().skip(at + 1).take(TALLEST).filter(|_| barred && opens);
+    let (closing, line) = below.find(|(_, line)| words(line).starts_with('|') || words(line).ends_with('|'))?;
+    (!words(line).starts_with('|')).then_some(closing)
 }
 
 /// The next row of a table with tabs, where its last cell goes on in other paragraphs before: rows have as many cells as the
@@ -114,10 +112,20 @@ fn row_below(text: &str, lines: &[Line], (head, at): (usize, usize), bar: char) 
     (bars(next.1) == bars(&lines[head])).then_some(next.0)
 }
 
-/// The words of a line without the bar at its end.
-fn unbarred(text: &str, line: &Line) -> Span {
-    let words = line.words.of(text);
-    Span::new(line.words.start, line.words.start + words.strip_suffix('|').unwrap_or(words).len()).trim(text)
+/// The cells of a row that goes over several lines: each goes on in the next line up to its bar.
+fn wrapped_row(text: &str, lines: &[Line]) -> Vec<Vec<Span>> {
+    let mut row: Vec<Vec<Span>> = Vec::new();
+    for line in printed(lines) {
+        let mut pieces = split_cells(text, line, '|').into_iter();
+        if let Some(open) = row.last_mut() {
+            open.extend(pieces.next());
+        }
+        row.extend(pieces.map(|piece| vec![piece]));
+    }
+    for cell in &mut row {
+        cell.retain(|piece| !piece.is_empty());
+    }
+    row
 }
 
 /// A table with bars and without such a header: the column whose cells end in question marks asks, the next one answers.
@@ -153,17 +161,22 @@ fn read_row(text: &str, line: &Line, bar: char, (question, answer): (usize, usiz
     let indent = text[..line.words.start].chars().rev();
     let lead = if bar == '\t' { indent.take_while(|c| *c == '\t').count() } else { 0 };
     let row = split_cells(text, line, bar);
-    let cell =
-        |column: usize| column.checked_sub(lead).and_then(|i| row.get(i)).copied().filter(|cell| !cell.is_empty());
-    let asked: Vec<Span> = (0..answer.min(question + 1)).filter_map(cell).collect();
-    let reply = cell(answer);
-    match (asked.is_empty(), reply, cells.last_mut()) {
+    let row = vec![Vec::new(); lead].into_iter().chain(row.into_iter().map(|cell| vec![cell])).collect();
+    add_row(row, (question, answer), cells);
+}
+
+/// Adds the question and the answer of a row.
+fn add_row(row: Vec<Vec<Span>>, (question, answer): (usize, usize), cells: &mut Vec<Cell>) {
+    let mut row = row.into_iter().map(|cell| cell.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>());
+    let asked: Vec<Span> = row.by_ref().take(answer.min(question + 1)).flatten().collect();
+    let reply = row.nth(answer - answer.min(question + 1)).unwrap_or_default();
+    match cells.last_mut() {
         // A row without a question goes on with the answer above.
-        (true, Some(reply), Some(last)) if last.side == Side::Answer => last.pieces.push(reply),
-        (true, ..) => {}
+        Some(last) if asked.is_empty() && last.side == Side::Answer => last.pieces.extend(reply),
+        _ if asked.is_empty() => {}
         _ => {
             cells.push(Cell { side: Side::Question, pieces: asked });
-            cells.push(Cell { side: Side::Answer, pieces: reply.into_iter().collect() });
+            cells.push(Cell { side: Side::Answer, pieces: reply });
         }
     }
 }
