@@ -122,8 +122,10 @@ pub(super) fn begins_with_day(rest: &str) -> bool {
     (1..=2).contains(&digits) && behind.strip_prefix(' ').is_some_and(begins_with_month)
 }
 
-/// True where `text` begins with the name of a month, whole or in short.
+/// True where `text` begins with the name of a month, whole or in short: "May", "SEPTEMBER".
 pub(in crate::document) fn begins_with_month(text: &str) -> bool {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    MONTHS.iter().any(|month| text.starts_with(month))
+    const SHORT: usize = 3;
+    let named = text.get(..SHORT).is_some_and(|word| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word)));
+    named && text.starts_with(char::is_uppercase)
 }

@@ -65,7 +65,9 @@ fn head_above(letter: &Letter, line: Span, span: Span) -> Option<String> {
         from = head.as_ref().map_or(from + 1, |(to, _)| *to);
         found.extend(head.map(|(_, words)| words));
     }
-    (found.len() == dates.len()).then(|| found.swap_remove(own))
+    // A sentence may hold words that are labels elsewhere.
+    let labels: usize = found.iter().map(|head| head.split(' ').count()).sum();
+    (found.len() == dates.len() && 2 * labels >= heads.len()).then(|| found.swap_remove(own))
 }
 
 /// The label of a value where a form was read column by column: so many labels, then as many values.

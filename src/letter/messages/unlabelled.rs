@@ -74,7 +74,7 @@ const BETWEEN: usize = 6;
 
 /// What web pages print there: that the message was delivered, and its attachments.
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:delivered|(?:[0-9]{1,2} )?attachments?(?-u:\b).*|.*download view as html|date ?:.{4,30})$")
+    Regex::new(r"^(?:delivered|(?:[0-9]{1,2} )?attachments?(?-u:\b).*|.*download view as html|.*\.(?:docx?|pdf|xlsx?|pptx?|zip|csv|msg|jpe?g|png) ?\([0-9.]+ ?[km]b?\)|date ?:.{4,30})$")
         .expect("a fixed pattern")
 });
 
