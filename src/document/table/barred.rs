@@ -2,6 +2,7 @@
 
 use super::{ANSWER, Cell, QUESTION, Side, Table};
 use crate::document::line::Line;
+use crate::document::number::Number;
 use crate::text::Span;
 
 /// The cells of a row, without the bars at its ends.
@@ -109,7 +110,11 @@ fn row_below(text: &str, lines: &[Line], (head, at): (usize, usize), bar: char) 
     let goes_on = bar == '\t' && !words.is_empty() && bars(&lines[at]) == 0;
     let mut below = lines.iter().enumerate().skip(at + 1).take(FURTHER);
     let next = below.find(|(_, line)| goes_on && bars(line) > 0)?;
-    (bars(next.1) == bars(&lines[head])).then_some(next.0)
+    // Where the rows are numbered, another table is none of them.
+    let labelled =
+        |line: &Line| split_cells(text, line, bar).first().is_some_and(|cell| Number::parse(cell.of(text)).is_some());
+    let numbered = lines.get(head + 1).is_some_and(labelled);
+    (bars(next.1) == bars(&lines[head]) && (!numbered || labelled(next.1))).then_some(next.0)
 }
 
 /// The cells of a row that goes over several lines: each goes on in the next line up to its bar.
