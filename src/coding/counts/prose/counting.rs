@@ -74,8 +74,12 @@ impl Paragraph<'_> {
         if how_many && self.sums(figure, place).is_some() {
             return Some(Counted::Asked);
         }
-        if let Some(noun) = self.done_to_some(figure, place).filter(|_| !how_many) {
+        let people = || self.done_to_some(figure, place).or_else(|| self.done_by_some(figure, place));
+        if let Some(noun) = people().filter(|_| !how_many) {
             return Some(Counted::Named(noun));
+        }
+        if let Some(named) = self.of_which(figure, place) {
+            return Some(Counted::Antecedent(named));
         }
         let passive =
             [" were ", " was ", " have been "].iter().any(|verb| self.words[figure.span.end..].starts_with(verb));

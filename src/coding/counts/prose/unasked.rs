@@ -21,22 +21,40 @@ impl Paragraph<'_> {
         ["", "in", "during", "since", "over"].contains(&between).then_some(counted)
     }
 
-    /// "214 managers were trained in 2024/25": things to which something was done in a period, whatever they are.
+    /// "214 managers were trained in 2024/25", "In 2024/25, 63 hirers accepted an invitation": those to whom something was done in
+    /// a period, or who did it, whatever they are.
     pub(super) fn done_to_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
         let noun = self.plural(figure, place.until)?;
-        let verbs = ["were ", "have been ", "had been "];
         let rest = self.words[noun.end..place.until].trim_start();
-        let done = verbs.iter().any(|verb| rest.starts_with(verb));
-        // "In 2024/25, 63 hirers accepted an invitation."
+        let done = ["were ", "have been ", "had been "].iter().any(|verb| rest.starts_with(verb));
+        let did = is_past(rest.split(' ').next().unwrap_or(""));
         let opening = within(Span::new(place.sentence.start, figure.span.start), &self.periods, |period| period.span);
-        let verb = rest.split(' ').next().unwrap_or("");
         let dated_before =
             opening.last().is_some_and(|period| self.words.get(period.span.end..figure.span.start) == Some(", "));
-        if dated_before && verb.len() > 4 && verb.ends_with("ed") && is_digits(figure, self.words) {
-            return Some(self.with_clause(noun, place.until));
-        }
-        let dated = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
-        (done && dated && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
+        let dated_behind = !within(Span::new(noun.end, place.until), &self.periods, |period| period.span).is_empty();
+        let told = did && (dated_before || dated_behind) || done && dated_behind;
+        (told && is_digits(figure, self.words)).then(|| self.with_clause(noun, place.until))
+    }
+
+    /// "In 2024/25 the offer was taken up by 212 people": those who did it.
+    pub(super) fn done_by_some(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        let before = self.words.get(place.sentence.start..figure.span.start)?.strip_suffix(" by ")?;
+        let done = before.rsplit(' ').take(2).any(|word| is_past(word) || ["taken", "seen", "given"].contains(&word));
+        let dated = !within(place.sentence, &self.periods, |period| period.span).is_empty();
+        let noun = self.noun(figure.span.end, place.until, true).filter(|_| done && dated)?;
+        is_digits(figure, self.words).then_some(noun)
+    }
+
+    /// "Local resolution meetings, of which there were 22 in 2023/24": what stands before says what is counted.
+    pub(super) fn of_which(&self, figure: Figure, place: &Place<'_>) -> Option<Span> {
+        let before = self.words.get(place.sentence.start..figure.span.start)?;
+        let named = ["were ", "was "].iter().find_map(|verb| {
+            let before = before.strip_suffix(verb)?.strip_suffix("there ")?;
+            ["of which ", "of these ", "of them "].iter().find_map(|of| before.strip_suffix(of))
+        })?;
+        let dated = !within(Span::new(figure.span.end, place.until), &self.periods, |period| period.span).is_empty();
+        let named = Span::new(place.sentence.start, place.sentence.start + named.len());
+        self.last_noun(named).filter(|_| dated)
     }
 
     /// "Appeals lodged: 64 (2018), 91 (2019)": a label, and the period of each figure in brackets.
@@ -45,4 +63,11 @@ impl Paragraph<'_> {
         let bracketed = after.is_some_and(|after| self.words.get(figure.span.end..after.span.start) == Some(" ("));
         bracketed && self.heading(figure, place).is_some()
     }
+}
+
+/// True for the past of a verb, as far as its ending tells, or one of those by which people take something up.
+fn is_past(verb: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let regular = verb.len() >= SHORTEST && verb.ends_with("ed");
+    regular || ["chose", "took", "met", "went", "came", "sought", "had"].contains(&verb)
 }
