@@ -97,12 +97,17 @@ fn hand_down_labels(units: Vec<Unit>) -> Vec<Unit> {
     kept
 }
 
-/// True where the last unit's lone number stands between two items of a list to which it does not belong itself.
+/// True where the last unit's lone number stands between two items of a list to which it does not belong itself, nor to one in
+/// which the list stands: "3." behind "b." below "2.".
 fn between_neighbours(kept: &[Unit], next: &Unit) -> bool {
-    let before = kept.iter().rev().skip(1).find_map(Unit::number);
+    const REACH: usize = 40;
+    let mut before = kept.iter().rev().skip(1).take(REACH).filter_map(Unit::number).peekable();
     let own = kept.last().and_then(Unit::number);
-    match (before, own, next.number()) {
-        (Some(before), Some(own), Some(next)) => next.follows(before) && !own.follows(before),
+    match (before.peek().copied(), own, next.number()) {
+        (Some(last), Some(own), Some(next)) => {
+            let above = before.find(|number| matches!(number.0[..], [Step::Number(_)]));
+            next.follows(last) && !above.is_some_and(|above| own.follows(above))
+        }
         _ => false,
     }
 }

@@ -155,9 +155,16 @@ impl Reading<'_> {
             return (closed_at.is_some() || !self.is_requesters_farewell(i)).then_some(Zone::SignOff);
         }
         let words = sentence.span.of(self.text);
-        if lone && sentence.words <= ITEM && zone == Zone::Answers && !sentence.opens_paragraph && !words.contains(':')
+        let listed = |next: &Sentence| next.opens_line && parse_label(next.span.of(self.text)).is_some();
+        let attached = || self.folded.of(sentence.span).starts_with("attachment");
+        let before_item = || attached() && self.sentences.get(i + 1).is_some_and(listed);
+        if lone
+            && sentence.words <= ITEM
+            && zone == Zone::Answers
+            && (!sentence.opens_paragraph || before_item())
+            && !words.contains(':')
         {
-            // "Attachment 4", right below a question, answers it.
+            // "Attachment 4", right below a question or between two, answers it.
             return None;
         }
         if lone && i < HEAD && words.contains(": ") && words.ends_with(|c: char| c.is_ascii_digit()) {

@@ -42,7 +42,11 @@ impl Pairing<'_> {
     ) -> Option<Vec<(usize, Vec<Span>)>> {
         let points = |part: &Part| part.pointer.as_ref().is_some_and(|pointer| pointer.explicit);
         let pointed: Vec<&Opening> = chosen.iter().filter(|opening| points(&parts[opening.part])).collect();
-        if pending.len() < 2 || parts.iter().filter(|part| points(part)).count() > pointed.len() {
+        let refuses = |part: &Part| part.pieces.iter().any(|piece| self.says(&[*piece], "refuses-the-request"));
+        if pending.len() < 2
+            || parts.iter().filter(|part| points(part)).count() > pointed.len()
+            || parts.iter().any(refuses)
+        {
             return None;
         }
         let in_turn = |tied: &[(usize, Vec<Span>)]| {
