@@ -98,7 +98,7 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
     let mut blocks: Vec<Block> = Vec::new();
     let mut gap = true;
     let mut severed = false;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         if line.is_blank() {
             gap |= !line.spacing;
             continue;
@@ -108,7 +108,7 @@ pub(super) fn join_lines(text: &str, lines: &[Line], starts_anew: &dyn Fn(Span) 
             severed = true;
             continue;
         }
-        let counted = blocks.last().and_then(|block| counted_on(text, block, line));
+        let counted = blocks.last().and_then(|block| counted_on(text, block, &lines[at..]));
         let continues = counted.is_none()
             && blocks.last().is_some_and(|block| {
                 let across = severed && reads_on(text, block, line);
@@ -205,12 +205,12 @@ fn reads_on(text: &str, block: &Block, next: &Line) -> bool {
     !stopped && before.len() > 25 && after.starts_with(|c: char| c.is_lowercase()) && parse_label(after).is_none()
 }
 
-/// The bare number that labels `line` where `block` is the item before it: "10 Any policies" below "9 A description",
-/// "8 or complaints?" below "7 Staff?", and "2b phone call" below "2a Yes".
-fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> {
+/// The bare number that labels the first of `lines` where `block` is the item before it: "10 Any policies" below "9 A description",
+/// "8 or complaints?" below "7 Staff?", "2b phone call" below "2a Yes", and "2 September 2023" below "1 Yes", above "3 None".
+fn counted_on(text: &str, block: &Block, lines: &[Line]) -> Option<(Label, usize)> {
     /// A line of so many bytes may break off before a number that it names.
     const SHORT: usize = 40;
-    let words = line.words.of(text);
+    let words = lines.first()?.words.of(text);
     let (printed, rest) = words.split_once(' ')?;
     let bare = printed.trim_end_matches(',');
     let plain = !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit());
@@ -224,7 +224,7 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
     let last = block.last_line(text);
     let goes_on = match (&before.0[..], &number.0[..]) {
         ([Step::Number(_)], [Step::Number(_)]) => {
-            rest.starts_with(char::is_uppercase) && !begins_with_month(rest)
+            rest.starts_with(char::is_uppercase) && (!begins_with_month(rest) || counts_further(text, &number, lines))
                 || last.ends_with(['?', ';']) && rest.starts_with(char::is_lowercase)
         }
         ([.., Step::Letter(_)], [Step::Number(_), Step::Letter(_)]) => {
@@ -236,6 +236,13 @@ fn counted_on(text: &str, block: &Block, line: &Line) -> Option<(Label, usize)> 
     let again = printed.ends_with(',') && number == before;
     (goes_on && (again || number.follows(&before)) && parse_label(words).is_none())
         .then(|| (Label::Number(number), words.len() - rest.len()))
+}
+
+/// True where the next line with words begins with the number after `number`.
+fn counts_further(text: &str, number: &Number, lines: &[Line]) -> bool {
+    let next = lines.iter().skip(1).find(|line| !line.is_blank()).map_or("", |line| line.words.of(text));
+    let printed = next.split(' ').next().unwrap_or("");
+    printed.bytes().all(|byte| byte.is_ascii_digit()) && Number::parse(printed).is_some_and(|next| next.follows(number))
 }
 
 /// True of a line of some length that ends in no stop.
