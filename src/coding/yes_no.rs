@@ -84,6 +84,12 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     if words.sentences.iter().skip(1).take(2).any(|sentence| sentence.says(opposite)) {
         return Some(Coded::inferred(Code::Qualified, "yes-and-no", words.spans.clone()));
     }
+    // "Yes. These are used in all directorates except prison healthcare."
+    let all_but =
+        |sentence: &Sentence<'_>| sentence.cue("limits").filter(|cue| cue.phrase.is_also("all-but")).is_some();
+    if code == Code::Yes && words.sentences.iter().take(2).any(all_but) {
+        return Some(Coded::inferred(Code::Qualified, "yes-or-no-with-reservation", words.spans.clone()));
+    }
     let same_breath = first.view.text().ends_with(';');
     let rest: Vec<Option<Code>> =
         words.sentences.iter().skip(1).take(3).map(|sentence| lean(sentence, asked).map(|(code, _)| code)).collect();
@@ -111,7 +117,8 @@ fn by_first_word(words: &Words<'_>, asked: &Asked<'_>) -> Option<Coded> {
     let behind = opening.trim_start_matches(|c: char| c.is_alphanumeric() || c == '*');
     let cell = words.sentences.len() > 1 || first.view.text().len() > cue.span.end;
     let cell = cell && behind.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']);
-    let doubtful = restricted || contrast || cell || rest.contains(&Some(other)) || words.says("refused");
+    let doubtful =
+        restricted || contrast || cell || rest.contains(&Some(other)) || words.says("refused") || words.says("limits");
     let coded = Coded::stated(code, rule, place);
     Some(if doubtful { coded.unsure() } else { coded })
 }

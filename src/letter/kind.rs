@@ -32,7 +32,8 @@ pub enum Answered {
 pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     let weights = Weights::of(letter);
     // A mail speaks to somebody, however short it is.
-    let page = !ADDRESSES.is_match(letter.folded.text()) && find_messages(letter).is_empty();
+    let messages = find_messages(letter).len();
+    let page = messages == 0 && !ADDRESSES.is_match(letter.folded.text());
     let asked = answered == Answered::Asked;
     let at_once = answered == Answered::AtOnce;
     let one_by_one = answered == Answered::OneByOne;
@@ -69,9 +70,10 @@ pub fn find_kind(letter: &Letter, answered: Answered) -> (Kind, &'static str) {
     if page && !one_by_one && (silent || idle || opens_as_page || (!answered || at_once) && lists_requests(letter)) {
         return judged(Kind::Other, "other");
     }
-    // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered.
+    // A letter to the office that answers, which asks and never replies, is the request itself, whatever looks answered; but a thread
+    // in which each question has words of its own.
     let alone = SALUTATION.find_iter(letter.folded.text()).count() <= 1;
-    let sent = alone && weights.told("to-the-office") && total("asks") > STRONG;
+    let sent = alone && !(one_by_one && messages > 1) && weights.told("to-the-office") && total("asks") > STRONG;
     if sent && replies == 0 && total("foi-acknowledgement") < STRONG {
         return judged(Kind::FoiRequest, "asks");
     }
