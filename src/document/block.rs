@@ -215,6 +215,12 @@ fn counted_on(text: &str, block: &Block, lines: &[Line]) -> Option<(Label, usize
     let bare = printed.trim_end_matches(',');
     let plain = !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit());
     let number = Number::parse(bare).filter(|_| plain || is_lettered(bare))?;
+    // "1b ii action log attached"
+    let part = rest.split_once(' ').filter(|_| !plain).and_then(|(part, rest)| {
+        let step = Number::parse(part).filter(|part| matches!(part.0[..], [Step::Roman(_)]))?;
+        Some((step.below(&number), rest))
+    });
+    let (number, rest) = part.unwrap_or((number, rest));
     let rest = rest.trim_start();
     let before = match &block.counted {
         Some((label, _)) => label.clone(),
@@ -227,8 +233,11 @@ fn counted_on(text: &str, block: &Block, lines: &[Line]) -> Option<(Label, usize
             rest.starts_with(char::is_uppercase) && (!begins_with_month(rest) || counts_further(text, &number, lines))
                 || last.ends_with(['?', ';']) && rest.starts_with(char::is_lowercase)
         }
-        ([.., Step::Letter(_)], [Step::Number(_), Step::Letter(_)]) => {
-            rest.starts_with(char::is_alphabetic) && (last.len() < SHORT || last.ends_with(['.', ';']))
+        ([_, _, ..], [Step::Number(_), Step::Letter(_), ..])
+        | ([.., Step::Letter(_)], [Step::Number(_), Step::Letter(_)]) => {
+            let word = last.rsplit(' ').next().unwrap_or("").to_lowercase();
+            let cites = CITING.contains(&word.as_str()) || NAMING.contains(&word.as_str());
+            rest.starts_with(char::is_alphabetic) && (last.len() < SHORT || !cites)
         }
         _ => false,
     };

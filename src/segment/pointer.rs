@@ -180,7 +180,12 @@ fn of_all(opening: &str) -> Option<Pointer> {
     // "Both limbs of question 3" are those of one.
     let numbered = opening[end..].starts_with(" ")
         && opening[end..].trim_start_matches([' ', '(']).starts_with(|c: char| c.is_ascii_digit());
-    (!numbered).then(|| Pointer::explicit(vec![Target::All], end))
+    // "Both points are well made" speaks of what somebody complained of.
+    const JUDGED: [&str; 7] = ["well ", "fair", "good", "valid", "sound", "right", "some force"];
+    let judged = [" are ", " were ", " have "].iter().any(|verb| {
+        opening[end..].strip_prefix(verb).is_some_and(|rest| JUDGED.iter().any(|judged| rest.starts_with(judged)))
+    });
+    (!numbered && !judged).then(|| Pointer::explicit(vec![Target::All], end))
 }
 
 /// "To i, ii and iv: not applicable."

@@ -13,6 +13,9 @@ static LABELS_ONLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:questions?|q|points?|items?|requests?)?\s*(?:\(?[0-9]{0,2}[a-h]?\)?(?:\([ivx]{1,4}\))?\s*(?:,|&|and(?-u:\b))\s*)+$").expect("a fixed pattern")
 });
 
+/// Words with which a question goes on behind its label in a sentence that tells it.
+const ASKING: [&str; 8] = ["whether", "if", "when", "what", "which", "how", "who", "where"];
+
 /// What stands so near an inline label, in bytes, may tell what it is.
 const NEAR: usize = 200;
 
@@ -88,7 +91,13 @@ pub(super) fn inline_labels(text: &str, piece: Span) -> Vec<usize> {
             && !rest.contains(['.', '?']);
         // "i. In 2024 ii. Nothing specific": nothing but a label looks like "ii."
         let numeral = titled && matches!(step, Step::Roman(value) if ![1, 5, 10].contains(value));
-        if introduces || whole_number || goes_on && (stopped || numeral || step_in_brackets(after)) || opens {
+        // "You would like to know (1a) whether …; (1b) when …"
+        let in_a_row = number.0.len() > 1
+            && words[*at..].starts_with('(')
+            && after.split_whitespace().nth(1).is_some_and(|word| ASKING.contains(&word))
+            && found.get(i + 1).is_some_and(|(_, next)| next.follows(number));
+        if introduces || whole_number || in_a_row || goes_on && (stopped || numeral || step_in_brackets(after)) || opens
+        {
             due.extend(number.0.iter().filter_map(Step::next));
             cuts.push(piece.start + at);
         }
