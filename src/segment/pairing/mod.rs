@@ -26,6 +26,9 @@ use crate::text::{Span, View};
 pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Features], roles: &[Role]) -> Vec<Pair> {
     let runs = find_runs(roles);
     let alternations = runs.windows(2).filter(|pair| pair[0].0 == Role::Ask && pair[1].0 == Role::Answer).count();
+    let opened = |(role, members): &&(Role, Vec<usize>)| *role == Role::Answer && units[members[0]].mark.is_some();
+    let answers = runs.iter().filter(|(role, _)| *role == Role::Answer).count();
+    let marks_throughout = answers >= ANSWERED && 4 * runs.iter().filter(opened).count() >= 3 * answers;
     let mut pairing = Pairing {
         reading,
         units,
@@ -41,6 +44,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         reviews: reading.is_review(),
         under_heading: false,
         under_section: false,
+        marked: false,
         title_above: None,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
@@ -51,6 +55,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
                 let above = members[0]
                     .checked_sub(1)
                     .filter(|&above| features[above].heading && features[above].announces == Some(Role::Answer));
+                pairing.marked = marks_throughout && units[members[0]].mark.is_some();
                 pairing.under_heading = above.is_some();
                 pairing.under_section = above.is_some_and(|above| pairing.heads_section(&units[above]));
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
@@ -93,6 +98,8 @@ struct Pairing<'a> {
     under_heading: bool,
     /// True where that heading names a section of the request, all of which is answered: "Reply to section 1".
     under_section: bool,
+    /// True where a mark ("Response:") opens the answer at hand, as it does most others of the letter.
+    marked: bool,
     /// The unit that prints a title of the request's again above the answer at hand.
     title_above: Option<usize>,
 }

@@ -159,9 +159,9 @@ impl Pairing<'_> {
         let block = pending.len() > 1 && top.is_some_and(under);
         let refused = (self.under_heading || block) && self.refuses(parts);
         let joint = refused || self.under_section || self.says(&answer, "joint-words");
-        // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both.
+        // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both, as do all words behind the one mark below both.
         let followed = self.says(&self.questions()[last].pieces, "follows-up")
-            && (self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
+            && (self.marked || self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
         let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
         // "A description; the policies; any evaluations": items of one sentence.
         let listed =
