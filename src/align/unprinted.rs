@@ -34,7 +34,7 @@ pub(super) fn named_only(
     let [only] = printed else { return None };
     let asked = only.view.text();
     // Words of the authority's own ask nothing, whatever they were taken for.
-    let own = asked.contains(" we ") && !asked.contains("please");
+    let own = [" we ", " us ", " our "].iter().any(|word| asked.contains(word)) && !asked.contains("please");
     let named = names_title(asked, questionnaire) || own && names_title(folded.text(), questionnaire);
     (named && !asked.contains('?')).then(|| vec![None; questionnaire.questions.len()])
 }
