@@ -11,6 +11,9 @@ use crate::record::{Code, QuestionKind};
 /// What is said to so many questions at once need not be about each.
 const SEVERAL: usize = 5;
 
+/// An answer that speaks of so many questions by their own words tells more than that nothing is held.
+const TOLD: usize = 3;
+
 impl<'a> Fields<'_, 'a> {
     /// The part of a shared answer that is about one of its questions.
     pub(super) fn code_part(
@@ -24,11 +27,13 @@ impl<'a> Fields<'_, 'a> {
         let question = &self.questionnaire.questions[own];
         let subject = subject_of(question);
         let whole = code_answer(QuestionKind::Text, &pair.words, Subject::default());
+        let told = || served.iter().filter(|&&q| !shares.about(q).is_empty()).count();
+        let one_of_many = whole.code == Code::NotHeld && served.len() >= SEVERAL && told() >= TOLD;
         if let Some(state) = states::of_all(&pair.words) {
             return state.unsure();
         }
         // What is withheld or not held of some of the questions says nothing of the others.
-        let of_some = !whole.code.is_value() && self.states_part_by_question(pair, served);
+        let of_some = !whole.code.is_value() && (one_of_many || self.states_part_by_question(pair, served));
         // "The same questions were put to us in June; the reply is on our website and exempt under section 21" says yes to none.
         if whole.code == Code::Refused && !of_some && served.len() >= SEVERAL && !self.is_answered_plainly(own, pair) {
             return whole.unsure();
