@@ -2,6 +2,7 @@
 
 mod endings;
 mod hints;
+mod last;
 mod leads;
 mod named;
 mod openings;
@@ -12,6 +13,7 @@ mod placed;
 use std::collections::{HashMap, HashSet};
 
 use hints::take_hint;
+use last::Opened;
 use parts::{Part, cell_items, join_parts, read_parts, tidy};
 
 use super::features::Features;
@@ -42,9 +44,7 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
         groups: Vec::new(),
         named: false,
         reviews: reading.is_review(),
-        under_heading: false,
-        under_section: false,
-        marked: false,
+        opened: Opened::default(),
         title_above: None,
     };
     for (number, (role, members)) in runs.iter().enumerate() {
@@ -55,9 +55,11 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
                 let above = members[0]
                     .checked_sub(1)
                     .filter(|&above| features[above].heading && features[above].announces == Some(Role::Answer));
-                pairing.marked = marks_throughout && units[members[0]].mark.is_some();
-                pairing.under_heading = above.is_some();
-                pairing.under_section = above.is_some_and(|above| pairing.heads_section(&units[above]));
+                pairing.opened = Opened {
+                    heading: above.is_some(),
+                    section: above.is_some_and(|above| pairing.heads_section(&units[above])),
+                    mark: marks_throughout && units[members[0]].mark.is_some(),
+                };
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
                 parts.enumerate().for_each(|(nth, part)| pairing.answer_in_turn(number, part, nth > 0));
             }
@@ -94,12 +96,8 @@ struct Pairing<'a> {
     named: bool,
     /// True of a review of what was answered before.
     reviews: bool,
-    /// True where a heading ("Response") opens the answer at hand.
-    under_heading: bool,
-    /// True where that heading names a section of the request, all of which is answered: "Reply to section 1".
-    under_section: bool,
-    /// True where a mark ("Response:") opens the answer at hand, as it does most others of the letter.
-    marked: bool,
+    /// What opens the answer at hand.
+    opened: Opened,
     /// The unit that prints a title of the request's again above the answer at hand.
     title_above: Option<usize>,
 }

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::parts::{Part, join_parts};
 use super::{MOST_REPEATED, Pairing};
 use crate::catalogue::topics::Topics;
-use crate::document::{Number, Step};
 use crate::text::{Span, View};
 
 impl Pairing<'_> {
@@ -113,69 +112,11 @@ impl Pairing<'_> {
         }
     }
 
-    /// Where all answers stand below groups of questions, none below one alone, each is to its whole group.
-    pub(super) fn share_with_groups(&mut self) {
-        const GROUPS: usize = 2;
-        let groups = std::mem::take(&mut self.groups);
-        let grouped: usize = groups.iter().map(Vec::len).sum();
-        // No other answer than that of the last: a few words already say that they are of both.
-        let of_the_last = |group: &Vec<usize>| {
-            let last = group.last().map(|&last| &self.answers[last]);
-            let other = |&question: &usize| self.answers[question].is_some() && Some(&self.answers[question]) != last;
-            group.len() > 1 && !group.iter().any(other)
-        };
-        if groups.len() < GROUPS || grouped != self.answers.len() || !groups.iter().all(of_the_last) {
-            return;
-        }
-        for group in groups.iter().filter(|group| group.len() <= MOST_REPEATED) {
-            let answer = group.last().and_then(|&last| self.answers[last].clone());
-            group.iter().for_each(|&question| self.answers[question] = answer.clone());
-        }
-    }
-
     /// Every question of a table's row.
     pub(super) fn give_row(&mut self, pending: &[usize], row: &[Part]) {
         let answer = join_parts(self.reading, row);
         for &i in pending.iter().take(MOST_REPEATED) {
             self.answers[i] = Some(answer.clone());
-        }
-    }
-
-    /// The last question, with those that one colon introduces together with it.
-    fn give_last(&mut self, pending: &[usize], parts: &[Part]) {
-        let Some(&last) = pending.last() else { return };
-        self.groups.push(pending.to_vec());
-        let intro = self.questions()[last].intro;
-        let answer = join_parts(self.reading, parts);
-        // Where one of those under the colon has its own answer, the others keep to themselves, too.
-        let beside = (0..=last).rev().take_while(|&i| self.questions()[i].intro == intro).take(MOST_REPEATED);
-        let apart = intro.is_some() && beside.into_iter().any(|i| self.answers[i].is_some());
-        // A refusal under "Response", below a block of questions, is of the block, as is one below all that is asked under a number.
-        let top = self.questions()[last].number.as_ref().and_then(|number| number.0.first());
-        // What was cut off an item has no number of its own.
-        let numbered = |question: &&usize| self.questions()[**question].number.is_some();
-        let numbered: Vec<usize> = pending.iter().filter(numbered).copied().collect();
-        let under = |top: &Step| self.collector.printed.is_all_under(&Number(vec![top.clone()]), &numbered);
-        let block = pending.len() > 1 && top.is_some_and(under);
-        let refused = (self.under_heading || block) && self.refuses(parts);
-        let joint = refused || self.under_section || self.says(&answer, "joint-words");
-        // "Is it contracted out? If so, to whom?": "Yes, to the county" answers both, as do all words behind the one mark below both.
-        let followed = self.says(&self.questions()[last].pieces, "follows-up")
-            && (self.marked || self.says(&answer, "leading-yes") || self.says(&answer, "leading-no"));
-        let before = pending.iter().rev().nth(1).filter(|_| followed).copied();
-        // "A description; the policies; any evaluations": items of one sentence.
-        let listed =
-            |i: usize| self.questions()[i].pieces.last().is_some_and(|end| end.of(self.reading.text).ends_with(';'));
-        let items = (0..last).rev().take_while(|&i| listed(i) && !self.questions()[i + 1].opens).last().unwrap_or(last);
-        for &i in pending.iter().rev().take(MOST_REPEATED) {
-            if i == last
-                || joint
-                || i >= items
-                || before == Some(i)
-                || !apart && intro.is_some() && self.questions()[i].intro == intro
-            {
-                self.answers[i] = Some(answer.clone());
-            }
         }
     }
 }
