@@ -24,7 +24,7 @@ pub(super) enum Form {
     Letters,
     /// `Question 1.`, `Q3a)`: behind the word for a question.
     Worded,
-    /// `1b(2)`, `3a part 1`, `3b, second point`: a part by its place.
+    /// `1b(2)`, `3a part 1`, `3b, second point`, `3(b), first bullet`: a part by its place.
     PartByPlace,
     /// `1.`, `1b(ii).`, `3a (both parts):`: before a stop.
     Stopped,
@@ -89,14 +89,14 @@ const FORMS: [(Form, &str); 25] = [
     (Form::Worded, r"NOUN\(?(PARTS)\)?(?:, (?:both|all)(?: [a-z]+){1,2}\b)?[.):]*[ \t]*[-\u{2013}:.]?\*{0,2}END"),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] ?\([1-9])\)(?:[.:]| ?[-\u{2013}])?END"),
     (
+        Form::PartByPlace,
+        r"([0-9]{1,2}(?:[a-h]|\([a-h]\))(?:, | \()(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
+    ),
+    (
         Form::Stopped,
         r"\(?(PARTS)(?: \((?:both|all)(?: [a-z]+)?\)|\)?, (?:both|all)(?: [a-z]+){1,2}\b|\)? (?:both|all) (?:parts|bullets|points|items|limbs)\b)?(?: ?[.):\]]+(?:,|-\b)?|[ \t]-)END",
     ),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] part [1-9])[.):]*[ \t]+(?:[-\u{2013}][ \t]+)?"),
-    (
-        Form::PartByPlace,
-        r"([0-9]{1,2}[a-h](?:, | \()(?:NTH) (?:bullet|point|item|part|limb))(?: point)?\)?(?:[.:,]| ?[-\u{2013}])?END",
-    ),
     (Form::PartByPlace, r"([0-9]{1,2}[a-h] (?:NTH) (?:bullet|point|item|part|limb))(?: point)?(?::| ?[-\u{2013}])END"),
     (
         Form::Bare,
@@ -170,7 +170,9 @@ impl<'t> Printed<'t> {
 
     /// "3a part 1", "1b(2)", "3b, second point": the number of a part that is given by its place.
     pub(super) fn part_by_place(&self) -> Option<Number> {
-        let (number, part) = self.number.split_once([' ', '(', ','])?;
+        let digits = self.number.bytes().take_while(u8::is_ascii_digit).count();
+        let letter = if self.number[digits..].starts_with('(') { "(a)".len() } else { "a".len() };
+        let (number, part) = self.number.split_at_checked(digits + letter)?;
         let place =
             part.split(|c: char| !c.is_ascii_alphanumeric()).find_map(|word| ordinal(word).or(word.parse().ok()))?;
         Some(Number::parse(number)?.with_part((place as usize).checked_sub(1)?))
