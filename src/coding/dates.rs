@@ -33,7 +33,9 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     let found = candidates(words);
     // "Early 2024 - the exact day was not recorded."
     let leads = found.first().is_some_and(|first| first.date.span.start <= LEADS);
-    if let Some(coded) = not_held(words).filter(|_| found.is_empty() || opens && !leads && !told()) {
+    // "The exact day was not written down. She believes that it was around March 2024."
+    let supposed = matches!(&found[..], [only] if is_supposed(only));
+    if let Some(coded) = not_held(words).filter(|_| found.is_empty() || opens && !leads && !supposed && !told()) {
         return coded;
     }
     find_date_of(words, subject.dated_by)
@@ -42,6 +44,18 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
         .or_else(|| sent_elsewhere(words))
         .or_else(|| points_elsewhere(words))
         .unwrap_or_else(|| Coded::inferred(Code::Unclear, "no-date", words.spans.clone()))
+}
+
+/// True where somebody tells the date from memory: "I believe that it was in March 2024", "around March 2024".
+fn is_supposed(candidate: &Candidate<'_, '_>) -> bool {
+    static REMEMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?-u:\b)(?:believes?|believed|thinks?|thought|recalls?|remembers?|probably)(?-u:\b)")
+            .expect("a fixed pattern")
+    });
+    const NEARLY: [&str; 5] = ["around", "about", "approximately", "roughly", "circa"];
+    let words = candidate.sentence.view.text();
+    let before = words[..candidate.date.span.start].trim_end();
+    REMEMBERED.is_match(words) || NEARLY.iter().any(|nearly| before.ends_with(nearly))
 }
 
 /// A first sentence that is nothing but a date, or names it and gives it, answers, whatever is withheld beside it.
