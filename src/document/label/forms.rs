@@ -18,7 +18,7 @@ pub(super) enum Form {
     Listed,
     /// `Q9 to Q12 -`, `Q4, Q5 & Q6:`: the same with a letter before each.
     Lettered,
-    /// `i) to iv)`, `(i) & (ii)`: the first of several numerals.
+    /// `i) to iv)`, `(i) & (ii)`, `iii. and iv.`: the first of several numerals.
     Numerals,
     /// `a) and b) i)`: the first of several letters.
     Letters,
@@ -80,7 +80,7 @@ const FORMS: [(Form, &str); 25] = [
         Form::Lettered,
         r"[Qq]([0-9]{1,2})(?:, ?[Qq][0-9]{1,2})* ?(?:-|\u{2013}|&|and|to) ?[Qq][0-9]{1,2}(?: ?[-\u{2013}:.)]| )END",
     ),
-    (Form::Numerals, r"\(?([ivx]{1,4})\)(?:,? ?(?:-|\u{2013}|&|,|and|to) ?\(?[ivx]{1,4}\))+[.:]?END"),
+    (Form::Numerals, r"\(?([ivx]{1,4})[).](?:,? ?(?:-|\u{2013}|&|,|and|to) ?\(?[ivx]{1,4}[).])+[.:]?END"),
     (Form::Letters, r"\(?([a-m])\)(?:(?:,| (?:and|&)) \(?[b-m]\)(?: ?\(?[ivx]{1,4}\))?)+[.:]?END"),
     (
         Form::Worded,
