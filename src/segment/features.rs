@@ -63,7 +63,6 @@ pub(super) fn weigh_units(reading: &Reading<'_>, units: &[Unit]) -> Vec<Features
     lists::weigh_above_marks(units, &mut weighed);
     lists::weigh_titles_above_marks(reading.text, units, &mut weighed);
     lists::weigh_lists(units, &mut weighed);
-    lists::weigh_inline_lists(units, &mut weighed);
     lists::weigh_repeats(reading, units, &mut weighed);
     lists::weigh_group_titles(reading.text, units, &mut weighed);
     lists::weigh_leads(units, &mut weighed);

@@ -48,27 +48,6 @@ pub(super) fn weigh_lists(units: &[Unit], weighed: &mut [Features]) {
     }
 }
 
-/// Items of one paragraph are one person's: where most of them answer and none ends in a question mark, all do.
-pub(super) fn weigh_inline_lists(units: &[Unit], weighed: &mut [Features]) {
-    const ITEMS: usize = 3;
-    const ANSWERING: i32 = 5;
-    let goes_on = |before: &Unit, next: &Unit| !next.begins_line && next.number().is_some() && before.number().is_some();
-    let mut start = 0;
-    for list in units.chunk_by(goes_on) {
-        let items = start..start + list.len();
-        start = items.end;
-        let answering = items.clone().filter(|&i| weighed[i].answer >= ANSWERING).count();
-        let asked = items.clone().any(|i| weighed[i].questioned || units[i].side.is_some());
-        if list.len() < ITEMS || 4 * answering < 3 * list.len() || asked {
-            continue;
-        }
-        for features in &mut weighed[items] {
-            (features.ask, features.complete) = (0, false);
-            features.answer = features.answer.max(ANSWERING);
-        }
-    }
-}
-
 /// True where `number` is the first of a list below `before`.
 fn opens_list(number: &Number, before: &Number) -> bool {
     number.0.len() > before.0.len()
