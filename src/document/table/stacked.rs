@@ -26,6 +26,7 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
     let mut cells = Vec::new();
     let (mut answered, mut end) = (0, below);
     let rest = &lines[below..lines.len().min(below + LINES)];
+    let width = rest.iter().map(|line| line.words.len()).max().unwrap_or(0);
     for row in rows(text, rest, numbered) {
         let (start, row) = (below + row.start, &rest[row]);
         let words: Vec<Span> = row.iter().filter(|line| !line.furniture).map(|line| line.words).collect();
@@ -49,7 +50,14 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
             2 => number + 1,
             // Where neither cell shows where it ends, the reader of the lines may know more.
             _ => {
-                let asked = words.iter().rposition(|words| asks(words.of(text)))? + 1;
+                let asked = match words.iter().rposition(|words| asks(words.of(text))) {
+                    Some(last) => last + 1,
+                    // Rows of parts have others beside them.
+                    None if words[0].of(text).parse::<u32>().is_ok() => {
+                        number + end_of_question(text, &words[number..], width)?
+                    }
+                    None => return None,
+                };
                 // Items below "please provide:" are asked, too.
                 let items = words[asked..].iter().take_while(|words| is_bullet(words.of(text))).count();
                 asked + items.min(words.len() - asked - usize::from(words.len() > asked))
@@ -61,6 +69,14 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<Table> {
         end = start + row.len();
     }
     (answered >= ROWS).then_some(Table { lines: at..end, cells })
+}
+
+/// How many of `lines` a question takes that shows its end by no sign: up to a line that ends in a stop, or well before the `width`
+/// at which lines are wrapped, where the next begins anew. `None` where no line does.
+fn end_of_question(text: &str, lines: &[Span], width: usize) -> Option<usize> {
+    let ends = |words: &str| words.ends_with('.') || 4 * words.len() < 3 * width;
+    let begins = |words: &str| words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    lines.windows(2).position(|pair| ends(pair[0].of(text)) && begins(pair[1].of(text))).map(|last| last + 1)
 }
 
 /// The letter or numeral of an item is no longer, in bytes.

@@ -103,7 +103,9 @@ impl Thread<'_> {
             || asks && ends_in_capitals(message.body.of(text).lines())
             || asks && !bracketed_openings(message.body.of(text)).is_empty()
             || asks && comes_back(message.body.of(text))
-            || asks && at == answer + 1 && self.messages[answer].announces(self.letter);
+            || asks
+                && (at == answer + 1 || asks_anew(text, lines, message.body))
+                && self.messages[answer].announces(self.letter);
         // Whoever answers by number leaves the questions where they were asked.
         let answered_by_number = self.is_answered_by_number(at);
         let forwarded = at == answer + 1 && !own && forwards(self.letter, &self.messages[answer]);

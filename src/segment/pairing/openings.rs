@@ -93,7 +93,7 @@ impl<'p> Choosing<'p> {
             self.above = number.map_or_else(Number::default, |number| Number(number.0[..1].to_vec()));
             return;
         }
-        let label = part.label.as_ref().filter(|_| !self.alone);
+        let label = part.label.as_ref().filter(|label| !self.alone || self.is_said_first(label));
         if let Some((label, question)) = label.and_then(|label| Some((label, self.below_title(label)?))) {
             self.above = label.below(&self.above);
             let targets = vec![Target::Number(label.clone())];
@@ -125,6 +125,12 @@ impl<'p> Choosing<'p> {
             let first = first.unwrap_or(self.bare.len());
             self.bare.push((Opening { part: i, targets: vec![target], questions }, first));
         }
+    }
+
+    /// True for the number of a question whose answer was said first: a review answers it anew, whatever else is due.
+    fn is_said_first(&self, label: &Number) -> bool {
+        let number = |at: &usize| self.pairing.questions()[*at].number.as_ref();
+        self.pairing.reviews && self.pairing.first.iter().any(|at| number(at) == Some(label))
     }
 
     /// The question below the last title that `label` means below the number before it, or whose number ends in it, where it is

@@ -214,8 +214,10 @@ fn pointer_in_label(reading: &Reading<'_>, unit: &Unit) -> Option<Pointer> {
 /// "c) i) to iv)", "3a. (i) & (ii)": several parts of what stands before them.
 fn several_numerals(label: &str, number: &Number) -> Option<Pointer> {
     static NUMERALS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:^|[ (])(?P<from>[ivx]{1,4})[).]?(?P<more>(?:,? ?(?:-|&|,|and|to) ?\(?[ivx]{1,4}[).]?)+)[.:]? *$")
-            .expect("a fixed pattern")
+        Regex::new(
+            r"(?:^|[ (])(?P<from>[ivx]{1,4})[).]?(?P<more>(?:,? ?(?:-|&|,|and|to) ?\(?[ivx]{1,4}[).]?)+)[.:]? *$",
+        )
+        .expect("a fixed pattern")
     });
     let (last, above) = number.0.split_last()?;
     let hit = NUMERALS.captures(label)?;
