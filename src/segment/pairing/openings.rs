@@ -127,10 +127,12 @@ impl<'p> Choosing<'p> {
         }
     }
 
-    /// True for the number of a question whose answer was said first: a review answers it anew, whatever else is due.
+    /// True in a review for the number of a question that has its answer already: it is answered anew, whatever else is due.
     fn is_said_first(&self, label: &Number) -> bool {
-        let number = |at: &usize| self.pairing.questions()[*at].number.as_ref();
-        self.pairing.reviews && self.pairing.first.iter().any(|at| number(at) == Some(label))
+        let number = |at: usize| self.pairing.questions()[at].number.as_ref();
+        let answered = |at: usize| self.pairing.answers.get(at).is_some_and(Option::is_some);
+        let under = || self.pairing.collector.printed.under(label);
+        self.pairing.reviews && under().iter().any(|&at| number(at) == Some(label) && answered(at))
     }
 
     /// The question below the last title that `label` means below the number before it, or whose number ends in it, where it is
