@@ -45,7 +45,7 @@ static ANSWERS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "Please see below": the answers stand between the lines of the message that asked.
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:see|find|responses?|repl(?:y|ies)|answers?|comments?)(?: (?:is|are|set out|given|provided|our|the|my|added|inserted|in [a-z]+))* (?:below|underneath|beneath|(?:after|under|below|follow|against|next to|beside) (?:each|every|your) questions?|(?:inside|within|in|into|on|under|against|between the lines of) your (?:first |original |own |earlier )?(?:message|e-?mail|request|questions?))(?-u:\b)")
+    Regex::new(r"(?-u:\b)(?:see|find|responses?|repl(?:y|ies)|answers?|comments?|typed|written|put|answered|replied)(?: (?:is|are|set out|given|provided|our|the|my|them|these|added|inserted|straight|directly|answers|replies|in [a-z]+))* (?:below|underneath|beneath|(?:after|under|below|follow|against|next to|beside) (?:each|every|your) questions?|(?:inside|within|in|into|on|under|against|between the lines of) your (?:first |original |own |earlier )?(?:message|e-?mail|request|questions?))(?-u:\b)")
         .expect("a fixed pattern")
 });
 

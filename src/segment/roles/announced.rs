@@ -1,11 +1,16 @@
 //! What headings and leading sentences announce for the units behind them.
 
+use std::collections::HashSet;
+
 use super::Role;
-use crate::document::Unit;
+use crate::document::{Number, Unit};
 use crate::segment::features::Features;
 
 /// What has been announced for a unit: the role, and the points that go with it.
 pub(super) type Announced = Option<(Role, i32)>;
+
+/// Points from which a unit that asks nothing answers.
+const ANSWERING: i32 = 5;
 
 /// What the nearest heading or leading sentence before each unit announces, until something else is announced.
 ///
@@ -17,11 +22,20 @@ pub(super) fn announced_roles(units: &[Unit], features: &[Features]) -> Vec<Anno
     let mut now: Announced = None;
     // A mark alone on its line speaks for the whole paragraph below it.
     let mut marked = false;
+    let (mut path, mut asked) = (Number::default(), HashSet::new());
     units
         .iter()
         .zip(features)
         .enumerate()
         .map(|(i, (unit, features))| {
+            if let Some(number) = unit.number() {
+                path = number.below(&path);
+                // "1a: Yes." where 1a was asked: whatever is announced, the list has come to its answers.
+                let again = !asked.insert(path.clone()) && number.0.len() > 1 && unit.begins_line;
+                if again && features.ask == 0 && features.answer >= ANSWERING && matches!(now, Some((Role::Ask, _))) {
+                    now = None;
+                }
+            }
             let here = now;
             // Where a heading for the answers is still to come, nothing is answered yet.
             let lasting = match now {
