@@ -61,7 +61,7 @@ impl Message {
 
     /// True of a short message which says that the answers stand in what is printed below it.
     pub(super) fn announces(&self, letter: &Letter) -> bool {
-        const LONGEST: usize = 500;
+        const LONGEST: usize = 800;
         self.body.len() < LONGEST && BELOW.is_match(letter.folded.of(self.body))
     }
 
@@ -93,7 +93,7 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
                 message.header = message.header.join(line);
                 *fields += 1;
                 match name.as_str() {
-                    "from" => message.from = letter.folded.of(value).to_owned(),
+                    "from" => message.from = sender(letter, value),
                     "sent" | "date" => message.sent = Some(line),
                     "subject" => message.subject = Some(value),
                     _ => {}
@@ -128,6 +128,16 @@ pub(super) fn find_messages(letter: &Letter) -> Vec<Message> {
         message.body = Span::new(message.header.end, end);
     }
     messages
+}
+
+/// The folded name of a sender; one that is struck out ("****") is the requester's.
+fn sender(letter: &Letter, value: Span) -> String {
+    let printed = value.of(letter.text);
+    if !printed.is_empty() && !printed.contains(char::is_alphanumeric) {
+        "redacted".to_owned()
+    } else {
+        letter.folded.of(value).to_owned()
+    }
 }
 
 /// "On Tue, 3 Jun 2025 at 09:12, A Person wrote:", as mail programs head what they quote.
