@@ -232,7 +232,7 @@ fn lists_that_cannot_be_used_stop_the_run_and_say_why() {
 fn the_letters_of_the_fixtures_meet_a_list() {
     let folder = TempDir::new().unwrap();
     let list = folder.path().join("sent.csv");
-    let asked = "body,sent_on,reference\nRWG,2025-05-09,\nREF,2025-08-01,12764-25\nRYC,2025-06-02,F25-2207\nRM1,2025-12-01,25.933\nREM,2025-11-10,\nNHS Forth Valley,2025-05-23,\n";
+    let asked = "body,sent_on,reference\nRWG,2025-05-09,IR/25/17\nREF,2025-08-01,12764-25\nRYC,2025-06-02,F25-2207\nRM1,2025-12-01,25.933\nREM,2025-11-10,\nNHS Forth Valley,2025-05-23,\n";
     fs::write(&list, asked).unwrap();
     let list = list.display().to_string();
     let rows = rows(&out(&here(&["export", "fixtures/letters", "--sent", &list])));

@@ -92,9 +92,11 @@ pub(super) fn code(words: &Words<'_>, subject: Subject<'_>) -> Coded {
     }
     let evidence = words.sentences.first().map(|first| vec![first.span]).unwrap_or_default();
     if words.sentences.iter().any(|sentence| giving(sentence).is_some()) {
-        // "The paper has a plan at appendix 2. It is exempt under section 22": what is said to be there may be what is withheld.
+        // "The paper has a plan at appendix 2. It is exempt under section 22": what is said to be there may be what is withheld. What
+        // stands behind "N/A" may be a note on another answer.
         let given = Coded::stated(Code::Given, "enclosed", evidence);
-        return if refused(words).is_some() { given.unsure() } else { given };
+        let doubtful = refused(words).is_some() || words.says("not-applicable");
+        return if doubtful { given.unsure() } else { given };
     }
     if link {
         return Coded::inferred(Code::Given, "link", evidence);
