@@ -142,6 +142,9 @@ fn sender(letter: &Letter, value: Span) -> String {
 
 /// "On Tue, 3 Jun 2025 at 09:12, A Person wrote:", as mail programs head what they quote.
 fn quoted(letter: &Letter, line: Span) -> Option<Message> {
+    if !line.of(letter.text).trim_end().ends_with("wrote:") {
+        return None;
+    }
     let words = letter.folded.of(line);
     let found = QUOTED.captures(words).filter(|found| !found["from"].ends_with("you"))?;
     let from = found["from"].trim().to_owned();

@@ -84,6 +84,8 @@ pub(super) struct Collector {
     titled: HashMap<String, Vec<usize>>,
     /// The letters of the last title.
     title: Option<String>,
+    /// The section that the last title names: "Section 2: Stairs".
+    section: Option<String>,
     /// The titles of the run at hand, each with the place of a question below it.
     below: Vec<(String, usize)>,
 }
@@ -172,8 +174,10 @@ impl Collector {
             // "b. If yes:" stands under the title itself.
             if !features.introduces {
                 self.title = Some(letters(asked.text, &unit.pieces));
+                self.section = unit.pieces.first().and_then(|piece| section_at(piece.of(asked.text)));
             } else if unit.number().is_none() {
                 self.title = None;
+                self.section = None;
             }
             let own = if unit.number().is_some() {
                 number
@@ -229,9 +233,8 @@ impl Collector {
             self.intro = None;
         }
         let intro = self.intro.as_ref().map(|(at, _)| *at);
-        if let Some(title) = &self.title {
-            self.below.push((title.clone(), self.questions.len()));
-        }
+        let titles = self.title.iter().chain(&self.section);
+        self.below.extend(titles.map(|title| (title.clone(), self.questions.len())));
         self.questions.push(Question {
             number,
             pieces: unit.pieces.clone(),
@@ -247,6 +250,13 @@ impl Collector {
     /// The questions below the title that `pieces` print again.
     pub fn below_title(&self, text: &str, pieces: &[Span]) -> Option<&[usize]> {
         self.titled.get(&letters(text, pieces)).map(Vec::as_slice)
+    }
+
+    /// The questions of the section that is named at the end of `heading`: "Reply to section 2".
+    pub fn of_section(&self, heading: &str) -> Option<&[usize]> {
+        let named = heading.char_indices().rev().filter(|&(_, c)| c == ' ');
+        let section = named.map(|(at, _)| &heading[at + 1..]).find_map(section_at)?;
+        self.titled.get(&section).map(Vec::as_slice)
     }
 
     /// True where `number` is the next after a question that has its number itself, under no title.
@@ -302,6 +312,14 @@ fn is_open(text: &str, unit: &Unit) -> bool {
 fn letters(text: &str, pieces: &[Span]) -> String {
     let joined = pieces.iter().flat_map(|piece| piece.of(text).chars());
     joined.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The section whose name `text` begins with, as it is known among the titles.
+fn section_at(text: &str) -> Option<String> {
+    let (noun, rest) = text.trim_start().split_once([' ', '\u{a0}'])?;
+    let noun = noun.to_lowercase();
+    let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    (matches!(noun.as_str(), "section" | "part" | "group") && !name.is_empty()).then(|| format!("{noun} {name}"))
 }
 
 fn stands_below(above: Option<&Number>, number: Option<&Number>) -> bool {

@@ -299,3 +299,51 @@ fn points_may_be_counted_in_numerals() {
     );
     assert_eq!(read, ["i: On point i, we have six.", "ii: As for point ii, none is older than ten years."]);
 }
+
+#[test]
+fn several_questions_are_answered_together() {
+    let read = answers(
+        "1. How many lifts have you?\n2. Who looks after them?\n\nNNUH response:\n\nWe do not hold this.\n\n\
+         3. How many stairs have you?\n4. Who sweeps them?\n\nNNUH response:\n\nThis is not recorded.",
+    );
+    assert_eq!(
+        read,
+        ["1: We do not hold this.", "2: We do not hold this.", "3: This is not recorded.", "4: This is not recorded."]
+    );
+    let read = answers(
+        "You asked:\n\n1. How many lifts have you?\n2. If any, please provide:\n- the makers of them\n\
+         - the rooms beside them\n- the years they were bought in\n\nOur response:\n\n1 - Six.\n\n\
+         2 - Bullets one and two: these are enclosed.\n\n2 - Bullet three: not held.",
+    );
+    assert_eq!(read.len(), 4, "{read:?}");
+    assert_eq!(read[1].split_once(": ").map(|(number, _)| number), Some("2"));
+    assert!(read[1].contains("enclosed") && read[2].contains("enclosed") && read[3].contains("not held"), "{read:?}");
+}
+
+#[test]
+fn a_section_of_the_request_is_answered_below_its_name() {
+    let read = answers(
+        "Section 1: Lifts\n(a) How many lifts have you?\n(b) Who looks after them?\n\n\
+         Section 2: Stairs\n(a) How many stairs have you?\n(b) Who sweeps them?\n\n\
+         Reply to section 1\n\n(a) Six.\n(b) The porters.\n\nReply to section 2\n\n(a) Nine.\n(b) Nobody.",
+    );
+    assert_eq!(read, ["a: Six.", "b: The porters.", "a: Nine.", "b: Nobody."]);
+}
+
+#[test]
+fn a_day_that_begins_a_line_is_no_number_of_a_question() {
+    let asked = "1. Have you adopted the Charter?\n2. When?\n3. How many lifts have you?\n\nOur answers:\n\n";
+    let read = answers(&format!("{asked}1 Yes\n2 September 2023\n3 Six lifts"));
+    assert_eq!(read[0], "1: Yes");
+    assert_eq!(read[2], "3: Six lifts");
+    assert!(read[1].ends_with("September 2023"), "{read:?}");
+}
+
+#[test]
+fn a_row_that_wraps_between_bars_is_one_row() {
+    let read = answers(
+        "| Question | Answer |\n|---|---|\n| 1. How many lifts have\nyou in all? | Six, of which two\nare out of order. |\n\
+         | 2. Who looks after them? | The porters do. |",
+    );
+    assert_eq!(read, ["1: Six, of which two are out of order.", "2: The porters do."]);
+}

@@ -127,6 +127,8 @@ fn labels_are_read() {
         ("Element 3(b)(i), (ii): Description", "3b-i|Description"),
         ("3 a (i) and (ii) - No", "3a-i|No"),
         ("3a(i), 3a(ii) and the whole of 3b  Section 12", "3a-i|Section 12"),
+        ("1b  (i) Please list", "1b|(i) Please list"),
+        ("iii. and iv. A sheet", "iii|A sheet"),
     ] {
         assert_eq!(read(text).as_deref(), Some(expected), "{text}");
     }

@@ -153,6 +153,13 @@ fn gold_letters_are_never_named_wrongly() {
 }
 
 #[test]
+fn a_file_may_tell_which_trust_of_a_place_it_is() {
+    let said = |whose: &str| format!("1. How many wards has {whose} open?\nSix.\n");
+    assert_eq!(named("Stockport FOI reply.txt", &said("the Trust"), None), "RWJ");
+    assert_eq!(named("Stockport FOI reply.txt", &said("the Council"), None), "-");
+}
+
+#[test]
 fn no_body_is_named_against_the_name_of_the_file() {
     let text = "1. Do you?\nYes\n\nIf you are unhappy you may ask for an internal review. Wards in the north belong to \
                 Barts Health NHS Trust.\n";

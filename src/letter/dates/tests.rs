@@ -33,6 +33,7 @@ fn labels_in_their_layouts() {
         ("INTERNAL REVIEW\n\nDear Sir\n\nIt is upheld.\n\nReview Officer, 10/06/2025\n", None, june),
         ("Subject: Vacancies\nReceived: 12/05/2025\nResponded: 10/06/2025\n\nYou asked:", may, june),
         ("FOI 25-26/302          10-06-2025", None, june),
+        ("Ref 12/118    In: 12/05/2025    Out: 10/06/2025", may, june),
         ("Your request of 12.05.25    Our answer of 10.06.25", may, june),
         (
             "Ref: 12/118\n\n10 June 2025\n\nDear Sir\n\nYour request under the Act of 2000 dated 12 May 2025 is answered.",
@@ -84,7 +85,9 @@ fn threads_ask_first_and_answer_last() {
     let answer = "From: FOI\nSent: 10 June 2025 10:00\nTo: A Person\nSubject: RE: Request\n\nSix wards.\n\n";
     let letter = format!("The Trust{}\n\nSix wards.\n\n{asking}", " has considered the request".repeat(20));
     let (may, june) = (Some("2025-05-12"), Some("2025-06-10"));
+    let quoting = "Dear Sir\n\nSix wards.\n\nOn Mon, 12 May 2025 at 10:00, A Person wrote:\n\nHow many wards?\n";
     let cases = [
+        (format!("From: FOI\nSent: 10 June 2025 10:00\nTo: A Person\n\n{quoting}"), may, june),
         (format!("{asking}{receipt}{answer}"), may, june),
         (format!("{answer}{receipt}{asking}"), may, june),
         (format!("{asking}{receipt}"), may, None),

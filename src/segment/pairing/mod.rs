@@ -52,16 +52,15 @@ pub(super) fn pair_up(reading: &Reading<'_>, units: &[Unit], features: &[Feature
             Role::Ask if pairing.is_title_again(members) => pairing.title_above = members.last().copied(),
             Role::Ask => pairing.collector.collect(reading.text, number, members, units, features),
             Role::Answer => {
-                let above = members[0]
-                    .checked_sub(1)
-                    .filter(|&above| features[above].heading && features[above].announces == Some(Role::Answer));
-                pairing.opened = Opened {
-                    heading: above.is_some(),
-                    section: above.is_some_and(|above| pairing.heads_section(&units[above])),
-                    mark: marks_throughout && units[members[0]].mark.is_some(),
-                };
+                pairing.opened.heading = pairing.heading_above(members[0]).is_some();
+                pairing.opened.mark = marks_throughout && units[members[0]].mark.is_some();
                 let parts = members.chunk_by(|&one, &next| !(one + 1..next).any(|between| features[between].heading));
-                parts.enumerate().for_each(|(nth, part)| pairing.answer_in_turn(number, part, nth > 0));
+                for (nth, part) in parts.enumerate() {
+                    let section = pairing.heading_above(part[0]).filter(|&above| pairing.heads_section(&units[above]));
+                    pairing.opened.section = section.is_some();
+                    pairing.title_above = section.or(pairing.title_above);
+                    pairing.answer_in_turn(number, part, nth > 0);
+                }
             }
             Role::Neither => {}
         }
@@ -181,10 +180,14 @@ impl Pairing<'_> {
     }
 
     /// The questions below the title that the unit prints again, if it does.
-    fn titled(&self, unit: usize) -> Option<Vec<usize>> {
+    fn titled(&self, at: usize) -> Option<Vec<usize>> {
         // A short title may well be an answer: "Yes".
         const SHORTEST: usize = 12;
-        let unit = &self.units[unit];
+        let unit = &self.units[at];
+        if self.features[at].heading && self.heads_section(unit) {
+            let heading = View::new(self.reading.folded, &unit.pieces);
+            return self.collector.of_section(heading.text()).map(<[usize]>::to_vec);
+        }
         let long = unit.begins_line && unit.pieces.first().is_some_and(|piece| piece.len() >= SHORTEST);
         self.collector.below_title(self.reading.text, &unit.pieces).filter(|_| long).map(<[usize]>::to_vec)
     }
@@ -202,6 +205,13 @@ impl Pairing<'_> {
     fn says(&self, spans: &[Span], meaning: &str) -> bool {
         let view = View::new(self.reading.folded, spans);
         !self.reading.phrases.find(view.text(), &[meaning]).is_empty()
+    }
+
+    /// The heading right above a unit that announces an answer.
+    fn heading_above(&self, unit: usize) -> Option<usize> {
+        let announces =
+            |above: usize| self.features[above].heading && self.features[above].announces == Some(Role::Answer);
+        unit.checked_sub(1).filter(|&above| announces(above))
     }
 
     /// True of a heading of an answer that names a section of the request.

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Pairing;
 use super::endings::Endings;
 use super::parts::Part;
+use super::{MOST_REPEATED, Pairing};
 use crate::document::{Number, Step};
 use crate::segment::pointer::{Pointer, Target};
 use crate::segment::resolve::in_order;
@@ -132,7 +132,7 @@ impl<'p> Choosing<'p> {
         let number = |at: usize| self.pairing.questions()[at].number.as_ref();
         let answered = |at: usize| self.pairing.answers.get(at).is_some_and(Option::is_some);
         let under = || self.pairing.collector.printed.under(label);
-        self.pairing.reviews && under().iter().any(|&at| number(at) == Some(label) && answered(at))
+        self.pairing.reviews && under().iter().take(MOST_REPEATED).any(|&at| number(at) == Some(label) && answered(at))
     }
 
     /// The question below the last title that `label` means below the number before it, or whose number ends in it, where it is
