@@ -95,6 +95,9 @@ impl Collector {
     pub fn collect(&mut self, text: &str, run: usize, asked: &[usize], units: &[Unit], features: &[Features]) {
         let first = self.questions.len();
         let labelled = asked.iter().any(|&i| units[i].label.is_some());
+        // The title of the first section stands above all that asks.
+        let above = asked.first().and_then(|&at| units[at.checked_sub(1)?].pieces.first());
+        self.section = above.and_then(|piece| section_at(piece.of(text))).or(self.section.take());
         for (place, &at) in asked.iter().enumerate() {
             let next = asked.get(place + 1).map(|&next| (&units[next], &features[next]));
             self.take(first, Asked { text, at, unit: &units[at], features: &features[at], next, run, labelled });

@@ -328,6 +328,14 @@ fn a_section_of_the_request_is_answered_below_its_name() {
          Reply to section 1\n\n(a) Six.\n(b) The porters.\n\nReply to section 2\n\n(a) Nine.\n(b) Nobody.",
     );
     assert_eq!(read, ["a: Six.", "b: The porters.", "a: Nine.", "b: Nobody."]);
+    let sections = [(1, "lifts"), (2, "stairs"), (3, "ramps")].map(|(nth, what)| {
+        format!("Section {nth}: {what}\n\na) How many {what} have you?\nb) How old are the {what}?\n\n")
+    });
+    let replies = "Reply to section 1\n\na) Six.\nb) Ten years.\n\nReply to section 2\n\nWe do not hold this.\n\n\
+                   Reply to section 3\n\nThe cost of this section would exceed the limit. Section 12(1) applies.";
+    let read = answers(&(sections.concat() + replies));
+    assert_eq!(read[..4], ["a: Six.", "b: Ten years.", "a: We do not hold this.", "b: We do not hold this."]);
+    assert!(read.len() == 6 && read[4..].iter().all(|answer| answer.contains("The cost of this")), "{read:?}");
 }
 
 #[test]

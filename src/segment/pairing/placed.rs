@@ -15,7 +15,7 @@ impl Pairing<'_> {
                 let answer = join_parts(self.reading, &parts[place]);
                 questions.iter().for_each(|&question| self.answers[question] = Some(answer.clone()));
             }
-        } else if pending.len() > 1 && !self.alternates {
+        } else if pending.len() > 1 && !self.alternates && !self.opened.section {
             self.whole = Some((run - 1, join_parts(self.reading, parts)));
         } else if pending.is_empty() {
             self.go_on(parts);
