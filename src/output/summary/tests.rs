@@ -51,6 +51,21 @@ fn a_corpus_fits_a_screen_and_reads_well() {
 }
 
 #[test]
+fn thousands_do_not_run_into_each_other() {
+    const MANY: usize = 6_000;
+    let mut letters: Vec<Record> = corpus(16).into_iter().cycle().take(MANY).collect();
+    for (nth, letter) in letters.iter_mut().enumerate() {
+        letter.authority = body(&format!("Trust {nth}"));
+    }
+    let screen = text(&report(&letters));
+    assert_eq!(too_wide(&screen), Vec::<&str>::new());
+    // "1,3811,154" has a group of four.
+    let run_together = |word: &&str| word.split(|c: char| !c.is_ascii_digit()).skip(1).any(|group| group.len() > 3);
+    let figures = screen.split_whitespace().filter(|word| word.contains(',') && !word.contains('-'));
+    assert_eq!(figures.filter(run_together).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
 fn many_dates_are_counted_by_quarter() {
     let report = report(&corpus(40));
     let mut screen = text(&report);
