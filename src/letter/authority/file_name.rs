@@ -14,7 +14,7 @@ pub fn find(
     organisations: &Organisations,
     hinted: Option<usize>,
 ) -> Option<Authority> {
-    let body = letter.file.rsplit('/').take(2).find_map(|part| named(letter, part, date, organisations))?;
+    let body = in_path(letter, date, organisations)?;
     let body_name = organisations.all()[body].name_on(date).to_owned();
     hinted.is_none_or(|hinted| hinted == body).then(|| Authority {
         code: organisations.all()[body].ods_code().map(str::to_owned),
@@ -32,12 +32,12 @@ pub fn other(
     organisations: &Organisations,
     body: usize,
 ) -> Option<usize> {
-    letter
-        .file
-        .rsplit('/')
-        .take(2)
-        .find_map(|part| named(letter, part, date, organisations))
-        .filter(|named| *named != body)
+    in_path(letter, date, organisations).filter(|named| *named != body)
+}
+
+/// The one body that the file's name names, or failing that the folder's.
+fn in_path(letter: &Letter<'_>, date: Option<NaiveDate>, organisations: &Organisations) -> Option<usize> {
+    letter.file.rsplit('/').take(2).find_map(|part| named(letter, part, date, organisations))
 }
 
 /// The one body whose name a part of the path holds; the name with most words wins.
